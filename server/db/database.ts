@@ -1,0 +1,20 @@
+import type { Knex } from 'knex'
+
+/** A row as the driver gives it: snake_case columns, booleans as 0/1 on SQLite. */
+export type Row = Record<string, string | number | boolean | null>
+
+/** A statement compiled once, for the hot lists; values are bound by position as `?`. */
+export type Statement = (values: readonly (string | number | null)[]) => Row[] | Promise<Row[]>
+
+/**
+ * The office's database. Reads go through `reader`; writes happen only inside `transaction`, so that nothing can write
+ * outside of one by mistake.
+ */
+export interface Database {
+  engine: 'sqlite' | 'postgres'
+  reader: Knex
+  /** Runs `work` in one transaction and commits; a throw rolls back. Calling it inside another one throws at once. */
+  transaction: <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>
+  prepare: (sql: string) => Statement
+  close: () => Promise<void>
+}

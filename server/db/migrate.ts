@@ -1,0 +1,40 @@
+import type { Knex } from 'knex'
+import * as reference from './migrations/0001-reference.ts'
+import * as accounts from './migrations/0002-accounts.ts'
+import * as orders from './migrations/0003-orders.ts'
+import * as money from './migrations/0004-money.ts'
+import * as correspondence from './migrations/0005-correspondence.ts'
+
+const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
+  '0001-reference': reference,
+  '0002-accounts': accounts,
+  '0003-orders': orders,
+  '0004-money': money,
+  '0005-correspondence': correspondence,
+}
+
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations[name]
+    if (!migration) throw new Error(`unknown migration ${name}`)
+    return {
+      up: migration.up,
+      down: async () => {
+        throw new Error('migrations only go forward: restore a backup instead')
+      },
+    }
+  },
+}
+
+/** Brings the schema up to date; a second call does nothing. Migrations only go forward. */
+export const migrate = async (knex: Knex): Promise<void> => {
+  await knex.migrate.latest({ migrationSource })
+}
+
+/** Whether every migration of this version has been carried out (for `/ready`). */
+export const isMigrated = async (knex: Knex): Promise<boolean> => {
+  const [, pending] = await knex.migrate.list({ migrationSource })
+  return pending.length === 0
+}

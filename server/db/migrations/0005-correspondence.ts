@@ -1,0 +1,67 @@
+import type { Knex } from 'knex'
+import { makeAppendOnly } from '../append-only.ts'
+
+/** Notices to consumers, the audit log with its seal, the gateway's keys and remembered answers. */
+export const up = async (trx: Knex): Promise<void> => {
+  await trx.schema.createTable('notifications', (t) => {
+    t.increments('id')
+    t.integer('order_id').references('orders.id')
+    t.integer('district_id').references('districts.id')
+    t.string('event').notNullable()
+    t.string('channel').notNullable().checkIn(['email', 'sms'])
+    t.string('recipient').notNullable()
+    t.string('subject').notNullable().defaultTo('')
+    t.text('body').notNullable()
+    t.string('state').notNullable().checkIn(['queued', 'sending', 'sent', 'failed', 'skipped'])
+    t.integer('attempts').notNullable().defaultTo(0)
+    t.string('next_attempt_at')
+    t.text('last_error')
+    t.string('provider_id')
+    t.string('created_at').notNullable()
+    t.string('sent_at')
+    t.integer('resend_of').references('notifications.id')
+    t.integer('version').notNullable().defaultTo(0)
+    t.index(['state', 'next_attempt_at'])
+    t.index(['order_id'])
+    t.index(['district_id', 'id'])
+  })
+  await trx.schema.createTable('audit', (t) => {
+    t.increments('id')
+    t.string('at').notNullable()
+    t.string('actor_kind').notNullable()
+    t.integer('actor_id')
+    t.string('by').notNullable()
+    t.string('action').notNullable()
+    t.string('resource').notNullable()
+    t.string('resource_id').notNullable()
+    t.integer('district_id')
+    /** Names of the fields concerned, never their values. */
+    t.text('fields').notNullable().defaultTo('[]')
+    t.text('note').notNullable().defaultTo('')
+    t.index(['resource', 'resource_id'])
+    t.index(['actor_id', 'id'])
+  })
+  await makeAppendOnly(trx, 'audit')
+  await trx.schema.createTable('audit_chain', (t) => {
+    t.integer('audit_id').primary().references('audit.id')
+    t.string('hash', 64).notNullable()
+  })
+  await makeAppendOnly(trx, 'audit_chain')
+  await trx.schema.createTable('gateway_keys', (t) => {
+    t.increments('id')
+    t.string('name').notNullable()
+    t.string('key_index', 64).notNullable().unique()
+    t.integer('consumer_id').references('consumers.id')
+    t.string('created_at').notNullable()
+    t.string('revoked_at')
+  })
+  await trx.schema.createTable('idempotency', (t) => {
+    t.string('scope').notNullable()
+    t.string('key').notNullable()
+    t.string('fingerprint', 64).notNullable()
+    t.integer('status').notNullable()
+    t.text('answer').notNullable()
+    t.string('created_at').notNullable().index()
+    t.primary(['scope', 'key'])
+  })
+}

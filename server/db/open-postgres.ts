@@ -1,0 +1,25 @@
+import knexModule from 'knex'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { onlyOneTransaction } from './only-one-transaction.ts'
+
+const int8 = 20
+const numeric = 1700
+
+/** Opens PostgreSQL at `url`. Counts and sums come as numbers: kopiykas of one office stay far below 2^53. */
+export const openPostgres = async (url: string): Promise<Database> => {
+  pg.types.setTypeParser(int8, Number)
+  pg.types.setTypeParser(numeric, Number)
+  const knex = knexModule({ client: 'pg', connection: url, pool: { min: 0, max: 10 } })
+  await knex.raw('select 1')
+  return {
+    engine: 'postgres',
+    reader: knex,
+    transaction: onlyOneTransaction(knex),
+    prepare: (sql) => async (values) => {
+      const answer = await knex.raw(sql, values.slice())
+      return answer.rows
+    },
+    close: () => knex.destroy(),
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3, { type Database as SqliteFile } from 'better-sqlite3'
+import knexModule, { type Knex } from 'knex'
+import type { Database, Row } from './database.ts'
+import { ImmediateSqlite } from './immediate-sqlite.ts'
+import { onlyOneTransaction } from './only-one-transaction.ts'
+
+const tune = (file: SqliteFile): void => {
+  file.pragma('foreign_keys = ON')
+  file.pragma('busy_timeout = 5000')
+  file.pragma('cache_size = -65536')
+  file.pragma('mmap_size = 1073741824')
+}
+
+/**
+ * The write connection keeps WAL with synchronous=FULL: the driver silently runs NORMAL in WAL, and a power cut would
+ * then lose what a clerk saw saved.
+ */
+const tuneWriter = (file: SqliteFile): void => {
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  tune(file)
+  if (file.pragma('synchronous', { simple: true }) !== 2) throw new Error('the database would not keep synchronous=FULL')
+}
+
+const connect = (filename: string, readonly: boolean): Knex =>
+  knexModule({
+    client: ImmediateSqlite,
+    connection: { filename, options: { readonly } },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: 30_000,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate: (file: SqliteFile, done: (error?: Error) => void) => {
+        try {
+          if (readonly) tune(file)
+          else tuneWriter(file)
+          done()
+        } catch (error) {
+          done(error instanceof Error ? error : new Error(String(error)))
+        }
+      },
+    },
+  })
+
+/** Opens (and creates) the embedded database `DATA_DIR/oblik.sqlite`: one writing connection, one reading. */
+export const openSqlite = async (dataDir: string): Promise<Database> => {
+  mkdirSync(dataDir, { recursive: true })
+  const filename = join(dataDir, 'oblik.sqlite')
+  const writer = connect(filename, false)
+  await writer.raw('select 1')
+  const reader = connect(filename, true)
+  const hot = new BetterSqlite3(filename, { readonly: true })
+  tune(hot)
+  return {
+    engine: 'sqlite',
+    reader,
+    transaction: onlyOneTransaction(writer),
+    prepare: (sql) => {
+      const statement = hot.prepare<unknown[], Row>(sql)
+      return (values) => statement.all(...values)
+    },
+    close: async () => {
+      hot.close()
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
