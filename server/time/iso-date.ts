@@ -12,7 +12,9 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** A calendar day on the wire and in the database: `YYYY-MM-DD`. */
-export const isoDate = z.string().refine(isIsoDate, 'Вкажіть дату, яка існує, у вигляді РРРР-ММ-ДД, наприклад 2026-11-21.')
+export const isoDate = z
+  .string()
+  .refine(isIsoDate, 'Вкажіть дату, яка існує, у вигляді РРРР-ММ-ДД, наприклад 2026-11-21.')
 
 /** The day's number counted from 1970-01-01: plain arithmetic for everything that counts days. */
 export function dayNumberOf(date: string): number {

@@ -80,7 +80,10 @@ export function addWorkingDays(date: string, days: number, calendar: WorkCalenda
   // Each holiday inside the span moves the end by one weekday, which may bring in or leave out another holiday.
   for (;;) {
     const next = dayOfWeekdayCount(target + countUpTo(holidays, day) - offBefore)
-    if (next === day) return dateOfDayNumber(day)
+    if (next === day) break
     day = next
   }
+  // Counting backwards may stop on a holiday: the day meant is the working day before it.
+  while (holidays.includes(day)) day = dayOfWeekdayCount(weekdaysUpTo(day) - 1)
+  return dateOfDayNumber(day)
 }
