@@ -5,7 +5,7 @@ export type Clock = { now(): Date }
 export const systemClock: Clock = { now: () => new Date() }
 
 /** A clock that stands at `iso` until it is moved: for tests and for replaying demo histories day by day. */
-export function frozenClock(iso: string): Clock & { advance(milliseconds: number): void; set(iso: string): void } {
+export const frozenClock = (iso: string): Clock & { advance(milliseconds: number): void; set(iso: string): void } => {
   let current = new Date(iso).getTime()
   return {
     now: () => new Date(current),

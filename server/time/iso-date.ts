@@ -4,7 +4,7 @@ const msPerDay = 86_400_000
 const dayOfLastMonthDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD` (2026-02-30 does not). */
-export function isIsoDate(text: string): boolean {
+export const isIsoDate = (text: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
@@ -17,22 +17,22 @@ export const isoDate = z
   .refine(isIsoDate, 'Вкажіть дату, яка існує, у вигляді РРРР-ММ-ДД, наприклад 2026-11-21.')
 
 /** The day's number counted from 1970-01-01: plain arithmetic for everything that counts days. */
-export function dayNumberOf(date: string): number {
+export const dayNumberOf = (date: string): number => {
   if (!isIsoDate(date)) throw new RangeError(`not a calendar date: ${date}`)
   return Date.parse(date) / msPerDay
 }
 
 /** The inverse of `dayNumberOf`. */
-export function dateOfDayNumber(dayNumber: number): string {
+export const dateOfDayNumber = (dayNumber: number): string => {
   return new Date(dayNumber * msPerDay).toISOString().slice(0, 10)
 }
 
 /** The calendar day `days` later (earlier when negative). Clock changes do not matter: a date has no hours. */
-export function addDays(date: string, days: number): string {
+export const addDays = (date: string, days: number): string => {
   return dateOfDayNumber(dayNumberOf(date) + days)
 }
 
 /** The way the office writes a day: `21.11.2026`. */
-export function formatDate(date: string): string {
+export const formatDate = (date: string): string => {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`
 }

@@ -4,7 +4,7 @@ import { dayNumberOf, formatDate } from './iso-date.ts'
 const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', dateStyle: 'short', timeStyle: 'medium' })
 
 /** What the Kyiv clock shows beyond UTC, in milliseconds: two hours in winter, three in summer. */
-function kyivOffset(milliseconds: number): number {
+const kyivOffset = (milliseconds: number): number => {
   const shown = Date.parse(`${wallClock.format(milliseconds).replace(' ', 'T')}Z`)
   return shown - Math.floor(milliseconds / 1000) * 1000
 }
@@ -13,17 +13,17 @@ function kyivOffset(milliseconds: number): number {
  * The business day an instant belongs to, `YYYY-MM-DD`. Business dates are Europe/Kyiv, instants are UTC:
  * 31 December 22:00 UTC is already 1 January in the office.
  */
-export function kyivDateOf(instant: Date | string): string {
+export const kyivDateOf = (instant: Date | string): string => {
   return wallClock.format(new Date(instant)).slice(0, 10)
 }
 
 /** The Kyiv calendar year of an instant: number series start anew with it. */
-export function kyivYearOf(instant: Date | string): number {
+export const kyivYearOf = (instant: Date | string): number => {
   return Number(kyivDateOf(instant).slice(0, 4))
 }
 
 /** The instant, ISO-8601 UTC, at which a Kyiv day begins: `created_at >= startOfKyivDay(date)` selects that day on. */
-export function startOfKyivDay(date: string): string {
+export const startOfKyivDay = (date: string): string => {
   const midnightAsUtc = dayNumberOf(date) * 86_400_000
   const guess = midnightAsUtc - kyivOffset(midnightAsUtc)
   // Around a clock change the first guess may carry the other side's offset.
@@ -31,11 +31,11 @@ export function startOfKyivDay(date: string): string {
 }
 
 /** The Kyiv clock time of an instant: `10:21`. */
-export function formatTime(instant: Date | string): string {
+export const formatTime = (instant: Date | string): string => {
   return wallClock.format(new Date(instant)).slice(11, 16)
 }
 
 /** Day and time of an instant as the office writes them: `21.11.2026 10:21`. */
-export function formatInstant(instant: Date | string): string {
+export const formatInstant = (instant: Date | string): string => {
   return `${formatDate(kyivDateOf(instant))} ${formatTime(instant)}`
 }

@@ -7,35 +7,35 @@ import { addWorkingDays, type WorkCalendar, workingDaysBetween } from './working
 export type TermClock = { readonly term: number; readonly used: number; readonly runningSince: string | null }
 
 /** Starts a term of `term` working days on the day of receipt (of the order, or of the money). */
-export function startClock(term: number, on: string): TermClock {
+export const startClock = (term: number, on: string): TermClock => {
   return { term, used: 0, runningSince: on }
 }
 
 /** Working days used by the end of `date`. */
-export function usedOn(clock: TermClock, date: string, calendar: WorkCalendar): number {
+export const usedOn = (clock: TermClock, date: string, calendar: WorkCalendar): number => {
   if (clock.runningSince === null) return clock.used
   return clock.used + workingDaysBetween(clock.runningSince, date, calendar)
 }
 
 /** Working days left after `date`; 0 on the last day, negative when overdue. */
-export function remainingOn(clock: TermClock, date: string, calendar: WorkCalendar): number {
+export const remainingOn = (clock: TermClock, date: string, calendar: WorkCalendar): number => {
   return clock.term - usedOn(clock, date, calendar)
 }
 
 /** Stops the clock: the day `on` still counts as the office's own. A standing clock stays as it is. */
-export function pauseClock(clock: TermClock, on: string, calendar: WorkCalendar): TermClock {
+export const pauseClock = (clock: TermClock, on: string, calendar: WorkCalendar): TermClock => {
   if (clock.runningSince === null) return clock
   if (on < clock.runningSince) throw new RangeError(`clock running since ${clock.runningSince} cannot stop on ${on}`)
   return { ...clock, used: usedOn(clock, on, calendar), runningSince: null }
 }
 
 /** Lets the clock run again: its next day is the day after `on`. A running clock stays as it is. */
-export function resumeClock(clock: TermClock, on: string): TermClock {
+export const resumeClock = (clock: TermClock, on: string): TermClock => {
   return clock.runningSince === null ? { ...clock, runningSince: on } : clock
 }
 
 /** The last day of the term if nothing stops the clock any more; null while it stands. */
-export function dueOn(clock: TermClock, calendar: WorkCalendar): string | null {
+export const dueOn = (clock: TermClock, calendar: WorkCalendar): string | null => {
   if (clock.runningSince === null) return null
   return addWorkingDays(clock.runningSince, clock.term - clock.used, calendar)
 }

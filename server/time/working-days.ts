@@ -10,12 +10,12 @@ export type WorkCalendar = { readonly martialLaw: boolean; readonly holidays: Re
 const firstMonday = -3
 const holidayNumbers = new WeakMap<object, readonly number[]>()
 
-function weekdayOf(dayNumber: number): number {
+const weekdayOf = (dayNumber: number): number => {
   return (((dayNumber - firstMonday) % 7) + 7) % 7
 }
 
 /** Holidays that fall on Monday to Friday, as sorted day numbers; kept per list, for queues ask thousands of times. */
-function weekdayHolidays({ martialLaw, holidays }: WorkCalendar): readonly number[] {
+const weekdayHolidays = ({ martialLaw, holidays }: WorkCalendar): readonly number[] => {
   if (martialLaw) return []
   const known = holidayNumbers.get(holidays)
   if (known) return known
@@ -26,7 +26,7 @@ function weekdayHolidays({ martialLaw, holidays }: WorkCalendar): readonly numbe
 }
 
 /** How many of the sorted numbers are ≤ limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
+const countUpTo = (numbers: readonly number[], limit: number): number => {
   let low = 0
   let high = numbers.length
   while (low < high) {
@@ -38,18 +38,18 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 }
 
 /** Running count of Mondays to Fridays up to and including the day. */
-function weekdaysUpTo(dayNumber: number): number {
+const weekdaysUpTo = (dayNumber: number): number => {
   const weeks = Math.floor((dayNumber - firstMonday) / 7)
   return weeks * 5 + Math.min(weekdayOf(dayNumber) + 1, 5)
 }
 
 /** The first day whose running count of Mondays to Fridays is `count`. */
-function dayOfWeekdayCount(count: number): number {
+const dayOfWeekdayCount = (count: number): number => {
   return firstMonday + Math.floor((count - 1) / 5) * 7 + ((((count - 1) % 5) + 5) % 5)
 }
 
 /** Whether the office works on that day. */
-export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
+export const isWorkingDay = (date: string, calendar: WorkCalendar): boolean => {
   const day = dayNumberOf(date)
   return weekdayOf(day) < 5 && !weekdayHolidays(calendar).includes(day)
 }
@@ -58,7 +58,7 @@ export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
  * How many working days a term has used: those after `from`, up to and including `to`. Day 1 is the day after receipt
  * (domain §6), so the day itself never counts. Negative when `to` is earlier.
  */
-export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
+export const workingDaysBetween = (from: string, to: string, calendar: WorkCalendar): number => {
   const holidays = weekdayHolidays(calendar)
   const [start, end] = [dayNumberOf(from), dayNumberOf(to)]
   const off = countUpTo(holidays, end) - countUpTo(holidays, start)
@@ -69,7 +69,7 @@ export function workingDaysBetween(from: string, to: string, calendar: WorkCalen
  * The last day of a term of `days` working days that began on `date`: the `days`-th working day after it
  * (before it when negative, the date itself when 0). `workingDaysBetween(date, result)` is always `days`.
  */
-export function addWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
+export const addWorkingDays = (date: string, days: number, calendar: WorkCalendar): string => {
   if (!Number.isInteger(days)) throw new RangeError(`working days are whole: ${days}`)
   const start = dayNumberOf(date)
   if (days === 0) return date
