@@ -1,5 +1,5 @@
 /** The kinds of refusal the office knows, with the HTTP status each becomes at the edge. */
-const statusOf = { invalid: 422, forbidden: 403, notFound: 404, conflict: 409, unavailable: 503 } as const
+const statusOf = { invalid: 422, signedOut: 401, forbidden: 403, notFound: 404, conflict: 409, unavailable: 503 } as const
 
 type RefusalKind = keyof typeof statusOf
 
@@ -38,6 +38,10 @@ export class Refusal extends Error {
 /** 422: the input is wrong; `errors` names each field and the remedy. */
 export const invalid = (code: string, message: string, errors: FieldErrors = {}): Refusal =>
   new Refusal('invalid', code, message, { errors })
+
+/** 401: nobody is signed in here (or no longer); `code` tells why. */
+export const signedOut = (code = 'signed_out', message = 'Увійдіть, щоб продовжити.'): Refusal =>
+  new Refusal('signedOut', code, message)
 
 /** 403: the person may see the thing but not do this with it. */
 export const forbidden = (message = 'Вашої ролі для цієї дії недостатньо. Зверніться до керівника.'): Refusal =>

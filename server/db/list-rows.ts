@@ -1,0 +1,45 @@
+import type { Knex } from 'knex'
+import type { Row } from './database.ts'
+
+/** The part of a list query that the database understands; `http/list-query.ts` makes it. */
+export interface RowsAsked {
+  sort: { field: string; direction: 'asc' | 'desc' } | null
+  offset: number
+  limit: number
+  conditions: readonly {
+    field: string
+    operator: 'in' | 'gte' | 'lte' | 'empty'
+    values: readonly (string | number | boolean)[]
+  }[]
+}
+
+const textual = /number|account/
+
+/**
+ * Filters, sorts, cuts and counts one list. `query` is the narrowed source, `columns` maps API fields to SQL columns.
+ * Rows of equal sort value are told apart by `id`, so that pages never overlap.
+ */
+export const listRows = async (
+  query: Knex.QueryBuilder,
+  columns: Readonly<Record<string, string>>,
+  asked: RowsAsked,
+): Promise<{ rows: Row[]; total: number }> => {
+  const columnOf = (field: string): string => {
+    const column = columns[field]
+    if (!column) throw new Error(`the list has no column for ${field}`)
+    return column
+  }
+  for (const condition of asked.conditions) {
+    const column = columnOf(condition.field)
+    const values = textual.test(condition.field) ? condition.values.map(String) : [...condition.values]
+    if (condition.operator === 'empty') query.whereNull(column)
+    else if (condition.operator === 'gte') query.where(column, '>=', values[0] ?? null)
+    else if (condition.operator === 'lte') query.where(column, '<=', values[0] ?? null)
+    else query.whereIn(column, values)
+  }
+  const counted = await query.clone().clearSelect().clearOrder().count({ total: '*' }).first()
+  if (asked.sort) query.orderBy(columnOf(asked.sort.field), asked.sort.direction)
+  if (asked.sort?.field !== 'id') query.orderBy(columnOf('id'), asked.sort?.direction ?? 'asc')
+  const rows: Row[] = await query.offset(asked.offset).limit(asked.limit)
+  return { rows, total: Number(counted?.total ?? 0) }
+}

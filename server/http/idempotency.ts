@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { conflict, invalid } from '../errors.ts'
+import type { Reply, UploadedFile } from './route.ts'
+
+/** A call that may be repeated: who asks (`scope`), under which key, with which content. */
+export interface Repeatable {
+  scope: string
+  key: string
+  fingerprint: string
+}
+
+/** What makes two calls the same: the address, the parsed fields and the hashes of the files, in their order. */
+export const fingerprintOf = (address: string, body: unknown, files: readonly UploadedFile[]): string => {
+  const hash = createHash('sha256').update(address).update('\0').update(JSON.stringify(body ?? null))
+  for (const file of files) hash.update('\0').update(file.name).update('\0').update(createHash('sha256').update(file.bytes).digest())
+  return hash.digest('hex')
+}
+
+/**
+ * The answer first given under this key, or null where it is new. Refuses `key_reused` (422) when the key came with
+ * other content, `still_running` (409) while its first call has not been answered.
+ */
+export const findAnswer = async (knex: Knex, asked: Repeatable): Promise<Reply | null> => {
+  const row = await knex('idempotency').where({ scope: asked.scope, key: asked.key }).first()
+  if (!row) return null
+  if (row.fingerprint !== asked.fingerprint) {
+    throw invalid('key_reused', 'Цей ключ повтору вже використано для іншого запиту: надішліть із новим ключем.', {
+      'Idempotency-Key': 'Візьміть новий ключ для нового запиту.',
+    })
+  }
+  if (row.status === 0) throw conflict('still_running', 'Такий самий запит ще виконується: зачекайте й повторіть.')
+  return { status: row.status, body: JSON.parse(row.answer) }
+}
+
+/** Runs `work` and remembers its answer in the same transaction; a twin that committed meanwhile answers instead. */
+export const answerOnce = async (
+  trx: Knex.Transaction,
+  asked: Repeatable,
+  now: Date,
+  work: (trx: Knex.Transaction) => Promise<Reply>,
+): Promise<Reply> => {
+  const { scope, key, fingerprint } = asked
+  const claimed = await trx('idempotency')
+    .insert({ scope, key, fingerprint, status: 0, answer: '', created_at: now.toISOString() })
+    .onConflict(['scope', 'key'])
+    .ignore()
+    .returning('key')
+  if (claimed.length === 0) {
+    const answer = await findAnswer(trx, asked)
+    if (answer) return answer
+  }
+  const reply = await work(trx)
+  const status = 'status' in reply && reply.status ? reply.status : 200
+  const body = 'body' in reply ? reply.body : null
+  await trx('idempotency').where({ scope, key }).update({ status, answer: JSON.stringify(body) })
+  return reply
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { invalid } from '../errors.ts'
+import { type FieldRules, mayUseField } from '../field-rules.ts'
+import type { Actor } from '../may.ts'
+
+const value = z.union([z.string().max(200), z.number(), z.boolean()])
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'Очікується JSON, наприклад ["id","ASC"].' })
+    return z.NEVER
+  }
+})
+
+/** The query string of every list (architecture §7): `sort=["f","ASC"]&range=[0,24]&filter={}`. */
+export const listQuerySchema = z.strictObject({
+  sort: json.pipe(z.tuple([z.string(), z.enum(['ASC', 'DESC'])])).optional(),
+  range: json.pipe(z.tuple([z.number().int().min(0), z.number().int().min(0)])).optional(),
+  filter: json.pipe(z.record(z.string(), z.union([value, z.null(), z.array(value).max(1000)]))).optional(),
+})
+
+export type FilterValue = string | number | boolean
+export interface Condition {
+  field: string
+  operator: 'in' | 'gte' | 'lte' | 'empty'
+  values: FilterValue[]
+}
+
+/** A list as asked for, after the field rules let it through. */
+export interface ListQuery {
+  sort: { field: string; direction: 'asc' | 'desc' } | null
+  offset: number
+  limit: number
+  conditions: Condition[]
+  q: string | null
+}
+
+const longestRange = 1000
+
+const conditionOf = (key: string, given: FilterValue | FilterValue[] | null): Condition => {
+  const bound = /^(.+)_(gte|lte)$/.exec(key)
+  if (given === null) return { field: key, operator: 'empty', values: [] }
+  const values = Array.isArray(given) ? given : [given]
+  if (bound?.[1] && bound[2]) return { field: bound[1], operator: bound[2] === 'gte' ? 'gte' : 'lte', values }
+  return { field: key, operator: 'in', values }
+}
+
+/**
+ * Reads a list's query by the resource's field rules. Refuses (`unknown_filter`, `unknown_sort`, `range_too_long`) a
+ * field that does not exist for this actor, so that nothing hidden can be found by filtering or sorting on it.
+ */
+export const readListQuery = (
+  asked: z.output<typeof listQuerySchema>,
+  rules: FieldRules,
+  actor: Actor,
+): ListQuery => {
+  const { q, ...filter } = asked.filter ?? {}
+  const conditions = Object.entries(filter).map(([key, given]) => conditionOf(key, given))
+  for (const condition of conditions) {
+    const rule = rules[condition.field]
+    if (!mayUseField(rule, actor) || !rule.filter) {
+      throw invalid('unknown_filter', `За полем «${condition.field}» тут не відбирають.`, {
+        filter: `Приберіть «${condition.field}» з відбору.`,
+      })
+    }
+  }
+  const sort = asked.sort ? { field: asked.sort[0], direction: asked.sort[1] === 'ASC' ? 'asc' : 'desc' } as const : null
+  if (sort) {
+    const rule = rules[sort.field]
+    if (!mayUseField(rule, actor) || !rule.sort) {
+      throw invalid('unknown_sort', `За полем «${sort.field}» тут не впорядковують.`, {
+        sort: `Оберіть інше поле замість «${sort.field}».`,
+      })
+    }
+  }
+  const [first, last] = asked.range ?? [0, 24]
+  if (last < first - 1 || last - first >= longestRange) {
+    throw invalid('range_too_long', 'За один раз видаємо не більше 1000 рядків.', {
+      range: 'Зменшіть відрізок до 1000 рядків.',
+    })
+  }
+  const words = typeof q === 'string' || typeof q === 'number' ? String(q).trim() : ''
+  return { sort, offset: first, limit: last - first + 1, conditions, q: words === '' ? null : words }
+}

@@ -1,0 +1,96 @@
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { forbidden, invalid, notFound, signedOut } from '../errors.ts'
+import { type Actor, may } from '../may.ts'
+import type { Office } from '../office.ts'
+import { answerOnce, findAnswer, fingerprintOf, type Repeatable } from './idempotency.ts'
+import type { Access, Reply, Route, SessionDoor } from './route.ts'
+import { sendReply } from './send-reply.ts'
+import { readUpload, uploadedFiles } from './upload.ts'
+
+/** Who is calling, as the mounting side knows it: the staff session, or the gateway's key. */
+export interface Doorkeeper {
+  actorOf: (request: Request) => Actor | null
+  sessionOf: (request: Request) => SessionDoor
+}
+
+const nobody: Actor = { kind: 'system', name: 'public' }
+
+const permits = (access: Access, actor: Actor): boolean => {
+  if (access === 'signed_in') return actor.kind === 'staff'
+  if (access === 'channel') return actor.kind === 'consumer'
+  return access !== 'public' && may(actor, access)
+}
+
+const parseJson = express.json({ limit: '1mb', strict: true })
+
+const bodyReaders = (route: Route): RequestHandler[] => {
+  if (route.upload) return [readUpload(route.upload)]
+  return route.body ? [parseJson] : []
+}
+
+const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string): Repeatable | null => {
+  const key = request.get('idempotency-key')
+  if (key === undefined || request.method !== 'POST') return null
+  if (key.length < 1 || key.length > 200) {
+    throw invalid('bad_key', 'Ключ повтору має 1–200 знаків.', { 'Idempotency-Key': 'Задайте ключ на 1–200 знаків.' })
+  }
+  const scope = actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind === 'consumer' ? `key:${actor.keyId}` : 'public'
+  return { scope, key, fingerprint: fingerprint() }
+}
+
+const answer = async (
+  route: Route,
+  office: Office,
+  doorkeeper: Doorkeeper,
+  actor: Actor,
+  request: Request,
+): Promise<Reply> => {
+  const params = route.params?.safeParse(request.params)
+  if (params && !params.success) throw notFound()
+  const query = route.query?.parse(request.query)
+  await route.scope?.(office, actor, params?.data as never)
+  const files = uploadedFiles(request.files)
+  const body: unknown = route.body?.parse(request.body)
+  const repeatable = repeatableOf(request, actor, () => fingerprintOf(request.originalUrl, body, files))
+  const earlier = repeatable && (await findAnswer(office.db.reader, repeatable))
+  if (earlier) return earlier
+  const call = {
+    office,
+    actor,
+    params: params?.data,
+    query,
+    body,
+    files,
+    session: doorkeeper.sessionOf(request),
+    ip: request.ip ?? '',
+    commit: (work: Parameters<typeof answerOnce>[3]) =>
+      office.db.transaction((trx) => (repeatable ? answerOnce(trx, repeatable, office.clock.now(), work) : work(trx))),
+  }
+  return route.handler(call as never)
+}
+
+const handlerOf =
+  (route: Route, office: Office, doorkeeper: Doorkeeper): RequestHandler =>
+  async (request: Request, response: Response) => {
+    const actor = doorkeeper.actorOf(request) ?? nobody
+    const reply = await answer(route, office, doorkeeper, actor, request)
+    sendReply(response, reply)
+  }
+
+const guardOf =
+  (route: Route, doorkeeper: Doorkeeper): RequestHandler =>
+  (request, _response, next) => {
+    if (route.may === 'public') return next()
+    const actor = doorkeeper.actorOf(request)
+    if (!actor) return next(signedOut())
+    next(permits(route.may, actor) ? undefined : forbidden())
+  }
+
+/** Mounts routes on one Express router, each behind its permission, in this order: permission, body, handler. */
+export const mountRoutes = (routes: readonly Route[], office: Office, doorkeeper: Doorkeeper): Router => {
+  const router = Router({ caseSensitive: true })
+  for (const route of routes) {
+    router[route.method](route.path, guardOf(route, doorkeeper), ...bodyReaders(route), handlerOf(route, office, doorkeeper))
+  }
+  return router
+}

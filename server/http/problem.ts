@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { ZodError } from 'zod'
+import { type FieldErrors, invalid, notFound, Refusal } from '../errors.ts'
+
+/** All issues of a zod error as one refusal, keyed by field path (`identityDocument.number`). */
+export const refusalOf = (error: ZodError): Refusal => {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : ['']
+    for (const key of keys) {
+      const path = [...issue.path.map(String), key].filter((part) => part !== '').join('.') || 'root'
+      errors[path] ??= key === '' ? issue.message : 'Такого поля тут немає: приберіть його.'
+    }
+  }
+  return invalid('invalid_input', 'Перевірте позначені поля й надішліть ще раз.', errors)
+}
+
+const multerCodes: Record<string, string> = {
+  LIMIT_FILE_SIZE: 'Файл завеликий: не більше 30 МБ кожен.',
+  LIMIT_FILE_COUNT: 'Забагато файлів за один раз.',
+  LIMIT_UNEXPECTED_FILE: 'Файл надіслано під невідомою назвою поля: назвіть поле «files».',
+}
+
+const hasType = (error: unknown): error is { type: string; status?: number } =>
+  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string'
+
+const edgeRefusal = (error: unknown): Refusal | null => {
+  if (error instanceof Refusal) return error
+  if (error instanceof ZodError) return refusalOf(error)
+  if (error instanceof Error && error.name === 'MulterError' && 'code' in error) {
+    const message = multerCodes[String(error.code)] ?? 'Надіслані файли прочитати не вдалося: надішліть ще раз.'
+    return invalid('bad_upload', message, { files: message })
+  }
+  if (hasType(error) && error.type.startsWith('entity.')) {
+    return error.type === 'entity.too.large'
+      ? invalid('too_large', 'Запит завеликий.')
+      : invalid('bad_json', 'Тіло запиту не є правильним JSON.')
+  }
+  if (error instanceof URIError) return invalid('bad_address', 'Адресу запиту закодовано неправильно.')
+  if (error instanceof Error && /Unexpected end of form|Malformed part header|Multipart: Boundary/.test(error.message)) {
+    return invalid('bad_multipart', 'Форму обірвано або пошкоджено: надішліть її ще раз.')
+  }
+  return null
+}
+
+const formErrors = (errors: FieldErrors, message: string): Record<string, unknown> => ({
+  ...errors,
+  root: { serverError: errors.root ?? message },
+})
+
+/** Turns whatever was thrown into RFC 9457 problem+json; the unexpected becomes a 500 with an id and no detail. */
+export const problemJson =
+  (log: Logger): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const refusal = edgeRefusal(error)
+    const id = randomUUID()
+    if (!refusal) log.error({ err: error, id, path: request.path }, 'unexpected error')
+    const code = refusal?.code ?? 'unexpected'
+    const detail = refusal?.message ?? `Сталася неочікувана помилка. Повторіть дію; якщо не допоможе, назвіть адміністратору код ${id}.`
+    response
+      .status(refusal?.status ?? 500)
+      .type('application/problem+json')
+      .set('Cache-Control', 'no-store')
+      .send(
+        JSON.stringify({
+          ...refusal?.extra,
+          type: `https://oblik.example/problems/${code}`,
+          title: detail,
+          status: refusal?.status ?? 500,
+          code,
+          detail,
+          instance: id,
+          errors: formErrors(refusal?.errors ?? {}, detail),
+        }),
+      )
+  }
+
+/** The end of the API's route table: what nobody answered is not there. */
+export const nothingHere: RequestHandler = (_request, _response, next) => next(notFound('Адресу'))

@@ -1,0 +1,89 @@
+import type { Knex } from 'knex'
+import type { ZodType, z } from 'zod'
+import type { Actor } from '../may.ts'
+import type { Office } from '../office.ts'
+import type { Permission } from '../staff/roles.ts'
+
+/** Who may call a route: a staff permission, anybody signed in, a gateway key, or (written out) the public. */
+export type Access = Permission | 'signed_in' | 'channel' | 'public'
+
+/** A file as it came in a multipart form: whole in memory, its name decoded as UTF-8, its type not yet believed. */
+export interface UploadedFile {
+  field: string
+  name: string
+  bytes: Buffer
+}
+
+/** The door of the staff session; signing in renews the session's id. */
+export interface SessionDoor {
+  signIn: (staffId: number) => Promise<void>
+  signOut: () => Promise<void>
+}
+
+/** One request as a handler sees it: parsed, permitted, without Express. */
+export interface Call<P, Q, B> {
+  office: Office
+  actor: Actor
+  params: P
+  query: Q
+  body: B
+  files: UploadedFile[]
+  session: SessionDoor
+  ip: string
+  /**
+   * Opens the call's one transaction and answers with what `work` returns. Under an `Idempotency-Key` the answer is
+   * remembered in the same transaction, and a repeated call gets it again instead of doing the work twice.
+   */
+  commit: (work: (trx: Knex.Transaction) => Promise<Reply>) => Promise<Reply>
+}
+
+/** A page of a list; the edge turns `total` into Content-Range. */
+export interface ListReply {
+  resource: string
+  rows: readonly unknown[]
+  offset: number
+  total: number
+}
+
+export interface FileReply {
+  bytes: Buffer
+  mediaType: string
+  name: string
+}
+
+export type Reply =
+  | { status?: number; body: unknown; headers?: Record<string, string> }
+  | { list: ListReply }
+  | { file: FileReply }
+  | { status: 204 }
+
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'delete'
+  path: string
+  may: Access
+  params?: ZodType
+  query?: ZodType
+  body?: ZodType
+  /** Takes multipart files (field `files`) of at most this many bytes each. */
+  upload?: { largest: number; most: number }
+  /** Asked before the body is looked at: throws 404 where the record lies outside the actor's scope. */
+  scope?: (office: Office, actor: Actor, params: never) => Promise<unknown>
+  handler: (call: Call<never, never, never>) => Promise<Reply>
+}
+
+type Parsed<T extends ZodType | undefined> = T extends ZodType ? z.output<T> : undefined
+
+/** Declares a route. Without `may` it does not compile; `params`, `query` and `body` type what the handler gets. */
+export const route = <
+  P extends ZodType | undefined = undefined,
+  Q extends ZodType | undefined = undefined,
+  B extends ZodType | undefined = undefined,
+>(
+  declared: Omit<Route, 'params' | 'query' | 'body' | 'scope' | 'handler'> & {
+    params?: P
+    query?: Q
+    body?: B
+    scope?: (office: Office, actor: Actor, params: Parsed<P>) => Promise<unknown>
+    handler: (call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<Reply>
+  },
+): Route => declared as Route

@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express'
+import multer from 'multer'
+import { invalid } from '../errors.ts'
+
+/**
+ * Reads multipart fields and files (field `files`) into memory. Names arrive as UTF-8; control signs and path parts
+ * are dropped, since the name is kept as text only. Refuses `empty_file` and, through multer, what is too big.
+ */
+export const readUpload = (limits: { largest: number; most: number }): RequestHandler => {
+  const take = multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: { fileSize: limits.largest, files: limits.most, fields: 20, fieldSize: 256 * 1024, parts: limits.most + 20 },
+  }).array('files', limits.most)
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data')) {
+      next(invalid('not_multipart', 'Надішліть форму як multipart/form-data.'))
+      return
+    }
+    take(request, response, (error: unknown) => {
+      if (error) return next(error)
+      const empty = uploadedFiles(request.files).find((file) => file.bytes.length === 0)
+      if (empty) {
+        return next(invalid('empty_file', `Файл «${empty.name}» порожній.`, { files: `Файл «${empty.name}» порожній: надішліть його ще раз.` }))
+      }
+      next()
+    })
+  }
+}
+
+/** The files multer took, in our own shape. */
+export const uploadedFiles = (
+  files: Express.Multer.File[] | Record<string, Express.Multer.File[]> | undefined,
+): { field: string; name: string; bytes: Buffer }[] =>
+  (Array.isArray(files) ? files : []).map((file) => ({
+    field: file.fieldname,
+    name: safeName(file.originalname),
+    bytes: file.buffer,
+  }))
+
+const longestName = 120
+
+/** A name fit to be shown: no folders, no control or direction signs, not endless, its ending kept. */
+const safeName = (name: string): string => {
+  const bare = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim()
+  const ending = /\.[A-Za-z0-9]{1,5}$/.exec(bare)?.[0] ?? ''
+  const stem = bare.slice(0, bare.length - ending.length).slice(0, longestName)
+  return stem + ending === '' ? 'файл' : stem + ending
+}

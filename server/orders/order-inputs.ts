@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+/** What a form shows for a field: the console builds event forms from these. */
+const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({ uk, en, ...(widget ? { widget } : {}) })
+
+const required = (message: string, most: number) => z.string().trim().min(1, message).max(most, `Не довше ${most} знаків.`)
+const comment = z.string().trim().max(2000, 'Не довше 2000 знаків.')
+const day = z.iso.date('Вкажіть дату у вигляді РРРР-ММ-ДД.')
+const kilometres = z.number('Вкажіть відстань числом.').int('Вкажіть цілі кілометри.').min(0, 'Відстань не буває від’ємною.').max(500, 'Відстань понад 500 км перевірте ще раз.')
+
+/** Events that need nothing but may carry a remark for the history. */
+export const noteInput = z.strictObject({
+  comment: comment.optional().meta(field('Примітка', 'Remark', 'lines')),
+})
+
+/** Acceptance: `{}` is enough; the owner is whoever accepts. */
+export const acceptInput = noteInput
+
+/** `fields` names what is wrong, so that it becomes a to-do of the consumer («сторінка 2 паспорта нечитна»). */
+export const askInput = z.strictObject({
+  message: required('Напишіть, що саме уточнити.', 1000).meta(field('Що уточнити', 'What to clarify', 'lines')),
+  fields: z.array(z.string().max(100)).max(20).optional().meta(field('Поля або файли', 'Fields or files')),
+})
+
+export const answerInput = z.strictObject({
+  message: required('Запишіть відповідь споживача.', 2000).meta(field('Відповідь споживача', 'Consumer’s answer', 'lines')),
+})
+
+export const reasonInput = z.strictObject({
+  reason: required('Вкажіть причину.', 1000).meta(field('Причина', 'Reason', 'lines')),
+})
+
+export const closeUnperformedInput = reasonInput
+
+export const planInput = z.strictObject({
+  plannedOn: day.meta(field('Дата виїзду', 'Visit date', 'date')),
+  crew: required('Вкажіть бригаду.', 100).meta(field('Бригада', 'Crew')),
+})
+
+/** Why a visit came to nothing (domain §2). */
+export const visitOutcomes = {
+  no_access: { uk: 'Недопуск', en: 'No access' },
+  address_not_found: { uk: 'Адресу не знайдено', en: 'Address not found' },
+  unsafe: { uk: 'Небезпечно', en: 'Unsafe' },
+  other: { uk: 'Інше', en: 'Other' },
+} as const
+
+export const failVisitInput = z.strictObject({
+  outcome: z.enum(['no_access', 'address_not_found', 'unsafe', 'other'], 'Оберіть, чому виїзд не вдався.').meta({ ...field('Що сталося', 'What happened'), choices: visitOutcomes }),
+  comment: comment.optional().meta(field('Пояснення', 'Explanation', 'lines')),
+})
+
+/** What may be wrong with an invoice (domain §2): distance, price (by a discount in kopiykas without VAT), payer. */
+export const rebillInput = z.strictObject({
+  comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
+  distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
+  payer: z.string().trim().min(1).max(200).optional().meta(field('Платник', 'Payer')),
+})
+
+const zoneReadings = z.array(z.number().min(0).max(99_999_999)).min(1, 'Вкажіть покази.').max(3, 'Зон не більше трьох.')
+
+/** The result of an order by kind of service (domain §2, `complete`). */
+export const resultInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('meter'),
+    oldReadings: zoneReadings.meta(field('Останні покази старого лічильника', 'Old final readings')),
+    newNumber: required('Вкажіть номер нового лічильника.', 30).meta(field('Номер нового лічильника', 'New meter number')),
+    digits: z.number().int().min(4).max(8).meta(field('Розрядів', 'Digits')),
+    zones: z.number().int().min(1).max(3).meta(field('Зон', 'Zones')),
+    firstReadings: zoneReadings.meta(field('Перші покази нового лічильника', 'First readings')),
+  }),
+  z.strictObject({
+    kind: z.literal('seals'),
+    sealsOff: z.array(z.string().trim().min(1).max(30)).max(20).meta(field('Зняті пломби', 'Seals taken off')),
+    sealsOn: z.array(z.string().trim().min(1).max(30)).max(20).meta(field('Встановлені пломби', 'Seals put on')),
+  }),
+  z.strictObject({
+    kind: z.literal('readings'),
+    readings: zoneReadings.meta(field('Контрольні покази за зонами', 'Control readings')),
+    takenOn: day.meta(field('Дата зняття', 'Taken on', 'date')),
+  }),
+  z.strictObject({
+    kind: z.literal('expertise'),
+    conclusion: required('Запишіть висновок експертизи.', 2000).meta(field('Висновок експертизи', 'Conclusion', 'lines')),
+    fit: z.boolean().meta(field('Лічильник придатний', 'The meter is fit')),
+  }),
+  z.strictObject({
+    kind: z.literal('commission'),
+    satOn: day.meta(field('Дата засідання', 'Sitting on', 'date')),
+    decision: required('Запишіть рішення комісії.', 2000).meta(field('Рішення', 'Decision', 'lines')),
+    minutesNumber: required('Вкажіть номер протоколу.', 50).meta(field('Номер протоколу', 'Minutes number')),
+  }),
+  z.strictObject({
+    kind: z.literal('paper'),
+    attachmentId: z.number().int().positive().meta(field('Готовий документ', 'The document', 'file')),
+  }),
+])
+
+export type OrderResult = z.output<typeof resultInput>
+
+const completion = {
+  completedOn: day.meta(field('Дата виконання', 'Completed on', 'date')),
+  reply: required('Напишіть відповідь споживачу.', 2000).meta(field('Відповідь працівника РЕМ', 'Reply to the consumer', 'lines')),
+  result: resultInput.optional(),
+  actAttachmentId: z.number().int().positive().optional().meta(field('Скан акта', 'Scan of the act', 'file')),
+}
+
+export const completeInput = z.strictObject(completion)
+
+export const correctInput = z.strictObject({
+  reason: required('Вкажіть, чому виправляєте.', 1000).meta(field('Чому виправляємо', 'Why', 'lines')),
+  ...completion,
+})
