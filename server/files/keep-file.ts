@@ -82,8 +82,3 @@ export const addFileRow = async (
     createdAt: office.clock.now().toISOString(),
   })
 }
-
-/** Takes back files that no row came to own: the transaction was refused. What cannot be removed now is swept later. */
-export const discardFiles = async (office: Pick<Office, 'config'>, drafts: readonly FileDraft[]): Promise<void> => {
-  await Promise.allSettled(drafts.map(({ storedAs }) => rm(placeOf(office.config.dataDir, storedAs), { force: true })))
-}
