@@ -40,10 +40,13 @@ export const up = async (trx: Knex): Promise<void> => {
     t.text('note').notNullable().defaultTo('')
     t.index(['resource', 'resource_id'])
     t.index(['actor_id', 'id'])
+    t.index(['district_id', 'id'])
   })
   await makeAppendOnly(trx, 'audit')
   await trx.schema.createTable('audit_chain', (t) => {
-    t.integer('audit_id').primary().references('audit.id')
+    /** Rows may commit out of the order of their ids: the chain has its own. */
+    t.integer('position').primary()
+    t.integer('audit_id').notNullable().unique().references('audit.id')
     t.string('hash', 64).notNullable()
   })
   await makeAppendOnly(trx, 'audit_chain')
