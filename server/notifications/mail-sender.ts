@@ -3,13 +3,13 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { DeliveryFailure } from './delivery-failure.ts'
 
-/** One letter. `messageId` is the same each time one letter is tried, so that mail servers can tell a repetition. */
+/** One letter. `reference` is the same each time one letter is tried, so that mail servers can tell a repetition. */
 export interface Mail {
   to: string
   subject: string
   text: string
   html: string
-  messageId: string
+  reference: string
 }
 
 /** Hands a letter over and answers with the id under which it left; throws `DeliveryFailure`. */
@@ -44,6 +44,7 @@ const failureOf = (error: unknown): DeliveryFailure => {
 
 /** Sends through the SMTP server at `smtpUrl` (smtp://user:password@host:port), from the office's own address. */
 export const smtpMailSender = (smtpUrl: string, from: string): MailSender => {
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   const transport = createTransport(
     {
       url: smtpUrl,
@@ -56,7 +57,8 @@ export const smtpMailSender = (smtpUrl: string, from: string): MailSender => {
     { from, disableFileAccess: true, disableUrlAccess: true },
   )
   return {
-    async send({ to, subject, text, html, messageId }) {
+    async send({ to, subject, text, html, reference }) {
+      const messageId = `<${reference}@${domain}>`
       try {
         const sent = await transport.sendMail({ to: { name: '', address: to }, subject, text, html, messageId })
         return { providerId: sent.messageId }
@@ -70,8 +72,8 @@ export const smtpMailSender = (smtpUrl: string, from: string): MailSender => {
 
 /** Where no SMTP server is set up: letters count as sent and are seen in the console; the log names no person. */
 export const logMailSender = (log: Logger): MailSender => ({
-  async send({ messageId, html }) {
-    log.info({ messageId, characters: html.length }, 'no SMTP server is set: the letter stays here')
+  async send({ reference, html }) {
+    log.info({ reference, characters: html.length }, 'no SMTP server is set: the letter stays here')
     return { providerId: null }
   },
   close: () => {},

@@ -1,0 +1,52 @@
+/** The events of an order that its consumer hears of; each has its wordings in `templates/messages/<event>/`. */
+export const noticeEvents = [
+  'accept',
+  'ask',
+  'offer',
+  'revise',
+  'join',
+  'bill',
+  'rebill',
+  'pay',
+  'underpaid',
+  'unpay',
+  'start',
+  'plan',
+  'fail_visit',
+  'complete',
+  'close_unperformed',
+  'withdraw',
+  'reject',
+  'expire',
+  'reinstate',
+  'reopen',
+  'correct',
+  'reminder',
+] as const
+
+export type NoticeEvent = (typeof noticeEvents)[number]
+
+/** Whether the consumer hears of an event at all. */
+export const isNoticeEvent = (event: string): event is NoticeEvent => noticeEvents.some((known) => known === event)
+
+/** What a notice is filled with. Money is kopiykas, days are `YYYY-MM-DD`; null where there is nothing to say. */
+export type NoticeData = {
+  order: {
+    number: number
+    serviceName: string
+    registrationNumber: string | null
+    /** In the words of the consumer's cabinet: `orderLifecycle.states[state].uk`. */
+    stateLabel: string
+    dueOn: string | null
+    plannedOn: string | null
+    reply: string | null
+    reason: string | null
+    message: string | null
+    missing: number | null
+  }
+  consumer: { name: string; address: string }
+  account: { number: string }
+  contract: { number: string | null; total: number | null }
+  invoice: { number: string | null; total: number | null; paid: number | null; dueOn: string | null }
+  company: { name: string; phone: string; phones: string }
+}
