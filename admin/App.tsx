@@ -1,0 +1,8 @@
+import type { Session } from './api/session.ts'
+import { districts } from './districts/index.ts'
+import { Console } from './layout/Console.tsx'
+
+/** The console's resources in menu order; the first one a person may list is their first page. */
+const resources = [districts]
+
+export const App = ({ session }: { session: Session }) => <Console session={session} resources={resources} />

@@ -1,0 +1,26 @@
+import { onlineManager, QueryClient } from '@tanstack/react-query'
+import { connectionState, watchConnection } from './connection.ts'
+import { isConnectionLost } from './http-problem.ts'
+
+const tries = 4
+
+const retryWhenLost = (failures: number, error: unknown): boolean => isConnectionLost(error) && failures < tries
+
+const backOff = (failures: number): number => Math.min(1000 * 2 ** failures, 15_000)
+
+/**
+ * Refusals are final at once; an unanswered call waits until the server is heard again and is then repeated. A write
+ * is repeated too: its version, or its Idempotency-Key, keeps it from being done twice.
+ */
+export const createQueryClient = (): QueryClient => {
+  onlineManager.setEventListener((setOnline) => {
+    setOnline(connectionState() === 'online')
+    return watchConnection((state) => setOnline(state === 'online'))
+  })
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: retryWhenLost, retryDelay: backOff },
+      mutations: { retry: retryWhenLost, retryDelay: backOff },
+    },
+  })
+}

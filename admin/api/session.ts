@@ -1,0 +1,76 @@
+import type { Role } from '../../server/staff/roles.ts'
+import { call } from './http.ts'
+
+/** Who sits at the screen and what they may: the answer of GET /api/session. */
+export interface Session {
+  id: number
+  username: string
+  fullName: string
+  role: Role
+  district: { id: number; name: string } | null
+  permissions: string[]
+  mustChangePassword: boolean
+}
+
+export interface Credentials {
+  username: string
+  password: string
+  otp?: string
+}
+
+const isSession = (value: unknown): value is Session =>
+  typeof value === 'object' && value !== null && 'permissions' in value && Array.isArray(value.permissions)
+
+const asSession = (json: unknown): Session => {
+  if (!isSession(json)) throw new Error('ra.notification.http_error')
+  return json
+}
+
+const remember = 'oblik.signedIn'
+let known: Promise<Session> | undefined
+
+/** Whether somebody was signed in here when the page was last open: the console is then fetched at once. */
+export const wasSignedIn = (): boolean => localStorage.getItem(remember) === '1'
+
+/** Who is signed in; asks the server once and remembers. Rejects with HttpProblem 401 when nobody is. */
+export const whoAmI = (): Promise<Session> => {
+  known ??= call('/api/session').then(
+    ({ json }) => {
+      localStorage.setItem(remember, '1')
+      return asSession(json)
+    },
+    (error: unknown) => {
+      forgetSession()
+      throw error
+    },
+  )
+  return known
+}
+
+/** Signs in. Refusals (wrong password, lock-out, second factor wanted) come as HttpProblem with the server's words. */
+export const signIn = async (credentials: Credentials): Promise<Session> => {
+  const { json } = await call('/api/session', { method: 'POST', body: credentials })
+  forgetSession()
+  const session = isSession(json) ? json : await whoAmI()
+  known = Promise.resolve(session)
+  localStorage.setItem(remember, '1')
+  return session
+}
+
+/** Signs out and lets the server forget the cookie. */
+export const signOut = async (): Promise<void> => {
+  await call('/api/session', { method: 'DELETE' })
+  localStorage.removeItem(remember)
+  forgetSession()
+}
+
+/** Changes one's own password; the server refuses a weak or repeated one with `errors` by field. */
+export const changePassword = async (change: { currentPassword: string; newPassword: string }): Promise<void> => {
+  await call('/api/session/password', { method: 'POST', body: change })
+  forgetSession()
+}
+
+/** The next question asks the server again. */
+export const forgetSession = (): void => {
+  known = undefined
+}

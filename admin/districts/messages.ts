@@ -1,0 +1,19 @@
+import type { SameKeys } from '../i18n/same-keys.ts'
+
+export const uk = {
+  resources: {
+    districts: {
+      name: 'РЕМ |||| РЕМ |||| РЕМ',
+      fields: { code: 'Код', name: 'Назва', address: 'Адреса', phone: 'Телефон' },
+    },
+  },
+}
+
+export const en: SameKeys<typeof uk> = {
+  resources: {
+    districts: {
+      name: 'District |||| Districts',
+      fields: { code: 'Code', name: 'Name', address: 'Address', phone: 'Phone' },
+    },
+  },
+}

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { EmptyState } from '../EmptyState.tsx'
+import { CannotShow } from './CannotShow.tsx'
+import type { FilePreviewProps } from './file-preview-props.ts'
+import { ImageView } from './ImageView.tsx'
+import { fitted, turn, zoomBy } from './image-view.ts'
+import { PdfView } from './PdfView.tsx'
+import { PreviewTools } from './PreviewTools.tsx'
+
+const step = 1.4
+
+/** The viewer behind <FilePreview>. */
+export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: FilePreviewProps) => {
+  const translate = useTranslate()
+  const [index, setIndex] = useState(initial)
+  const [stand, setStand] = useState(fitted)
+  const at = Math.min(index, files.length - 1)
+  const file = files[at]
+  const isImage = file?.mime.startsWith('image/') ?? false
+  const tools = {
+    zoomIn: () => setStand((now) => zoomBy(now, step)),
+    zoomOut: () => setStand((now) => zoomBy(now, 1 / step)),
+    fit: () => setStand(fitted),
+    rotate: () => setStand(turn),
+  }
+  const go = (by: 1 | -1) => {
+    setIndex((at + by + files.length) % files.length)
+    setStand(fitted)
+  }
+  const say = (key: string) => translate(`console.file.${key}`)
+  useShortcut('r', tools.rotate, say('rotate'), { enabled: keys && isImage })
+  useShortcut('ArrowRight', () => go(1), say('next'), { enabled: keys && files.length > 1 })
+  useShortcut('ArrowLeft', () => go(-1), say('previous'), { enabled: keys && files.length > 1 })
+
+  if (!file) return <EmptyState text={say('none')} />
+  return (
+    <Box component="section" aria-label={say('files')}>
+      <PreviewTools file={file} index={at} total={files.length} image={isImage ? tools : undefined} onStep={go} />
+      <Box
+        key={file.url}
+        sx={{
+          height,
+          display: 'grid',
+          placeItems: 'center',
+          bgcolor: 'background.default',
+          borderRadius: 1,
+          overflow: 'hidden',
+        }}
+      >
+        {isImage ? <ImageView file={file} stand={stand} onChange={setStand} /> : null}
+        {file.mime === 'application/pdf' ? <PdfView file={file} /> : null}
+        {!isImage && file.mime !== 'application/pdf' ? <CannotShow file={file} /> : null}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,77 @@
+import PreviousIcon from '@mui/icons-material/ChevronLeft'
+import NextIcon from '@mui/icons-material/ChevronRight'
+import DownloadIcon from '@mui/icons-material/DownloadOutlined'
+import FitIcon from '@mui/icons-material/FitScreenOutlined'
+import OpenIcon from '@mui/icons-material/OpenInNewOutlined'
+import RotateIcon from '@mui/icons-material/Rotate90DegreesCwOutlined'
+import ZoomInIcon from '@mui/icons-material/ZoomInOutlined'
+import ZoomOutIcon from '@mui/icons-material/ZoomOutOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import type { SvgIconProps } from '@mui/material/SvgIcon'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import type { ComponentType } from 'react'
+import { useTranslate } from 'react-admin'
+import type { PreviewFile } from './file-preview-props.ts'
+
+const Tool = ({
+  icon: Icon,
+  label,
+  onClick,
+}: {
+  icon: ComponentType<SvgIconProps>
+  label: string
+  onClick: () => void
+}) => (
+  <Tooltip title={label}>
+    <IconButton size="small" aria-label={label} onClick={onClick}>
+      <Icon fontSize="small" />
+    </IconButton>
+  </Tooltip>
+)
+
+interface Props {
+  file: PreviewFile
+  index: number
+  total: number
+  /** Absent for what cannot be zoomed. */
+  image?: { zoomIn: () => void; zoomOut: () => void; fit: () => void; rotate: () => void }
+  onStep: (step: 1 | -1) => void
+}
+
+/** The line over the file: its name and place among the others, and what can be done with it. */
+export const PreviewTools = ({ file, index, total, image, onStep }: Props) => {
+  const translate = useTranslate()
+  const say = (key: string) => translate(`console.file.${key}`)
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.25, px: 1, minHeight: 40, displayPrint: 'none' }}>
+      {total > 1 ? (
+        <>
+          <Tool icon={PreviousIcon} label={say('previous')} onClick={() => onStep(-1)} />
+          <Typography variant="body2" aria-live="polite" sx={{ whiteSpace: 'nowrap' }}>
+            {translate('console.file.of', { index: index + 1, total })}
+          </Typography>
+          <Tool icon={NextIcon} label={say('next')} onClick={() => onStep(1)} />
+        </>
+      ) : null}
+      <Typography noWrap variant="body2" title={file.name} sx={{ flex: 1, px: 1, fontWeight: 550 }}>
+        {file.name}
+      </Typography>
+      {image ? (
+        <>
+          <Tool icon={ZoomOutIcon} label={say('zoom_out')} onClick={image.zoomOut} />
+          <Tool icon={ZoomInIcon} label={say('zoom_in')} onClick={image.zoomIn} />
+          <Tool icon={FitIcon} label={say('fit')} onClick={image.fit} />
+          <Tool icon={RotateIcon} label={say('rotate')} onClick={image.rotate} />
+        </>
+      ) : null}
+      <Tool icon={OpenIcon} label={say('open')} onClick={() => window.open(file.url, '_blank', 'noreferrer')} />
+      <Tooltip title={say('download')}>
+        <IconButton size="small" component="a" href={file.url} download={file.name} aria-label={say('download')}>
+          <DownloadIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+    </Box>
+  )
+}

@@ -1,0 +1,18 @@
+export interface PreviewFile {
+  /** Root-relative address of the bytes; the session's cookie opens it. */
+  url: string
+  /** The name people know it by. */
+  name: string
+  /** `application/pdf`, `image/jpeg`, …; others are offered for saving only. */
+  mime: string
+}
+
+export interface FilePreviewProps {
+  files: readonly PreviewFile[]
+  /** Which file stands first; 0 unless told. */
+  initial?: number
+  /** CSS height of the viewer; 560px unless told. */
+  height?: number | string
+  /** Whether r, +, − and the arrows work here; off where another viewer is on the page. */
+  keys?: boolean
+}

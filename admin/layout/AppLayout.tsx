@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box'
+import { type ReactNode, Suspense } from 'react'
+import { SkipNavigationButton } from 'react-admin'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useLocation } from 'react-router'
+import { ConsoleBar } from './bar/ConsoleBar.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { BottomBar } from './menu/BottomBar.tsx'
+import { SideBar } from './menu/SideBar.tsx'
+import { PageHeading } from './PageHeading.tsx'
+import { ErrorPage } from './pages/ErrorPage.tsx'
+import { LoadingPage } from './pages/LoadingPage.tsx'
+import { SessionEndDialog } from './SessionEndDialog.tsx'
+import { FrameShortcuts } from './shortcuts/FrameShortcuts.tsx'
+import { frame } from './theme.ts'
+import { useIsPhone } from './use-is-phone.ts'
+
+/** The frame of console.md: bar, menu (left, or at the thumb on a phone), one thing at a time in the middle. */
+export const AppLayout = ({ children }: { children: ReactNode }) => {
+  const phone = useIsPhone()
+  const { pathname } = useLocation()
+  return (
+    <>
+      <SkipNavigationButton />
+      <ConsoleBar />
+      <Box sx={{ display: 'flex', pt: `${frame.barHeight}px`, '@media print': { pt: 0 } }}>
+        <SideBar />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, outline: 'none', px: { xs: 1.5, sm: 2 }, pt: 2, pb: { xs: 10, sm: 4 } }}
+        >
+          <ConnectionBanner />
+          <PageHeading />
+          <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
+            <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+      {phone ? <BottomBar /> : null}
+      <FrameShortcuts />
+      <SessionEndDialog />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import type { ComponentProps, ReactNode } from 'react'
+import { List, type ListProps, type RaRecord, useListContext, useTranslate } from 'react-admin'
+import { problemText } from '../api/http-problem.ts'
+import { EmptyState } from '../fields/EmptyState.tsx'
+import { PhoneList } from '../fields/PhoneList.tsx'
+import { useIsPhone } from './use-is-phone.ts'
+
+interface Props<R extends RaRecord> extends Omit<ListProps<R>, 'children'> {
+  /** What the rows look like as cards on a phone. */
+  phone: ComponentProps<typeof PhoneList<R>>
+  /** The table of the desk: <DataTable>. */
+  children: ReactNode
+}
+
+const LoadError = () => {
+  const { error, refetch } = useListContext()
+  const translate = useTranslate()
+  const text = problemText(error)
+  return (
+    <EmptyState text={translate(text, { _: text })}>
+      <Button variant="outlined" onClick={() => void refetch()}>
+        {translate('console.retry')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+/**
+ * A list as the console's lists are: react-admin's <List> that keeps filter, sort, page and scroll, 25 rows, a table on
+ * a desk and cards on a phone, a kind word for an error. Everything <List> takes may be given.
+ */
+export const ListPage = <R extends RaRecord>({ phone, children, ...list }: Props<R>) => {
+  const isPhone = useIsPhone()
+  return (
+    <List<R> perPage={25} empty={false} component={ListPaper} error={<LoadError />} {...list}>
+      {isPhone ? <PhoneList<R> {...phone} /> : children}
+    </List>
+  )
+}
+
+const ListPaper = ({ children, className }: { children?: ReactNode; className?: string }) => (
+  <Paper elevation={0} className={className} sx={{ overflowX: 'auto', overflowY: 'hidden' }}>
+    {children}
+  </Paper>
+)

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box'
+
+const caps: Record<string, string> = {
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
+
+/** A key as it looks on the keyboard; put it into a button to teach its shortcut. Hidden from screen readers. */
+export const KeyCap = ({ combo }: { combo: string }) => (
+  <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
+    {combo.split('+').map((key) => (
+      <Box
+        key={key}
+        component="kbd"
+        sx={{
+          font: 'inherit',
+          fontSize: 12,
+          lineHeight: '18px',
+          minWidth: 20,
+          px: 0.5,
+          textAlign: 'center',
+          borderRadius: 1,
+          border: '1px solid',
+          borderColor: 'currentcolor',
+          opacity: 0.8,
+        }}
+      >
+        {caps[key] ?? key}
+      </Box>
+    ))}
+  </Box>
+)

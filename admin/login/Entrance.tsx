@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { isProblem } from '../api/http-problem.ts'
+import { type Session, wasSignedIn, whoAmI } from '../api/session.ts'
+import { chosenLocale } from '../i18n/locale.ts'
+import { type SignInOptions, SignInPage } from './SignInPage.tsx'
+import { signInMessages } from './sign-in-words.ts'
+
+/** Says kindly that the console's own files did not come (a blackout, or a new version replaced them). */
+const ConsoleMissing = () => {
+  const words = signInMessages[chosenLocale()]
+  return (
+    <div className="entrance">
+      <main className="opening">
+        <p role="alert">{words.outdated}</p>
+        <button className="submit" type="button" onClick={() => window.location.reload()}>
+          {words.reload}
+        </button>
+      </main>
+    </div>
+  )
+}
+
+const loadConsole = () => import('../App.tsx')
+const Console = lazy(() =>
+  loadConsole().then(
+    (files) => ({ default: files.App }),
+    () => ({ default: ConsoleMissing }),
+  ),
+)
+
+const Opening = () => (
+  <div className="entrance">
+    <p className="opening" role="status">
+      <i />
+      {signInMessages[chosenLocale()].opening}
+    </p>
+  </div>
+)
+
+const optionsOf = (error: unknown): SignInOptions => ({
+  demo: isProblem(error) && error.body.demo === true,
+  otp: isProblem(error) && error.body.otp === true,
+})
+
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 3000 })
+  else setTimeout(work, 500)
+}
+
+/**
+ * The door: paints the sign-in page at once for a stranger, or fetches the console and the session side by side for
+ * somebody who was signed in here. The console's files are fetched while the stranger types.
+ */
+export const Entrance = () => {
+  const [session, setSession] = useState<Session>()
+  const [stranger, setStranger] = useState(!wasSignedIn())
+  const [options, setOptions] = useState<SignInOptions>({ demo: false, otp: false })
+
+  useEffect(() => {
+    if (wasSignedIn()) loadConsole().catch(() => undefined)
+    else whenIdle(() => loadConsole().catch(() => undefined))
+    whoAmI().then(setSession, (error: unknown) => {
+      setOptions(optionsOf(error))
+      setStranger(true)
+    })
+  }, [])
+
+  if (session) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Console session={session} />
+      </Suspense>
+    )
+  }
+  return stranger ? <SignInPage options={options} onSignedIn={setSession} /> : <Opening />
+}
