@@ -1,0 +1,129 @@
+import type { Knex } from 'knex'
+import type { Row } from '../db/database.ts'
+
+export type Channel = 'email' | 'sms'
+export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'skipped'
+
+/** A notice as it waits to be sent. */
+export interface NewNotification {
+  orderId: number
+  districtId: number
+  event: string
+  channel: Channel
+  recipient: string
+  subject: string
+  body: string
+  state: 'queued' | 'skipped'
+  /** Why it was skipped, as the staff read it. */
+  reason: string | null
+  createdAt: string
+}
+
+/** Puts one notice into the outbox, in the transaction of the event that it tells of. */
+export const insertNotification = async (trx: Knex.Transaction, notice: NewNotification): Promise<void> => {
+  await trx('notifications').insert({
+    order_id: notice.orderId,
+    district_id: notice.districtId,
+    event: notice.event,
+    channel: notice.channel,
+    recipient: notice.recipient,
+    subject: notice.subject,
+    body: notice.body,
+    state: notice.state,
+    next_attempt_at: notice.state === 'queued' ? notice.createdAt : null,
+    last_error: notice.reason,
+    created_at: notice.createdAt,
+  })
+}
+
+/** Queues the same words to the same recipient once more, as a row of its own that names the first. */
+export const copyNotification = async (trx: Knex.Transaction, id: number, now: string): Promise<number> => {
+  const first = await trx('notifications').where({ id }).first()
+  const [row] = await trx('notifications')
+    .insert({
+      order_id: first.order_id,
+      district_id: first.district_id,
+      event: first.event,
+      channel: first.channel,
+      recipient: first.recipient,
+      subject: first.subject,
+      body: first.body,
+      state: 'queued',
+      next_attempt_at: now,
+      resend_of: id,
+      created_at: now,
+    })
+    .returning('id')
+  return row.id
+}
+
+/** Whether this notice is being sent once more just now. */
+export const hasWaitingCopy = async (knex: Knex, id: number): Promise<boolean> => {
+  const row = await knex('notifications').where('resend_of', id).whereIn('state', ['queued', 'sending']).first('id')
+  return row !== undefined
+}
+
+/** A notice whose time has come. `attempts` counts the tries already begun. */
+export interface DueNotification {
+  id: number
+  channel: Channel
+  recipient: string
+  subject: string
+  body: string
+  attempts: number
+  version: number
+}
+
+const dueOf = (row: Row): DueNotification => ({
+  id: Number(row.id),
+  channel: row.channel === 'sms' ? 'sms' : 'email',
+  recipient: String(row.recipient),
+  subject: String(row.subject),
+  body: String(row.body),
+  attempts: Number(row.attempts),
+  version: Number(row.version),
+})
+
+/** The notices to send now, oldest first, those included whose sender died while sending (its lease has run out). */
+export const findDueNotifications = async (knex: Knex, now: string, most: number): Promise<DueNotification[]> => {
+  const rows: Row[] = await knex('notifications')
+    .whereIn('state', ['queued', 'sending'])
+    .where('next_attempt_at', '<=', now)
+    .orderBy('id')
+    .limit(most)
+  return rows.map(dueOf)
+}
+
+/** What becomes of a notice; absent columns stay as they are. */
+export interface NotificationChange {
+  state: NotificationState
+  attempts?: number
+  /** When it may be tried next; while it is being sent, when its sender counts as dead. */
+  nextAttemptAt: string | null
+  lastError?: string | null
+  providerId?: string | null
+  sentAt?: string
+}
+
+/**
+ * Changes a notice if it still is at `version`, and moves the version on. False where somebody else was first: two
+ * processes never send one row twice.
+ */
+export const changeNotification = async (
+  trx: Knex.Transaction,
+  notice: { id: number; version: number },
+  change: NotificationChange,
+): Promise<boolean> => {
+  const changed = await trx('notifications')
+    .where({ id: notice.id, version: notice.version })
+    .update({
+      state: change.state,
+      next_attempt_at: change.nextAttemptAt,
+      version: notice.version + 1,
+      ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
+      ...(change.lastError === undefined ? {} : { last_error: change.lastError }),
+      ...(change.providerId === undefined ? {} : { provider_id: change.providerId }),
+      ...(change.sentAt === undefined ? {} : { sent_at: change.sentAt }),
+    })
+  return changed === 1
+}
