@@ -1,5 +1,5 @@
 /** The kinds of refusal the office knows, with the HTTP status each becomes at the edge. */
-const statusOf = { invalid: 422, signedOut: 401, forbidden: 403, notFound: 404, conflict: 409, unavailable: 503 } as const
+const statusOf = { invalid: 422, signedOut: 401, forbidden: 403, notFound: 404, conflict: 409, tooMany: 429, unavailable: 503 } as const
 
 type RefusalKind = keyof typeof statusOf
 
@@ -54,6 +54,9 @@ export const notFound = (what = 'Запис'): Refusal =>
 /** 409: somebody else was first, or the thing is in a state where this makes no sense; `extra` says who and what. */
 export const conflict = (code: string, message: string, extra: Record<string, unknown> = {}): Refusal =>
   new Refusal('conflict', code, message, { extra })
+
+/** 429: too many attempts from one place; waiting helps. */
+export const tooMany = (code: string, message: string): Refusal => new Refusal('tooMany', code, message)
 
 /** 503: something outside the office does not answer; the call may be repeated. */
 export const unavailable = (code: string, message: string): Refusal => new Refusal('unavailable', code, message)

@@ -1,6 +1,6 @@
 import { readable } from '../field-rules.ts'
-import { idParams } from '../http/id-params.ts'
 import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { recordParams } from '../http/record-params.ts'
 import { type Route, route } from '../http/route.ts'
 import { districtFields } from './district-policy.ts'
 import { listDistricts, loadDistrict } from './district-views.ts'
@@ -23,7 +23,7 @@ export const districtRoutes: Route[] = [
     method: 'get',
     path: '/districts/:id',
     may: 'districts.read',
-    params: idParams,
+    params: recordParams,
     handler: async ({ office, actor, params }) => ({
       body: readable(await loadDistrict(office.db.reader, params.id), districtFields, actor),
     }),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { ZodType, z } from 'zod'
-import type { Actor } from '../may.ts'
+import type { Actor, StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
 import type { Permission } from '../staff/roles.ts'
 
@@ -14,10 +14,15 @@ export interface UploadedFile {
   bytes: Buffer
 }
 
-/** The door of the staff session; signing in renews the session's id. */
+/** The door of the staff session; every entrance gives the session a new id. */
 export interface SessionDoor {
-  signIn: (staffId: number) => Promise<void>
+  /** Checks the username and password of the body and opens a session. Refuses `wrong_credentials`, `blocked` (401). */
+  signIn: () => Promise<StaffActor>
+  /** Opens the session anew after a change of one's own password. */
+  renew: () => Promise<void>
   signOut: () => Promise<void>
+  /** Drops what is remembered of a member of staff: to be called after a change, so that it holds at once. */
+  forget: (staffId: number) => void
 }
 
 /** One request as a handler sees it: parsed, permitted, without Express. */

@@ -1,0 +1,78 @@
+import { readable } from '../field-rules.ts'
+import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { recordParams } from '../http/record-params.ts'
+import { type Route, route } from '../http/route.ts'
+import { resetPassword } from './change-password.ts'
+import { changeStaff } from './change-staff.ts'
+import { createStaff } from './create-staff.ts'
+import { hashPassword, oneTimePassword } from './password-hash.ts'
+import { staffFields } from './staff-policy.ts'
+import { newStaff, staffChange } from './staff-schema.ts'
+import { listStaff, loadStaffMember } from './staff-views.ts'
+
+/**
+ * Staff administration. The two answers that hold a one-time password go past `commit`: what is remembered for a
+ * repeated call would keep the password readable in the database.
+ */
+export const staffRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/staff',
+    may: 'staff.read',
+    query: listQuerySchema,
+    handler: async ({ office, actor, query }) => {
+      const asked = readListQuery(query, staffFields, actor)
+      const { rows, total } = await listStaff(office.db.reader, actor, asked)
+      const shown = rows.map((row) => readable(row, staffFields, actor))
+      return { list: { resource: 'staff', rows: shown, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/staff/:id',
+    may: 'staff.read',
+    params: recordParams,
+    handler: async ({ office, actor, params }) => ({
+      body: readable(await loadStaffMember(office.db.reader, actor, params.id), staffFields, actor),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/staff',
+    may: 'staff.write',
+    body: newStaff,
+    handler: async ({ office, actor, body }) => {
+      const password = oneTimePassword()
+      const passwordHash = await hashPassword(password)
+      const member = await office.db.transaction((trx) => createStaff(trx, office, actor, { ...body, passwordHash }))
+      return { status: 201, body: { ...member, oneTimePassword: password } }
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/staff/:id',
+    may: 'staff.write',
+    params: recordParams,
+    body: staffChange,
+    scope: (office, actor, { id }) => loadStaffMember(office.db.reader, actor, id),
+    handler: async ({ office, actor, params, body, session }) => {
+      const member = await office.db.transaction((trx) => changeStaff(trx, office, actor, params.id, body))
+      session.forget(params.id)
+      return { body: member }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/staff/:id/password',
+    may: 'staff.write',
+    params: recordParams,
+    scope: (office, actor, { id }) => loadStaffMember(office.db.reader, actor, id),
+    handler: async ({ office, actor, params, session }) => {
+      const password = oneTimePassword()
+      const passwordHash = await hashPassword(password)
+      const member = await office.db.transaction((trx) => resetPassword(trx, office, actor, params.id, passwordHash))
+      session.forget(params.id)
+      return { body: { ...member, oneTimePassword: password } }
+    },
+  }),
+]

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex'
+import { collationKey } from '../accounts/collation-key.ts'
+import type { Row } from '../db/database.ts'
+import type { Role } from './roles.ts'
+
+/** Adds a member of staff who must change the password at the first sign-in. Null where the username is taken. */
+export const insertStaff = async (
+  trx: Knex.Transaction,
+  member: {
+    username: string
+    fullName: string
+    role: Role
+    districtId: number | null
+    passwordHash: string
+    mustChangePassword: boolean
+    createdAt: string
+  },
+): Promise<number | null> => {
+  const added: { id: number }[] = await trx('staff')
+    .insert({
+      username: member.username,
+      full_name: member.fullName,
+      full_name_key: collationKey(member.fullName),
+      role: member.role,
+      district_id: member.districtId,
+      password_hash: member.passwordHash,
+      must_change_password: member.mustChangePassword,
+      created_at: member.createdAt,
+    })
+    .onConflict('username')
+    .ignore()
+    .returning('id')
+  return added[0]?.id ?? null
+}
+
+/** The row by which a sign-in is judged, by username or id. */
+export const findSignInRow = async (knex: Knex, who: { username: string } | { id: number }): Promise<Row | undefined> =>
+  knex('staff').where(who).first()
+
+/** Notes a failed or successful attempt: no version moves, since nobody edits these. */
+export const noteAttempt = async (
+  trx: Knex.Transaction,
+  id: number,
+  attempt: { failedAttempts: number; lockedUntil: string | null },
+): Promise<void> => {
+  await trx('staff')
+    .where({ id })
+    .update({ failed_attempts: attempt.failedAttempts, locked_until: attempt.lockedUntil })
+}
+
+/** Ids of administrators who can sign in, locked for the rest of the transaction so that two cannot leave at once. */
+export const lockActiveAdministrators = async (trx: Knex.Transaction): Promise<number[]> => {
+  const rows: { id: number }[] = await trx('staff')
+    .where('role', 'administrator')
+    .whereNull('blocked_at')
+    .select('id')
+    .orderBy('id')
+    .forUpdate()
+  return rows.map((row) => row.id)
+}
+
+/** Stores a password hash and clears a lock-out. With `before`, only if that is still the stored hash. */
+export const storePassword = async (
+  trx: Knex.Transaction,
+  id: number,
+  password: { before?: string; after: string; mustChange: boolean },
+): Promise<boolean> => {
+  const query = trx('staff').where({ id })
+  if (password.before !== undefined) query.where('password_hash', password.before)
+  const changed = await query.update({
+    password_hash: password.after,
+    must_change_password: password.mustChange,
+    failed_attempts: 0,
+    locked_until: null,
+    version: trx.raw('version + 1'),
+  })
+  return changed === 1
+}
