@@ -3,7 +3,8 @@ import type { Role } from './staff/roles.ts'
 
 /** What one field of a resource is and what may be done with it over the API. A field without a rule does not exist. */
 export interface FieldRule {
-  kind: 'text' | 'number' | 'date' | 'instant' | 'flag' | 'json'
+  /** `account` is an account number: its punctuation is ignored in filters. */
+  kind: 'text' | 'number' | 'date' | 'instant' | 'flag' | 'json' | 'account'
   filter?: true
   sort?: true
   write?: true

@@ -13,8 +13,6 @@ export interface RowsAsked {
   }[]
 }
 
-const textual = /number|account/
-
 /**
  * Filters, sorts, cuts and counts one list. `query` is the narrowed source, `columns` maps API fields to SQL columns.
  * Rows of equal sort value are told apart by `id`, so that pages never overlap.
@@ -31,7 +29,7 @@ export const listRows = async (
   }
   for (const condition of asked.conditions) {
     const column = columnOf(condition.field)
-    const values = textual.test(condition.field) ? condition.values.map(String) : [...condition.values]
+    const values = [...condition.values]
     if (condition.operator === 'empty') query.whereNull(column)
     else if (condition.operator === 'gte') query.where(column, '>=', values[0] ?? null)
     else if (condition.operator === 'lte') query.where(column, '<=', values[0] ?? null)

@@ -6,6 +6,9 @@ import type { Database, Row } from './database.ts'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
 
+/** Enough for every shape of every hot list; past it all are compiled anew. */
+const mostCompiled = 500
+
 const tune = (file: SqliteFile): void => {
   file.pragma('foreign_keys = ON')
   file.pragma('busy_timeout = 5000')
@@ -21,7 +24,8 @@ const tuneWriter = (file: SqliteFile): void => {
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
   tune(file)
-  if (file.pragma('synchronous', { simple: true }) !== 2) throw new Error('the database would not keep synchronous=FULL')
+  if (file.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('the database would not keep synchronous=FULL')
 }
 
 const connect = (filename: string, readonly: boolean): Knex =>
@@ -54,12 +58,15 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
   const reader = connect(filename, true)
   const hot = new BetterSqlite3(filename, { readonly: true })
   tune(hot)
+  const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
   return {
     engine: 'sqlite',
     reader,
     transaction: onlyOneTransaction(writer),
     prepare: (sql) => {
-      const statement = hot.prepare<unknown[], Row>(sql)
+      const statement = compiled.get(sql) ?? hot.prepare<unknown[], Row>(sql)
+      if (compiled.size > mostCompiled) compiled.clear()
+      compiled.set(sql, statement)
       return (values) => statement.all(...values)
     },
     close: async () => {

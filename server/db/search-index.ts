@@ -5,7 +5,9 @@ const isSqlite = (knex: Knex): boolean => knex.client.config.client !== 'pg'
 /** Creates a trigram index of one text per row: FTS5 on SQLite, pg_trgm on PostgreSQL. */
 export const createSearchIndex = async (knex: Knex, table: string): Promise<void> => {
   if (isSqlite(knex)) {
-    await knex.raw(`create virtual table ${table} using fts5(text, tokenize = 'trigram case_sensitive 1', detail = 'full')`)
+    await knex.raw(
+      `create virtual table ${table} using fts5(text, tokenize = 'trigram case_sensitive 1', detail = 'full')`,
+    )
     return
   }
   await knex.raw('create extension if not exists pg_trgm')

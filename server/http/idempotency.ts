@@ -12,8 +12,12 @@ export interface Repeatable {
 
 /** What makes two calls the same: the address, the parsed fields and the hashes of the files, in their order. */
 export const fingerprintOf = (address: string, body: unknown, files: readonly UploadedFile[]): string => {
-  const hash = createHash('sha256').update(address).update('\0').update(JSON.stringify(body ?? null))
-  for (const file of files) hash.update('\0').update(file.name).update('\0').update(createHash('sha256').update(file.bytes).digest())
+  const hash = createHash('sha256')
+    .update(address)
+    .update('\0')
+    .update(JSON.stringify(body ?? null))
+  for (const file of files)
+    hash.update('\0').update(file.name).update('\0').update(createHash('sha256').update(file.bytes).digest())
   return hash.digest('hex')
 }
 
@@ -53,6 +57,8 @@ export const answerOnce = async (
   const reply = await work(trx)
   const status = 'status' in reply && reply.status ? reply.status : 200
   const body = 'body' in reply ? reply.body : null
-  await trx('idempotency').where({ scope, key }).update({ status, answer: JSON.stringify(body) })
+  await trx('idempotency')
+    .where({ scope, key })
+    .update({ status, answer: JSON.stringify(body) })
   return reply
 }

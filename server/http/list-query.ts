@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
-import { type FieldRules, mayUseField } from '../field-rules.ts'
+import { type FieldRule, type FieldRules, mayUseField } from '../field-rules.ts'
 import type { Actor } from '../may.ts'
 
 const value = z.union([z.string().max(200), z.number(), z.boolean()])
@@ -38,6 +38,13 @@ export interface ListQuery {
 
 const longestRange = 1000
 
+/** Filter values as the field's column holds them: «555924» and 555924 find the same order. */
+const asStored: Partial<Record<FieldRule['kind'], (value: FilterValue) => FilterValue>> = {
+  text: String,
+  number: Number,
+  account: (value) => String(value).replace(/\D/g, ''),
+}
+
 const conditionOf = (key: string, given: FilterValue | FilterValue[] | null): Condition => {
   const bound = /^(.+)_(gte|lte)$/.exec(key)
   if (given === null) return { field: key, operator: 'empty', values: [] }
@@ -46,34 +53,46 @@ const conditionOf = (key: string, given: FilterValue | FilterValue[] | null): Co
   return { field: key, operator: 'in', values }
 }
 
-/**
- * Reads a list's query by the resource's field rules. Refuses (`unknown_filter`, `unknown_sort`, `range_too_long`) a
- * field that does not exist for this actor, so that nothing hidden can be found by filtering or sorting on it.
- */
-export const readListQuery = (
-  asked: z.output<typeof listQuerySchema>,
+/** The condition with its values as stored; refused where the field is not this actor's to filter by. */
+const checkedCondition = (condition: Condition, rules: FieldRules, actor: Actor): Condition => {
+  const { field } = condition
+  const rule = rules[field]
+  if (!mayUseField(rule, actor) || !rule.filter) {
+    throw invalid('unknown_filter', `За полем «${field}» тут не відбирають.`, {
+      filter: `Приберіть «${field}» з відбору.`,
+    })
+  }
+  const values = condition.values.map(asStored[rule.kind] ?? ((given) => given))
+  if (values.some(Number.isNaN)) {
+    throw invalid('bad_filter', `Значення для «${field}» має бути числом.`, { filter: `Вкажіть число для «${field}».` })
+  }
+  return { ...condition, values }
+}
+
+const checkedSort = (
+  [field, order]: readonly [string, 'ASC' | 'DESC'],
   rules: FieldRules,
   actor: Actor,
-): ListQuery => {
+): NonNullable<ListQuery['sort']> => {
+  const rule = rules[field]
+  if (!mayUseField(rule, actor) || !rule.sort) {
+    throw invalid('unknown_sort', `За полем «${field}» тут не впорядковують.`, {
+      sort: `Оберіть інше поле замість «${field}».`,
+    })
+  }
+  return { field, direction: order === 'ASC' ? 'asc' : 'desc' }
+}
+
+/**
+ * Reads a list's query by the resource's field rules. Refuses (`unknown_filter`, `bad_filter`, `unknown_sort`,
+ * `range_too_long`) what this actor may not ask, so that nothing hidden can be found by filtering or sorting on it.
+ */
+export const readListQuery = (asked: z.output<typeof listQuerySchema>, rules: FieldRules, actor: Actor): ListQuery => {
   const { q, ...filter } = asked.filter ?? {}
-  const conditions = Object.entries(filter).map(([key, given]) => conditionOf(key, given))
-  for (const condition of conditions) {
-    const rule = rules[condition.field]
-    if (!mayUseField(rule, actor) || !rule.filter) {
-      throw invalid('unknown_filter', `За полем «${condition.field}» тут не відбирають.`, {
-        filter: `Приберіть «${condition.field}» з відбору.`,
-      })
-    }
-  }
-  const sort = asked.sort ? { field: asked.sort[0], direction: asked.sort[1] === 'ASC' ? 'asc' : 'desc' } as const : null
-  if (sort) {
-    const rule = rules[sort.field]
-    if (!mayUseField(rule, actor) || !rule.sort) {
-      throw invalid('unknown_sort', `За полем «${sort.field}» тут не впорядковують.`, {
-        sort: `Оберіть інше поле замість «${sort.field}».`,
-      })
-    }
-  }
+  const conditions = Object.entries(filter).map(([key, given]) =>
+    checkedCondition(conditionOf(key, given), rules, actor),
+  )
+  const sort = asked.sort ? checkedSort(asked.sort, rules, actor) : null
   const [first, last] = asked.range ?? [0, 24]
   if (last < first - 1 || last - first >= longestRange) {
     throw invalid('range_too_long', 'За один раз видаємо не більше 1000 рядків.', {

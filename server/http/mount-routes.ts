@@ -34,7 +34,8 @@ const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string)
   if (key.length < 1 || key.length > 200) {
     throw invalid('bad_key', 'Ключ повтору має 1–200 знаків.', { 'Idempotency-Key': 'Задайте ключ на 1–200 знаків.' })
   }
-  const scope = actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind === 'consumer' ? `key:${actor.keyId}` : 'public'
+  const scope =
+    actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind === 'consumer' ? `key:${actor.keyId}` : 'public'
   return { scope, key, fingerprint: fingerprint() }
 }
 
@@ -90,7 +91,12 @@ const guardOf =
 export const mountRoutes = (routes: readonly Route[], office: Office, doorkeeper: Doorkeeper): Router => {
   const router = Router({ caseSensitive: true })
   for (const route of routes) {
-    router[route.method](route.path, guardOf(route, doorkeeper), ...bodyReaders(route), handlerOf(route, office, doorkeeper))
+    router[route.method](
+      route.path,
+      guardOf(route, doorkeeper),
+      ...bodyReaders(route),
+      handlerOf(route, office, doorkeeper),
+    )
   }
   return router
 }

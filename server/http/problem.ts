@@ -39,7 +39,10 @@ const edgeRefusal = (error: unknown): Refusal | null => {
       : invalid('bad_json', 'Тіло запиту не є правильним JSON.')
   }
   if (error instanceof URIError) return invalid('bad_address', 'Адресу запиту закодовано неправильно.')
-  if (error instanceof Error && /Unexpected end of form|Malformed part header|Multipart: Boundary/.test(error.message)) {
+  if (
+    error instanceof Error &&
+    /Unexpected end of form|Malformed part header|Multipart: Boundary/.test(error.message)
+  ) {
     return invalid('bad_multipart', 'Форму обірвано або пошкоджено: надішліть її ще раз.')
   }
   return null
@@ -59,7 +62,9 @@ export const problemJson =
     const id = randomUUID()
     if (!refusal) log.error({ err: error, id, path: request.path }, 'unexpected error')
     const code = refusal?.code ?? 'unexpected'
-    const detail = refusal?.message ?? `Сталася неочікувана помилка. Повторіть дію; якщо не допоможе, назвіть адміністратору код ${id}.`
+    const detail =
+      refusal?.message ??
+      `Сталася неочікувана помилка. Повторіть дію; якщо не допоможе, назвіть адміністратору код ${id}.`
     response
       .status(refusal?.status ?? 500)
       .type('application/problem+json')

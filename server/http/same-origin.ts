@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { forbidden, Refusal } from '../errors.ts'
+import { forbidden, type Refusal } from '../errors.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 

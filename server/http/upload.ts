@@ -10,7 +10,13 @@ export const readUpload = (limits: { largest: number; most: number }): RequestHa
   const take = multer({
     storage: multer.memoryStorage(),
     defParamCharset: 'utf8',
-    limits: { fileSize: limits.largest, files: limits.most, fields: 20, fieldSize: 256 * 1024, parts: limits.most + 20 },
+    limits: {
+      fileSize: limits.largest,
+      files: limits.most,
+      fields: 20,
+      fieldSize: 256 * 1024,
+      parts: limits.most + 20,
+    },
   }).array('files', limits.most)
   return (request, response, next) => {
     if (!request.is('multipart/form-data')) {
@@ -21,7 +27,11 @@ export const readUpload = (limits: { largest: number; most: number }): RequestHa
       if (error) return next(error)
       const empty = uploadedFiles(request.files).find((file) => file.bytes.length === 0)
       if (empty) {
-        return next(invalid('empty_file', `Файл «${empty.name}» порожній.`, { files: `Файл «${empty.name}» порожній: надішліть його ще раз.` }))
+        return next(
+          invalid('empty_file', `Файл «${empty.name}» порожній.`, {
+            files: `Файл «${empty.name}» порожній: надішліть його ще раз.`,
+          }),
+        )
       }
       next()
     })

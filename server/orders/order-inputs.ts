@@ -1,12 +1,21 @@
 import { z } from 'zod'
 
 /** What a form shows for a field: the console builds event forms from these. */
-const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({ uk, en, ...(widget ? { widget } : {}) })
+const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({
+  uk,
+  en,
+  ...(widget ? { widget } : {}),
+})
 
-const required = (message: string, most: number) => z.string().trim().min(1, message).max(most, `Не довше ${most} знаків.`)
+const required = (message: string, most: number) =>
+  z.string().trim().min(1, message).max(most, `Не довше ${most} знаків.`)
 const comment = z.string().trim().max(2000, 'Не довше 2000 знаків.')
 const day = z.iso.date('Вкажіть дату у вигляді РРРР-ММ-ДД.')
-const kilometres = z.number('Вкажіть відстань числом.').int('Вкажіть цілі кілометри.').min(0, 'Відстань не буває від’ємною.').max(500, 'Відстань понад 500 км перевірте ще раз.')
+const kilometres = z
+  .number('Вкажіть відстань числом.')
+  .int('Вкажіть цілі кілометри.')
+  .min(0, 'Відстань не буває від’ємною.')
+  .max(500, 'Відстань понад 500 км перевірте ще раз.')
 
 /** Events that need nothing but may carry a remark for the history. */
 export const noteInput = z.strictObject({
@@ -23,7 +32,9 @@ export const askInput = z.strictObject({
 })
 
 export const answerInput = z.strictObject({
-  message: required('Запишіть відповідь споживача.', 2000).meta(field('Відповідь споживача', 'Consumer’s answer', 'lines')),
+  message: required('Запишіть відповідь споживача.', 2000).meta(
+    field('Відповідь споживача', 'Consumer’s answer', 'lines'),
+  ),
 })
 
 export const reasonInput = z.strictObject({
@@ -46,7 +57,9 @@ export const visitOutcomes = {
 } as const
 
 export const failVisitInput = z.strictObject({
-  outcome: z.enum(['no_access', 'address_not_found', 'unsafe', 'other'], 'Оберіть, чому виїзд не вдався.').meta({ ...field('Що сталося', 'What happened'), choices: visitOutcomes }),
+  outcome: z
+    .enum(['no_access', 'address_not_found', 'unsafe', 'other'], 'Оберіть, чому виїзд не вдався.')
+    .meta({ ...field('Що сталося', 'What happened'), choices: visitOutcomes }),
   comment: comment.optional().meta(field('Пояснення', 'Explanation', 'lines')),
 })
 
@@ -64,7 +77,9 @@ export const resultInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('meter'),
     oldReadings: zoneReadings.meta(field('Останні покази старого лічильника', 'Old final readings')),
-    newNumber: required('Вкажіть номер нового лічильника.', 30).meta(field('Номер нового лічильника', 'New meter number')),
+    newNumber: required('Вкажіть номер нового лічильника.', 30).meta(
+      field('Номер нового лічильника', 'New meter number'),
+    ),
     digits: z.number().int().min(4).max(8).meta(field('Розрядів', 'Digits')),
     zones: z.number().int().min(1).max(3).meta(field('Зон', 'Zones')),
     firstReadings: zoneReadings.meta(field('Перші покази нового лічильника', 'First readings')),
@@ -81,7 +96,9 @@ export const resultInput = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('expertise'),
-    conclusion: required('Запишіть висновок експертизи.', 2000).meta(field('Висновок експертизи', 'Conclusion', 'lines')),
+    conclusion: required('Запишіть висновок експертизи.', 2000).meta(
+      field('Висновок експертизи', 'Conclusion', 'lines'),
+    ),
     fit: z.boolean().meta(field('Лічильник придатний', 'The meter is fit')),
   }),
   z.strictObject({
@@ -92,7 +109,11 @@ export const resultInput = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('paper'),
-    attachmentId: z.number().int().positive().meta(field('Готовий документ', 'The document', 'file')),
+    attachmentId: z
+      .number()
+      .int()
+      .positive()
+      .meta(field('Готовий документ', 'The document', 'file')),
   }),
 ])
 
@@ -100,9 +121,16 @@ export type OrderResult = z.output<typeof resultInput>
 
 const completion = {
   completedOn: day.meta(field('Дата виконання', 'Completed on', 'date')),
-  reply: required('Напишіть відповідь споживачу.', 2000).meta(field('Відповідь працівника РЕМ', 'Reply to the consumer', 'lines')),
+  reply: required('Напишіть відповідь споживачу.', 2000).meta(
+    field('Відповідь працівника РЕМ', 'Reply to the consumer', 'lines'),
+  ),
   result: resultInput.optional(),
-  actAttachmentId: z.number().int().positive().optional().meta(field('Скан акта', 'Scan of the act', 'file')),
+  actAttachmentId: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .meta(field('Скан акта', 'Scan of the act', 'file')),
 }
 
 export const completeInput = z.strictObject(completion)

@@ -10,8 +10,8 @@ import {
   failVisitInput,
   noteInput,
   planInput,
-  rebillInput,
   reasonInput,
+  rebillInput,
 } from './order-inputs.ts'
 
 /** Who carries out order events: the staff roles that work orders, the consumer, the office itself. */
@@ -59,7 +59,6 @@ type OrderEffect =
   | 'keep_reason'
   | 'clear_reason'
   | 'make_refund_due'
-  | 'cancel_refund'
   | 'tell_consumer'
 
 /**
@@ -91,7 +90,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
   reasons: {
     free_service: { uk: 'Послуга безкоштовна: рахунок не потрібен.', en: 'The service is free: no invoice.' },
     paid_service: { uk: 'Послуга платна: спершу виставте рахунок.', en: 'The service is paid: bill it first.' },
-    contract_needed: { uk: 'Для цієї послуги потрібен договір: запропонуйте його.', en: 'This service needs a contract.' },
+    contract_needed: {
+      uk: 'Для цієї послуги потрібен договір: запропонуйте його.',
+      en: 'This service needs a contract.',
+    },
     no_contract_needed: { uk: 'Ця послуга надається без договору.', en: 'This service needs no contract.' },
     no_visit_needed: { uk: 'Ця послуга не потребує виїзду.', en: 'This service needs no visit.' },
     visit_needed: { uk: 'Ця послуга потребує виїзду бригади.', en: 'This service needs a visit.' },
@@ -267,7 +269,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       input: rebillInput,
       effects: ['void_invoice', 'issue_invoice', 'tell_consumer'],
       label: { uk: 'Перевиставити рахунок', en: 'Reissue the invoice' },
-      confirm: { uk: 'Чинний рахунок буде анульовано, споживач отримає новий.', en: 'The invoice will be voided and reissued.' },
+      confirm: {
+        uk: 'Чинний рахунок буде анульовано, споживач отримає новий.',
+        en: 'The invoice will be voided and reissued.',
+      },
       weight: 'plain',
     },
     {
@@ -279,7 +284,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       input: noteInput,
       effects: ['withdraw_contract', 'void_invoice', 'tell_consumer'],
       label: { uk: 'Відкликати й переглянути', en: 'Withdraw and revise' },
-      confirm: { uk: 'Договір і рахунок буде відкликано; після змін запропонуйте їх знову.', en: 'Contract and invoice are withdrawn.' },
+      confirm: {
+        uk: 'Договір і рахунок буде відкликано; після змін запропонуйте їх знову.',
+        en: 'Contract and invoice are withdrawn.',
+      },
       weight: 'plain',
     },
     {
@@ -291,7 +299,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       input: noteInput,
       effects: ['withdraw_offer', 'tell_consumer'],
       label: { uk: 'Закрити: не сплачено', en: 'Close as unpaid' },
-      confirm: { uk: 'Заявку буде закрито; гроші, що надійдуть згодом, її відновлять.', en: 'Late money can reinstate it.' },
+      confirm: {
+        uk: 'Заявку буде закрито; гроші, що надійдуть згодом, її відновлять.',
+        en: 'Late money can reinstate it.',
+      },
       weight: 'danger',
     },
     {
@@ -324,7 +335,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       input: noteInput,
       effects: ['withdraw_contract', 'void_invoice', 'make_refund_due', 'tell_consumer'],
       label: { uk: 'Відмова споживача', en: 'Withdraw for the consumer' },
-      confirm: { uk: 'Заявку буде закрито на прохання споживача; сплачене стане належним до повернення.', en: 'Paid money becomes a refund due.' },
+      confirm: {
+        uk: 'Заявку буде закрито на прохання споживача; сплачене стане належним до повернення.',
+        en: 'Paid money becomes a refund due.',
+      },
       weight: 'danger',
     },
     {
@@ -336,7 +350,10 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       input: closeUnperformedInput,
       effects: ['keep_reason', 'make_refund_due', 'tell_consumer'],
       label: { uk: 'Роботи неможливі', en: 'Works impossible' },
-      confirm: { uk: 'Заявку буде закрито без виконання; сплачене стане належним до повернення.', en: 'Paid money becomes a refund due.' },
+      confirm: {
+        uk: 'Заявку буде закрито без виконання; сплачене стане належним до повернення.',
+        en: 'Paid money becomes a refund due.',
+      },
       weight: 'danger',
     },
     {

@@ -69,6 +69,8 @@ export const up = async (trx: Knex): Promise<void> => {
     t.string('works_since', 10)
     /** The day by which whoever is waited for must have acted; far in the future where nobody is. */
     t.string('due_on', 10).notNullable()
+    /** The day whose catalogue price the order keeps: set when the contract or invoice fixes the price. */
+    t.string('priced_on', 10)
     t.integer('net')
     t.integer('vat')
     t.integer('total')
@@ -87,6 +89,7 @@ export const up = async (trx: Knex): Promise<void> => {
     t.index(['district_id', 'due_on', 'id'], 'orders_district_due')
     t.index(['due_on', 'id'], 'orders_due')
     t.index(['account_id'])
+    t.index(['phone'])
     t.index(['planned_on', 'district_id'])
     t.index(['assignee_id', 'state'])
   })

@@ -85,6 +85,12 @@ export const up = async (trx: Knex): Promise<void> => {
     t.index(['district_id', 'id'])
   })
   await makeAppendOnly(trx, 'payments')
+  await trx.raw(`create view invoice_balances as
+    select i.id as invoice_id, i.order_id,
+      coalesce((select sum(p.amount) from payments p where p.invoice_id = i.id), 0) as paid,
+      (select max(p.paid_on) from payments p where p.invoice_id = i.id and p.kind = 'receipt'
+        and not exists (select 1 from payments r where r.reverses_id = p.id)) as funds_on
+    from invoices i`)
   await trx.schema.createTable('refunds', (t) => {
     t.increments('id')
     t.integer('order_id').notNullable().references('orders.id')

@@ -1,0 +1,17 @@
+import type { FieldRules } from '../field-rules.ts'
+
+/** What the register of issued documents shows and how it may be searched. */
+export const documentFields: FieldRules = {
+  id: { kind: 'number', filter: true, sort: true },
+  kind: { kind: 'text', filter: true, sort: true },
+  number: { kind: 'text', filter: true, sort: true },
+  title: { kind: 'text' },
+  orderId: { kind: 'number', filter: true },
+  orderNumber: { kind: 'number', filter: true, sort: true },
+  account: { kind: 'account', filter: true, sort: true },
+  districtId: { kind: 'number', filter: true },
+  issuedOn: { kind: 'date', filter: true, sort: true },
+  withdrawnOn: { kind: 'date', filter: true, sort: true },
+  sha256: { kind: 'text' },
+  url: { kind: 'text' },
+}

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex'
+import { listRows, type RowsAsked } from '../db/list-rows.ts'
+import { visibleTo } from '../db/visible-to.ts'
+import { notFound } from '../errors.ts'
+import { type Actor, inScope, scopeOf } from '../may.ts'
+
+const columns = {
+  id: 'documents.id',
+  kind: 'documents.kind',
+  number: 'documents.number',
+  title: 'documents.title',
+  orderId: 'documents.order_id',
+  orderNumber: 'orders.number',
+  account: 'accounts.number_digits',
+  districtId: 'documents.district_id',
+  issuedOn: 'documents.issued_on',
+  withdrawnOn: 'documents.withdrawn_on',
+  sha256: 'files.sha256',
+}
+
+const shown = (knex: Knex) =>
+  knex('documents')
+    .join('accounts', 'accounts.id', 'documents.account_id')
+    .join('files', 'files.id', 'documents.file_id')
+    .leftJoin('orders', 'orders.id', 'documents.order_id')
+    .select({ ...columns, account: 'accounts.number' })
+
+/** Where a document's bytes are had: root-relative, as the wire contract wants it. */
+const withUrl = <T extends { id: number }>(row: T): T & { url: string } => ({
+  ...row,
+  url: `/api/documents/${row.id}/content`,
+})
+
+/** The register of issued documents within the actor's scope; withdrawn ones stay in it. */
+export const listDocuments = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
+  const query = shown(knex)
+  visibleTo(query, scopeOf(actor), { district: 'documents.district_id' })
+  if (asked.q) query.where('documents.number', 'like', `%${asked.q.replace(/[%_\\]/g, '')}%`)
+  const { rows, total } = await listRows(query, columns, asked)
+  return { rows: rows.map((row) => withUrl({ ...row, id: Number(row.id) })), total }
+}
+
+/** A document's file and description. Refuses `not_found` outside the actor's scope. */
+export const findDocument = async (
+  knex: Knex,
+  actor: Actor,
+  id: number,
+): Promise<{ id: number; fileId: number; title: string; districtId: number; accountId: number }> => {
+  const row = await knex('documents').where({ id }).first({
+    id: 'id',
+    fileId: 'file_id',
+    title: 'title',
+    districtId: 'district_id',
+    accountId: 'account_id',
+  })
+  if (!row || !inScope(scopeOf(actor), row)) throw notFound('Документ')
+  return row
+}
+
+/** One line of the register. Refuses `not_found` outside the actor's scope. */
+export const showDocument = async (knex: Knex, actor: Actor, id: number) => {
+  await findDocument(knex, actor, id)
+  return withUrl(await shown(knex).where('documents.id', id).first())
+}

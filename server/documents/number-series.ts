@@ -1,0 +1,46 @@
+import type { Knex } from 'knex'
+
+/** The gapless series of the office. Registration numbers run per district, orders in one endless series (year 0). */
+export type Series = 'contract' | 'invoice' | 'act' | 'order' | `registration:${string}`
+
+/** The number the series will give next: a document is drawn with it before the transaction that takes it. */
+export const peekNumber = async (knex: Knex, series: Series, year: number): Promise<number> => {
+  const row = await knex('number_series').where({ series, year }).first('next')
+  return row?.next ?? 1
+}
+
+/**
+ * Takes exactly `expected` from the series, in the caller's transaction; false where somebody took it meanwhile, so that
+ * the caller draws anew. A rolled-back transaction gives the number back: no gaps.
+ */
+export const takePeekedNumber = async (
+  trx: Knex.Transaction,
+  series: Series,
+  year: number,
+  expected: number,
+): Promise<boolean> => {
+  await trx('number_series').insert({ series, year, next: 1 }).onConflict(['series', 'year']).ignore()
+  const taken = await trx('number_series').where({ series, year, next: expected }).increment('next', 1)
+  return taken === 1
+}
+
+/** Takes the next number of the series at once, for numbers that no document is drawn with beforehand. */
+export const takeNumber = async (trx: Knex.Transaction, series: Series, year: number): Promise<number> => {
+  await trx('number_series').insert({ series, year, next: 1 }).onConflict(['series', 'year']).ignore()
+  await trx('number_series').where({ series, year }).increment('next', 1)
+  const row = await trx('number_series').where({ series, year }).first('next')
+  return row.next - 1
+}
+
+const width = 6
+const padded = (number: number): string => String(number).padStart(width, '0')
+
+/** `Д-2026-000123` */
+export const contractNumber = (year: number, number: number): string => `Д-${year}-${padded(number)}`
+
+/** `2026-000123`: digits only, since it comes back from the bank as the payment's reference. */
+export const invoiceNumber = (year: number, number: number): string => `${year}-${padded(number)}`
+
+/** `08-2026-000123`: district, year, number. */
+export const registrationNumber = (districtCode: string, year: number, number: number): string =>
+  `${districtCode}-${year}-${padded(number)}`

@@ -1,0 +1,63 @@
+import type { Knex } from 'knex'
+import { listRows, type RowsAsked } from '../db/list-rows.ts'
+import { visibleTo } from '../db/visible-to.ts'
+import { notFound } from '../errors.ts'
+import { type Actor, scopeOf } from '../may.ts'
+import { invoiceLifecycle } from './invoice-lifecycle.ts'
+import type { OrderInvoice } from './invoice-views.ts'
+
+const columns = {
+  id: 'invoices.id',
+  number: 'invoices.number',
+  orderId: 'invoices.order_id',
+  orderNumber: 'orders.number',
+  account: 'accounts.number_digits',
+  payer: 'invoices.payer',
+  districtId: 'invoices.district_id',
+  state: 'invoices.state',
+  issuedOn: 'invoices.issued_on',
+  dueOn: 'invoices.due_on',
+  lines: 'invoices.lines',
+  net: 'invoices.net',
+  vat: 'invoices.vat',
+  total: 'invoices.total',
+  voidReason: 'invoices.void_reason',
+  documentId: 'invoices.document_id',
+  version: 'invoices.version',
+}
+
+// A subquery, not a join: the balance of a page of invoices is summed for that page alone.
+const paid = '(select paid from invoice_balances where invoice_id = invoices.id) as paid'
+
+const shown = (knex: Knex, actor: Actor) =>
+  visibleTo(
+    knex('invoices')
+      .join('orders', 'orders.id', 'invoices.order_id')
+      .join('accounts', 'accounts.id', 'invoices.account_id')
+      .select({ ...columns, account: 'accounts.number' })
+      .select(knex.raw(paid)),
+    scopeOf(actor),
+    { district: 'invoices.district_id' },
+  )
+
+const present = <T extends { state: OrderInvoice['state']; documentId: number; lines: string }>(row: T) => ({
+  ...row,
+  lines: JSON.parse(row.lines),
+  stateLabel: invoiceLifecycle.states[row.state].uk,
+  url: `/api/documents/${row.documentId}/content`,
+})
+
+/** The register of invoices within the actor's scope, void ones included. */
+export const listInvoices = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
+  const query = shown(knex, actor)
+  if (asked.q) query.where('invoices.number', 'like', `%${asked.q.replace(/[%_\\]/g, '')}%`)
+  const { rows, total } = await listRows(query, columns, asked)
+  return { rows: rows.map((row) => present(row as never)), total }
+}
+
+/** One invoice. Refuses `not_found` outside the actor's scope. */
+export const showInvoice = async (knex: Knex, actor: Actor, id: number) => {
+  const row = await shown(knex, actor).where('invoices.id', id).first()
+  if (!row) throw notFound('Рахунок')
+  return present(row)
+}

@@ -1,0 +1,57 @@
+import type { Knex } from 'knex'
+import { conflict } from '../errors.ts'
+import type { PricedLine } from '../money/price-lines.ts'
+import type { OrderInvoice } from './invoice-views.ts'
+
+/** What is written of an issued invoice. */
+export interface NewInvoice {
+  number: string
+  orderId: number
+  accountId: number
+  districtId: number
+  documentId: number
+  issuedOn: string
+  dueOn: string
+  payer: string
+  lines: PricedLine[]
+  net: number
+  vat: number
+  total: number
+  qrPayload: string
+}
+
+/** Adds an open invoice. */
+export const addInvoice = async (trx: Knex.Transaction, invoice: NewInvoice): Promise<number> => {
+  const [row] = await trx('invoices')
+    .insert({
+      number: invoice.number,
+      order_id: invoice.orderId,
+      account_id: invoice.accountId,
+      district_id: invoice.districtId,
+      document_id: invoice.documentId,
+      state: 'open',
+      issued_on: invoice.issuedOn,
+      due_on: invoice.dueOn,
+      payer: invoice.payer,
+      lines: JSON.stringify(invoice.lines),
+      net: invoice.net,
+      vat: invoice.vat,
+      total: invoice.total,
+      qr_payload: invoice.qrPayload,
+    })
+    .returning('id')
+  return row.id
+}
+
+/** Writes an invoice's new state, if it still has the version that was read. */
+export const changeInvoiceState = async (
+  trx: Knex.Transaction,
+  invoice: OrderInvoice,
+  state: OrderInvoice['state'],
+  voidReason: string | null,
+): Promise<void> => {
+  const changed = await trx('invoices')
+    .where({ id: invoice.id, version: invoice.version })
+    .update({ state, void_reason: voidReason, version: invoice.version + 1 })
+  if (changed !== 1) throw conflict('invoice_changed', 'Рахунок щойно змінив хтось інший: оновіть сторінку.')
+}

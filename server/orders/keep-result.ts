@@ -1,0 +1,50 @@
+import { invalid } from '../errors.ts'
+import type { ResultKind } from '../services/service-schema.ts'
+import type { Step } from './order-effects.ts'
+import { resultInput } from './order-inputs.ts'
+import type { OrderPatch } from './order-record.ts'
+
+const asked: Record<Exclude<ResultKind, 'none'>, string> = {
+  meter: 'Запишіть покази старого лічильника та дані нового.',
+  seals: 'Запишіть номери знятих і встановлених пломб.',
+  readings: 'Запишіть контрольні покази.',
+  expertise: 'Запишіть висновок експертизи.',
+  commission: 'Запишіть рішення комісії та номер протоколу.',
+  paper: 'Додайте готовий документ.',
+}
+
+/**
+ * Keeps what the works gave: date, reply and the result by kind of service (domain §2). Refuses `result_needed` where
+ * the service records more than a reply, `wrong_result` for another service's result, `completed_in_future`, and
+ * `no_such_attachment` for a scan that is not this order's.
+ */
+export const keepResult = async ({ trx, order, service, input, today }: Step): Promise<OrderPatch> => {
+  if (input.completedOn && input.completedOn > today) {
+    throw invalid('completed_in_future', 'Дата виконання ще не настала.', {
+      completedOn: 'Вкажіть сьогоднішню або ранішу дату.',
+    })
+  }
+  const result = input.result === undefined ? null : resultInput.parse(input.result)
+  if (service.resultKind !== 'none' && result === null) {
+    throw invalid('result_needed', asked[service.resultKind], { result: asked[service.resultKind] })
+  }
+  if (result !== null && result.kind !== service.resultKind) {
+    throw invalid('wrong_result', 'Такий результат належить іншій послузі.', {
+      'result.kind': 'Оберіть результат цієї послуги.',
+    })
+  }
+  const scans = [input.actAttachmentId, result?.kind === 'paper' ? result.attachmentId : undefined]
+  for (const id of scans) {
+    if (id === undefined) continue
+    const scan = await trx('order_attachments').where({ id, order_id: order.id }).first('id')
+    if (!scan)
+      throw invalid('no_such_attachment', 'Такого вкладення у заявки немає.', {
+        actAttachmentId: 'Спершу додайте файл до цієї заявки.',
+      })
+  }
+  return {
+    doneOn: input.completedOn ?? today,
+    workerReply: input.reply ?? null,
+    result: JSON.stringify({ ...result, actAttachmentId: input.actAttachmentId ?? null }),
+  }
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { forbidden } from '../errors.ts'
+import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { recordParams } from '../http/record-params.ts'
+import { type Route, route } from '../http/route.ts'
+import type { Actor, StaffActor } from '../may.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
+import { assignOrder } from './assign-order.ts'
+import { acceptOrders, assignOrders } from './bulk-orders.ts'
+import { carryOutEvent } from './carry-out-event.ts'
+import { claimNextOrder, claimOrder, releaseOrder } from './claim-order.ts'
+import { loadVisibleOrder } from './find-transition.ts'
+import { noteOrder } from './note-order.ts'
+import { countOrders } from './order-counts-views.ts'
+import { orderFields } from './order-policy.ts'
+import { listQueue } from './order-queue-views.ts'
+import { showOrder } from './order-views.ts'
+
+const version = z.number('Вкажіть версію заявки.').int().min(0)
+const eventBody = z.strictObject({ event: z.string().min(1).max(40), input: z.unknown().optional(), version })
+const assignBody = z.strictObject({ assigneeId: z.number().int().positive().nullable(), version })
+const noteBody = z.strictObject({
+  text: z.string().trim().min(1, 'Напишіть нотатку.').max(2000, 'Не довше 2000 знаків.'),
+})
+const ids = z
+  .array(z.number().int().positive())
+  .min(1, 'Оберіть заявки.')
+  .max(200, 'За один раз — не більше 200 заявок.')
+const nextBody = z.strictObject({ after: z.number().int().positive().nullable().optional() })
+
+const staffOf = (actor: Actor): StaffActor => {
+  if (actor.kind !== 'staff') throw forbidden()
+  return actor
+}
+
+const inScopeFirst = (office: Parameters<NonNullable<Route['scope']>>[0], actor: Actor, { id }: { id: number }) =>
+  loadVisibleOrder(office.db.reader, actor, id)
+
+/** The clerk's queue, the order page and what is done there. */
+export const orderRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/orders',
+    may: 'orders.read',
+    query: listQuerySchema,
+    handler: async ({ office, actor, query }) => {
+      const asked = readListQuery(query, orderFields, actor)
+      const { rows, total } = await listQueue(office, actor, asked)
+      return { list: { resource: 'orders', rows, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/orders/counts',
+    may: 'orders.read',
+    handler: async ({ office, actor }) => ({
+      body: await countOrders(office.db.reader, actor, kyivDateOf(office.clock.now())),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/next',
+    may: 'orders.claim',
+    body: nextBody.optional(),
+    handler: async ({ office, actor, body, commit }) => {
+      let claimed: number | null = null
+      return commit(async (trx) => {
+        claimed = await claimNextOrder(trx, office, staffOf(actor), body?.after ?? null)
+        return claimed === null ? { status: 204 } : { body: await showOrder(trx, office, actor, claimed) }
+      })
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/orders/accept',
+    may: 'orders.advance',
+    body: z.strictObject({ ids }),
+    handler: async ({ office, actor, body }) => ({ body: await acceptOrders(office, staffOf(actor), body.ids) }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/assign',
+    may: 'orders.assign',
+    body: z.strictObject({ ids, assigneeId: z.number().int().positive().nullable() }),
+    handler: async ({ office, actor, body }) => ({
+      body: await assignOrders(office, staffOf(actor), body.ids, body.assigneeId),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/orders/:id',
+    may: 'orders.read',
+    params: recordParams,
+    handler: async ({ office, actor, params }) => ({
+      body: await showOrder(office.db.reader, office, actor, params.id),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/events',
+    may: 'orders.advance',
+    params: recordParams,
+    scope: inScopeFirst,
+    body: eventBody,
+    handler: ({ office, actor, params, body, commit }) =>
+      carryOutEvent(
+        office,
+        actor,
+        { orderId: params.id, event: body.event, input: body.input, version: body.version },
+        (work) =>
+          commit(async (trx) => {
+            await work(trx)
+            return { body: await showOrder(trx, office, actor, params.id) }
+          }),
+      ),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/claim',
+    may: 'orders.claim',
+    params: recordParams,
+    handler: ({ office, actor, params, commit }) =>
+      commit(async (trx) => {
+        await claimOrder(trx, office, staffOf(actor), params.id)
+        return { body: await showOrder(trx, office, actor, params.id) }
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/release',
+    may: 'orders.claim',
+    params: recordParams,
+    handler: ({ office, actor, params, commit }) =>
+      commit(async (trx) => {
+        await releaseOrder(trx, staffOf(actor), params.id)
+        return { body: await showOrder(trx, office, actor, params.id) }
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/assignee',
+    may: 'orders.assign',
+    params: recordParams,
+    scope: inScopeFirst,
+    body: assignBody,
+    handler: ({ office, actor, params, body, commit }) =>
+      commit(async (trx) => {
+        await assignOrder(trx, office, actor, { orderId: params.id, ...body })
+        return { body: await showOrder(trx, office, actor, params.id) }
+      }),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/notes',
+    may: 'orders.note',
+    params: recordParams,
+    scope: inScopeFirst,
+    body: noteBody,
+    handler: ({ office, actor, params, body, commit }) =>
+      commit(async (trx) => {
+        await noteOrder(trx, office, staffOf(actor), params.id, body.text)
+        return { status: 201, body: await showOrder(trx, office, actor, params.id) }
+      }),
+  }),
+]

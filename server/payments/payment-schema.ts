@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** A payment recorded by hand (domain §4): `amount` in kopiykas, `paidOn` a Kyiv day that is not in the future. */
+export const newPayment = z.strictObject({
+  invoiceNumber: z.string('Вкажіть номер рахунка.').trim().min(1, 'Вкажіть номер рахунка.').max(40),
+  amount: z
+    .number('Вкажіть суму в копійках.')
+    .int('Сума — ціле число копійок.')
+    .positive('Сума має бути більшою за нуль.')
+    .max(100_000_000_000, 'Суму понад мільярд гривень перевірте ще раз.'),
+  paidOn: z.iso.date('Вкажіть дату зарахування у вигляді РРРР-ММ-ДД.'),
+  payer: z.string('Вкажіть платника.').trim().min(1, 'Вкажіть платника.').max(200, 'Не довше 200 знаків.'),
+  documentNumber: z
+    .string('Вкажіть номер платіжного документа.')
+    .trim()
+    .min(1, 'Вкажіть номер платіжного документа.')
+    .max(60, 'Не довше 60 знаків.'),
+  /** Said when the same amount, day and document number stand recorded already and this is truly another payment. */
+  evenIfRepeated: z.boolean().optional(),
+})
+
+export type NewPayment = z.output<typeof newPayment>
+
+export const reversal = z.strictObject({
+  reason: z.string().trim().min(1, 'Вкажіть, чому сторнуєте.').max(500, 'Не довше 500 знаків.'),
+})

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex'
+
+/** An entry of the payments journal as it is written; entries are never changed or removed. */
+export interface PaymentEntry {
+  kind: 'receipt' | 'reversal'
+  invoiceId: number
+  districtId: number
+  amount: number
+  paidOn: string
+  payer: string
+  documentNumber: string
+  reversesId: number | null
+  reason: string | null
+  recordedAt: string
+  recordedBy: number | null
+  recordedByName: string
+}
+
+/** Appends an entry. The database refuses a second reversal of one receipt. */
+export const addPaymentEntry = async (trx: Knex.Transaction, entry: PaymentEntry): Promise<number> => {
+  const [row] = await trx('payments')
+    .insert({
+      kind: entry.kind,
+      invoice_id: entry.invoiceId,
+      district_id: entry.districtId,
+      amount: entry.amount,
+      paid_on: entry.paidOn,
+      payer: entry.payer,
+      document_number: entry.documentNumber,
+      reverses_id: entry.reversesId,
+      reason: entry.reason,
+      recorded_at: entry.recordedAt,
+      recorded_by: entry.recordedBy,
+      recorded_by_name: entry.recordedByName,
+    })
+    .returning('id')
+  return row.id
+}
+
+/** A recorded receipt, with the id of its reversal where it has one. */
+export interface StoredReceipt {
+  id: number
+  invoiceId: number
+  districtId: number
+  amount: number
+  paidOn: string
+  payer: string
+  documentNumber: string
+  reversedById: number | null
+}
+
+const receipt = (knex: Knex) =>
+  knex('payments')
+    .leftJoin('payments as reversals', 'reversals.reverses_id', 'payments.id')
+    .where('payments.kind', 'receipt')
+    .select({
+      id: 'payments.id',
+      invoiceId: 'payments.invoice_id',
+      districtId: 'payments.district_id',
+      amount: 'payments.amount',
+      paidOn: 'payments.paid_on',
+      payer: 'payments.payer',
+      documentNumber: 'payments.document_number',
+      reversedById: 'reversals.id',
+    })
+
+/** The receipt of this id, or null. */
+export const findReceipt = async (knex: Knex, id: number): Promise<StoredReceipt | null> =>
+  (await receipt(knex).where('payments.id', id).first()) ?? null
+
+/** A standing receipt alike in invoice, amount, day and document number: most likely the same payment typed twice. */
+export const findTwin = async (
+  knex: Knex,
+  like: Pick<StoredReceipt, 'invoiceId' | 'amount' | 'paidOn' | 'documentNumber'>,
+): Promise<StoredReceipt | null> =>
+  (await receipt(knex)
+    .whereNull('reversals.id')
+    .where({
+      'payments.invoice_id': like.invoiceId,
+      'payments.amount': like.amount,
+      'payments.paid_on': like.paidOn,
+      'payments.document_number': like.documentNumber,
+    })
+    .first()) ?? null
