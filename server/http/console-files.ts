@@ -14,7 +14,10 @@ export const consoleFiles = (folder: string): Router => {
       index: false,
       redirect: false,
       setHeaders: (response, path) => {
-        response.setHeader('Cache-Control', path.includes(hashedFiles) ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.setHeader(
+          'Cache-Control',
+          path.includes(hashedFiles) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     }),
   )
