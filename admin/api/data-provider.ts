@@ -3,6 +3,7 @@ import type { DataProvider, fetchUtils, Identifier, RaRecord } from 'react-admin
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { call } from './http.ts'
 import { isProblem } from './http-problem.ts'
+import { patientGet } from './patient-call.ts'
 
 /** One event of a lifecycle, as the server wants it: `version` is the record's as it was shown. */
 export interface Advance {
@@ -46,7 +47,8 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 const httpClient = async (url: string, options: fetchUtils.Options = {}): Promise<SimpleRestReply> => {
   const method = methods.find((known) => known === (options.method ?? 'GET'))
   const body = typeof options.body === 'string' ? JSON.parse(options.body) : options.body
-  const reply = await call(url, { method, body, signal: options.signal ?? undefined })
+  const signal = options.signal ?? undefined
+  const reply = await (method === 'GET' ? patientGet(url, { signal }) : call(url, { method, body, signal }))
   return { ...reply, body: '' }
 }
 
@@ -99,7 +101,7 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
     },
     post: (resourcePath, body) => post(`${api}/${resourcePath}`, body),
     get: async <T>(resourcePath: string, { signal }: { signal?: AbortSignal } = {}) => {
-      const { json } = await call(`${api}/${resourcePath}`, { signal })
+      const { json } = await patientGet(`${api}/${resourcePath}`, { signal })
       return { data: json as T }
     },
   }

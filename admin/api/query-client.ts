@@ -9,8 +9,8 @@ const retryWhenLost = (failures: number, error: unknown): boolean => isConnectio
 const backOff = (failures: number): number => Math.min(1000 * 2 ** failures, 15_000)
 
 /**
- * Refusals are final at once; an unanswered call waits until the server is heard again and is then repeated. A write
- * is repeated too: its version, or its Idempotency-Key, keeps it from being done twice.
+ * Refusals are final at once. Reads outlive a lost connection by themselves (patient-call.ts); an unanswered write is
+ * repeated when the server is heard again: its version, or its Idempotency-Key, keeps it from being done twice.
  */
 export const createQueryClient = (): QueryClient => {
   onlineManager.setEventListener((setOnline) => {
@@ -19,7 +19,7 @@ export const createQueryClient = (): QueryClient => {
   })
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: retryWhenLost, retryDelay: backOff },
+      queries: { retry: false },
       mutations: { retry: retryWhenLost, retryDelay: backOff },
     },
   })

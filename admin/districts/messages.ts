@@ -4,6 +4,7 @@ export const uk = {
   resources: {
     districts: {
       name: 'РЕМ |||| РЕМ |||| РЕМ',
+      page: { show: '%{recordRepresentation}' },
       fields: { code: 'Код', name: 'Назва', address: 'Адреса', phone: 'Телефон' },
     },
   },
@@ -13,6 +14,7 @@ export const en: SameKeys<typeof uk> = {
   resources: {
     districts: {
       name: 'District |||| Districts',
+      page: { show: '%{recordRepresentation}' },
       fields: { code: 'Code', name: 'Name', address: 'Address', phone: 'Phone' },
     },
   },

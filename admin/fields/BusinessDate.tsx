@@ -11,7 +11,8 @@ interface Props {
 
 /** A business day as `21.11.2026`; a dash where there is none. */
 export const BusinessDate = ({ value, source }: Props) => {
-  const date = value ?? valueAt(useRecordContext(), source)
+  const record = useRecordContext()
+  const date = value ?? valueAt(record, source)
   if (typeof date !== 'string') return '—'
   return (
     <Box component="time" dateTime={date} sx={{ whiteSpace: 'nowrap' }}>

@@ -39,7 +39,8 @@ export const ConflictNotice = ({ error, onReload }: Props) => {
       <AlertTitle>{translate('console.conflict.title')}</AlertTitle>
       {textOf(by) && when
         ? translate('console.conflict.who', { by: textOf(by), at: when, what: textOf(what) || textOf(detail) })
-        : textOf(detail)}{' '}
+        : textOf(detail)}
+      <br />
       {translate('console.conflict.keep')}
     </Alert>
   )

@@ -39,8 +39,8 @@ export const Deadline = ({ usedDays, termDays, dueOn, paused = false, ruleName }
             height: 8,
             borderRadius: 1,
             overflow: 'hidden',
-            border: '1px solid',
-            borderColor: 'currentcolor',
+            bgcolor: 'color-mix(in srgb, currentcolor 20%, transparent)',
+            printColorAdjust: 'exact',
           }}
         >
           <Box

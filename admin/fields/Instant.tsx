@@ -16,7 +16,8 @@ interface Props {
 
 /** An instant on the Kyiv clock; a dash where there is none. */
 export const Instant = ({ value, source }: Props) => {
-  const instant = value ?? valueAt(useRecordContext(), source)
+  const record = useRecordContext()
+  const instant = value ?? valueAt(record, source)
   if (typeof instant !== 'string') return '—'
   return (
     <Box component="time" dateTime={instant} sx={{ whiteSpace: 'nowrap' }}>

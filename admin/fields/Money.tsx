@@ -13,7 +13,8 @@ interface Props {
 
 /** An amount of kopiykas as `1 234,50 грн`, unbroken, digits in columns; a dash where there is none. */
 export const Money = ({ value, source, bare = false }: Props) => {
-  const kopiykas = value ?? valueAt(useRecordContext(), source)
+  const record = useRecordContext()
+  const kopiykas = value ?? valueAt(record, source)
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
       {typeof kopiykas === 'number' ? (bare ? formatAmount : formatMoney)(kopiykas) : '—'}

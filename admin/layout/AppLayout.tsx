@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { SkipNavigationButton } from 'react-admin'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'react-router'
+import { BackLink } from './BackLink.tsx'
 import { ConsoleBar } from './bar/ConsoleBar.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { BottomBar } from './menu/BottomBar.tsx'
@@ -32,6 +33,7 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
           sx={{ flex: 1, minWidth: 0, outline: 'none', px: { xs: 1.5, sm: 2 }, pt: 2, pb: { xs: 10, sm: 4 } }}
         >
           <ConnectionBanner />
+          <BackLink />
           <PageHeading />
           <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
             <Suspense fallback={<LoadingPage />}>{children}</Suspense>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import type { ComponentProps, ReactNode } from 'react'
-import { List, type ListProps, type RaRecord, useListContext, useTranslate } from 'react-admin'
+import { List, type ListProps, type RaRecord, useListContext, useResourceDefinition, useTranslate } from 'react-admin'
 import { problemText } from '../api/http-problem.ts'
 import { EmptyState } from '../fields/EmptyState.tsx'
 import { PhoneList } from '../fields/PhoneList.tsx'
@@ -33,8 +33,17 @@ const LoadError = () => {
  */
 export const ListPage = <R extends RaRecord>({ phone, children, ...list }: Props<R>) => {
   const isPhone = useIsPhone()
+  const { hasCreate } = useResourceDefinition()
+  const nothingToDo = list.exporter === false && !hasCreate && !list.filters
   return (
-    <List<R> perPage={25} empty={false} component={ListPaper} error={<LoadError />} {...list}>
+    <List<R>
+      perPage={25}
+      empty={false}
+      component={ListPaper}
+      error={<LoadError />}
+      {...(nothingToDo ? { actions: false } : {})}
+      {...list}
+    >
       {isPhone ? <PhoneList<R> {...phone} /> : children}
     </List>
   )

@@ -1,5 +1,5 @@
 import type { RaThemeOptions } from 'react-admin'
-import { tones } from './tones.ts'
+import { type ToneColours, tones } from './tones.ts'
 
 /** Heights and widths of the frame, in pixels, for those who must fit into it. */
 export const frame = { barHeight: 52, menuWidth: 216, bottomBarHeight: 60, readingWidth: 720 } as const
@@ -36,6 +36,14 @@ const palettes = {
 } as const
 
 const focusRing = (colour: string) => ({ outline: `2px solid ${colour}`, outlineOffset: 2 })
+
+const alertColours = (severity: string, { ink, soft }: ToneColours) => ({
+  [`&.MuiAlert-standard.MuiAlert-color${severity}`]: {
+    color: ink,
+    backgroundColor: soft,
+    '& .MuiAlert-icon': { color: ink, opacity: 1 },
+  },
+})
 
 /** The console's one theme: dense rows, one accent, depth by spacing, a focus that is always seen. */
 export const officeTheme = (mode: 'light' | 'dark'): RaThemeOptions => {
@@ -84,6 +92,36 @@ export const officeTheme = (mode: 'light' | 'dark'): RaThemeOptions => {
       MuiCard: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiTooltip: { defaultProps: { arrow: true, enterDelay: 350 }, styleOverrides: { tooltip: { fontSize: 12.5 } } },
+      MuiAlert: {
+        styleOverrides: {
+          root: {
+            borderRadius: 8,
+            alignItems: 'center',
+            ...alertColours('Warning', palette.tones.money),
+            ...alertColours('Error', palette.tones.consumer),
+            ...alertColours('Success', palette.tones.done),
+            ...alertColours('Info', palette.tones.office),
+          },
+          action: { paddingTop: 0 },
+        },
+      },
+      MuiSnackbar: {
+        styleOverrides: { root: { '@media (max-width: 699.95px)': { bottom: frame.bottomBarHeight + 12 } } },
+      },
+      MuiBottomNavigationAction: { styleOverrides: { label: { '&, &.Mui-selected': { fontSize: 12 } } } },
+      RaToolbar: {
+        styleOverrides: {
+          root: {
+            '&.RaToolbar-desktopToolbar': { padding: '0 16px 16px', minHeight: 0 },
+            // at the thumb, above the bottom bar
+            '&.RaToolbar-mobileToolbar': {
+              bottom: `calc(${frame.bottomBarHeight}px + env(safe-area-inset-bottom))`,
+              padding: '10px 16px',
+              borderTop: `1px solid ${palette.divider}`,
+            },
+          },
+        },
+      },
       MuiTable: { defaultProps: { size: 'small' } },
       MuiTableRow: {
         styleOverrides: {

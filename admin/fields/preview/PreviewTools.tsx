@@ -31,6 +31,22 @@ const Tool = ({
   </Tooltip>
 )
 
+const toolsSx = {
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  gap: 0.25,
+  minHeight: 40,
+  displayPrint: 'none',
+} as const
+
+const nameSx = {
+  flex: { xs: '0 0 100%', sm: 1 },
+  order: { xs: -1, sm: 0 },
+  px: { xs: 0, sm: 1 },
+  fontWeight: 550,
+} as const
+
 interface Props {
   file: PreviewFile
   index: number
@@ -45,7 +61,7 @@ export const PreviewTools = ({ file, index, total, image, onStep }: Props) => {
   const translate = useTranslate()
   const say = (key: string) => translate(`console.file.${key}`)
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.25, px: 1, minHeight: 40, displayPrint: 'none' }}>
+    <Box sx={toolsSx}>
       {total > 1 ? (
         <>
           <Tool icon={PreviousIcon} label={say('previous')} onClick={() => onStep(-1)} />
@@ -55,7 +71,7 @@ export const PreviewTools = ({ file, index, total, image, onStep }: Props) => {
           <Tool icon={NextIcon} label={say('next')} onClick={() => onStep(1)} />
         </>
       ) : null}
-      <Typography noWrap variant="body2" title={file.name} sx={{ flex: 1, px: 1, fontWeight: 550 }}>
+      <Typography noWrap variant="body2" title={file.name} sx={nameSx}>
         {file.name}
       </Typography>
       {image ? (

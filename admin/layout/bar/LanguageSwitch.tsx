@@ -4,6 +4,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { useLocaleState, useLocales, useTranslate } from 'react-admin'
+import { useIsPhone } from '../use-is-phone.ts'
 
 const short: Record<string, string> = { uk: 'UA', en: 'EN' }
 
@@ -23,7 +24,7 @@ export const LanguageSwitch = () => {
         aria-expanded={anchor !== null}
         aria-label={`${translate('console.language')}: ${short[locale]}`}
         onClick={(event) => setAnchor(event.currentTarget)}
-        endIcon={<ExpandMoreIcon />}
+        endIcon={useIsPhone() ? undefined : <ExpandMoreIcon />}
         sx={{ minWidth: 0, color: 'text.secondary' }}
       >
         {short[locale]}

@@ -38,7 +38,7 @@ export const MenuEntry = ({ place, count = 0, narrow = false, onOpen }: Props) =
             minHeight: 36,
             py: 0.25,
             px: 1.25,
-            borderRadius: 2,
+            borderRadius: 1,
             color: here ? 'primary.main' : 'text.primary',
             '&.Mui-selected': { bgcolor: 'tones.office.soft', fontWeight: 600 },
             '&.Mui-selected:hover': { bgcolor: 'tones.office.soft' },

@@ -37,24 +37,24 @@ const Search = () => {
   const leave = () => {
     setOpen(false)
     setActive(-1)
+    setTyped('')
     input.current?.blur()
   }
   const go = (to: SearchPlace) => {
     leave()
-    setTyped('')
     navigate(to.to)
   }
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => setActive(Math.min(active + 1, places.length - 1)),
-    ArrowUp: () => setActive(Math.max(active - 1, 0)),
-    Escape: leave,
-    Enter: () => {
-      const chosen = place ?? places[0]
-      if (chosen && !busy) go(chosen)
-    },
+  const enter = () => {
+    const chosen = place ?? places[0]
+    if (chosen && !busy) go(chosen)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = keys[event.key]
+    const run = new Map([
+      ['ArrowDown', () => setActive(Math.min(active + 1, places.length - 1))],
+      ['ArrowUp', () => setActive(Math.max(active - 1, 0))],
+      ['Escape', leave],
+      ['Enter', enter],
+    ]).get(event.key)
     if (!run || event.nativeEvent.isComposing) return
     event.preventDefault()
     run()
@@ -91,7 +91,7 @@ const Search = () => {
           width: '100%',
           height: 36,
           px: 1.25,
-          borderRadius: 2,
+          borderRadius: 1,
           bgcolor: 'background.default',
           border: '1px solid transparent',
           color: 'text.primary',

@@ -37,7 +37,7 @@ const Line = ({ list, place, active, onGo, children }: LineProps) => (
       gap: 1.5,
       px: 1.5,
       minHeight: 40,
-      borderRadius: 1.5,
+      borderRadius: 1,
       cursor: 'pointer',
       bgcolor: active === place.key ? 'action.selected' : undefined,
       '&:hover': { bgcolor: 'action.hover' },

@@ -22,7 +22,7 @@ export const KeyCap = ({ combo }: { combo: string }) => (
           minWidth: 20,
           px: 0.5,
           textAlign: 'center',
-          borderRadius: 1,
+          borderRadius: '4px',
           border: '1px solid',
           borderColor: 'currentcolor',
           opacity: 0.8,

@@ -16,6 +16,13 @@ interface Props {
   onClose: () => void
 }
 
+/** Two keys of one meaning share a line. */
+const byDescription = (shortcuts: Shortcut[]): [string, string[]][] => {
+  const lines = new Map<string, string[]>()
+  for (const { combo, description } of shortcuts) lines.set(description, [...(lines.get(description) ?? []), combo])
+  return [...lines]
+}
+
 const Group = ({ title, shortcuts }: { title: string; shortcuts: Shortcut[] }) =>
   shortcuts.length === 0 ? null : (
     <section>
@@ -23,14 +30,16 @@ const Group = ({ title, shortcuts }: { title: string; shortcuts: Shortcut[] }) =
         {title}
       </Typography>
       <Stack component="dl" sx={{ m: 0, gap: 0.75 }}>
-        {shortcuts.map(({ combo, description }) => (
-          <Stack key={combo} direction="row" sx={{ alignItems: 'center', gap: 2 }}>
+        {byDescription(shortcuts).map(([description, combos]) => (
+          <Stack key={description} direction="row" sx={{ alignItems: 'center', gap: 2 }}>
             <Typography component="dd" sx={{ m: 0, flex: 1 }}>
               {description}
             </Typography>
-            <Typography component="dt">
-              <KeyCap combo={combo} />
-            </Typography>
+            <Stack component="dt" direction="row" sx={{ gap: 1 }}>
+              {combos.map((combo) => (
+                <KeyCap key={combo} combo={combo} />
+              ))}
+            </Stack>
           </Stack>
         ))}
       </Stack>

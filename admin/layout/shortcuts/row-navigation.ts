@@ -1,5 +1,5 @@
 /** What counts as a row: react-admin's tables, and anything that says `data-row`. */
-const rowSelector = '[data-row], .RaDataTable-row, .RaDatagrid-row'
+const rowSelector = '[data-row], tbody .RaDataTable-row, tbody .RaDatagrid-row'
 
 const rows = (): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(`#main-content :is(${rowSelector})`)].filter(
