@@ -20,3 +20,19 @@ export const putWrappedKeyIfNone = async (
 ): Promise<void> => {
   await trx('consumers').where('id', consumerId).whereNull('wrapped_key').update({ wrapped_key: wrapped })
 }
+
+/** Replaces the consumer's sealed identity document. */
+export const putIdentity = async (trx: Knex.Transaction, consumerId: number, sealed: string): Promise<void> => {
+  await trx('consumers').where('id', consumerId).update({ identity_sealed: sealed }).increment('version', 1)
+}
+
+/** Fills in contacts the books do not know yet; what stands is left to the office to change. */
+export const fillContacts = async (
+  trx: Knex.Transaction,
+  consumerId: number,
+  contacts: { phone: string; email: string | null },
+): Promise<void> => {
+  await trx('consumers').where('id', consumerId).whereNull('phone').update({ phone: contacts.phone })
+  if (contacts.email === null) return
+  await trx('consumers').where('id', consumerId).whereNull('email').update({ email: contacts.email })
+}
