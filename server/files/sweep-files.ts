@@ -70,6 +70,7 @@ export const discardFiles = async (
   office: Pick<Office, 'config' | 'db'>,
   drafts: readonly FileDraft[],
 ): Promise<void> => {
+  if (drafts.length === 0) return
   const names = drafts.map(({ storedAs }) => storedAs)
   const orphans = await withoutOwner(office, names).catch(() => [])
   await Promise.allSettled(orphans.map((name) => rm(placeOf(office.config.dataDir, name), { force: true })))

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex'
+import { recordAudit } from '../audit/record-audit.ts'
+import { forbidden, notFound } from '../errors.ts'
+import { addFileRow, type FileDraft } from '../files/keep-file.ts'
+import { type OpenedFile, openFile } from '../files/open-file.ts'
+import { shownCopy } from '../files/shown-copy.ts'
+import { type Actor, may } from '../may.ts'
+import type { Office } from '../office.ts'
+import { loadVisibleOrder } from './find-transition.ts'
+import { isPersonal } from './order-attachment-kinds.ts'
+import { findAttachment, insertAttachment } from './order-attachment-store.ts'
+
+/** Adds kept files to an order as attachments of the given kinds, sealed for its consumer; gives their ids. */
+export const addAttachments = async (
+  trx: Knex.Transaction,
+  office: Pick<Office, 'clock' | 'seal'>,
+  actor: Actor,
+  order: { id: number; consumerId: number },
+  scans: readonly { kind: string; file: FileDraft }[],
+): Promise<number[]> => {
+  const ids: number[] = []
+  for (const { kind, file } of scans) {
+    const fileId = await addFileRow(trx, office, file, order.consumerId)
+    const addedAt = office.clock.now().toISOString()
+    ids.push(await insertAttachment(trx, { orderId: order.id, fileId, kind, addedAt, addedBy: actor.name }))
+  }
+  return ids
+}
+
+/** Staff add scans of one kind to an order they may see. Refuses `not_found`. */
+export const attachToOrder = async (
+  trx: Knex.Transaction,
+  office: Office,
+  actor: Actor,
+  asked: { orderId: number; kind: string; files: readonly FileDraft[] },
+): Promise<number[]> => {
+  const order = await loadVisibleOrder(trx, actor, asked.orderId)
+  const scans = asked.files.map((file) => ({ kind: asked.kind, file }))
+  const ids = await addAttachments(trx, office, actor, order, scans)
+  await recordAudit(trx, office, actor, {
+    action: 'attach',
+    resource: 'orders',
+    resourceId: order.id,
+    districtId: order.districtId,
+    fields: ['attachments'],
+    note: asked.kind,
+  })
+  return ids
+}
+
+/**
+ * What may be shown of an attachment: pictures without the camera's data. Opening a personal document needs
+ * `personal.read` and is logged in the caller's transaction. Refuses `not_found`, `forbidden`, and `erased`.
+ */
+export const openAttachment = async (
+  trx: Knex.Transaction,
+  office: Office,
+  actor: Actor,
+  asked: { orderId: number; attachmentId: number },
+): Promise<OpenedFile> => {
+  const order = await loadVisibleOrder(trx, actor, asked.orderId)
+  const attachment = await findAttachment(trx, order.id, asked.attachmentId)
+  if (!attachment) throw notFound('Вкладення')
+  if (isPersonal(attachment.kind)) {
+    if (!may(actor, 'personal.read', order)) {
+      throw forbidden('Документи споживача відкривають лише діловод і керівник. Зверніться до них.')
+    }
+    await recordAudit(trx, office, actor, {
+      action: 'read_attachment',
+      resource: 'orders',
+      resourceId: order.id,
+      districtId: order.districtId,
+      fields: ['attachments'],
+      note: `${attachment.kind} ${attachment.id}`,
+    })
+  }
+  return shownCopy(await openFile(trx, office, attachment.fileId))
+}
