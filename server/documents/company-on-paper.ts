@@ -4,14 +4,14 @@ import type { Company as PrintedCompany } from '../pdf/sheets.ts'
 /** The operator's requisites as they are printed on a document. */
 export const companyOnPaper = (company: Company): PrintedCompany => ({
   name: company.shortName,
+  fullName: company.name,
   edrpou: company.edrpou,
   vatNumber: company.vatNumber,
   iban: company.iban,
   bank: company.bank,
   address: company.address,
-  phones: company.phones,
+  phones: company.phones.join(', '),
   email: company.email,
-  website: null,
 })
 
 /** Who signs for the operator. */
