@@ -68,6 +68,12 @@ export const priceOn = async (knex: Knex, serviceId: number, date: string): Prom
   return row ? priceOf(row) : null
 }
 
+/** The price in force on `date` of every service that has one, by service id. */
+export const pricesInForce = async (knex: Knex, date: string): Promise<Map<number, ServicePrice>> => {
+  const rows: Row[] = await knex('service_prices').where('valid_from', '<=', date).orderBy('valid_from')
+  return new Map(rows.map(priceOf).map((price) => [price.serviceId, price]))
+}
+
 /** A line of the published price list; amounts are kopiykas, VAT told apart. */
 export interface PublicService {
   code: string
@@ -86,8 +92,7 @@ export interface PublicService {
 /** The active services with the prices of `date`, in the catalogues' order: what the gateway publishes. */
 export const listPublicServices = async (knex: Knex, date: string): Promise<PublicService[]> => {
   const rows: Row[] = await knex('services').where('active', true).orderBy('id')
-  const prices: Row[] = await knex('service_prices').where('valid_from', '<=', date).orderBy('valid_from')
-  const inForce = new Map(prices.map(priceOf).map((price) => [price.serviceId, price]))
+  const inForce = await pricesInForce(knex, date)
   return rows.map(serviceOf).map((service) => {
     const price = service.paid ? inForce.get(service.id) : undefined
     return {

@@ -1,5 +1,4 @@
-import { readable } from '../field-rules.ts'
-import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { listRoutes } from '../http/list-routes.ts'
 import { recordParams } from '../http/record-params.ts'
 import { type Route, route } from '../http/route.ts'
 import { resetPassword } from './change-password.ts'
@@ -15,27 +14,7 @@ import { listStaff, loadStaffMember } from './staff-views.ts'
  * repeated call would keep the password readable in the database.
  */
 export const staffRoutes: Route[] = [
-  route({
-    method: 'get',
-    path: '/staff',
-    may: 'staff.read',
-    query: listQuerySchema,
-    handler: async ({ office, actor, query }) => {
-      const asked = readListQuery(query, staffFields, actor)
-      const { rows, total } = await listStaff(office.db.reader, actor, asked)
-      const shown = rows.map((row) => readable(row, staffFields, actor))
-      return { list: { resource: 'staff', rows: shown, offset: asked.offset, total } }
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/staff/:id',
-    may: 'staff.read',
-    params: recordParams,
-    handler: async ({ office, actor, params }) => ({
-      body: readable(await loadStaffMember(office.db.reader, actor, params.id), staffFields, actor),
-    }),
-  }),
+  ...listRoutes({ resource: 'staff', may: 'staff.read', fields: staffFields, list: listStaff, show: loadStaffMember }),
   route({
     method: 'post',
     path: '/staff',

@@ -1,0 +1,48 @@
+import type { Knex } from 'knex'
+import { compareAndSet } from '../db/compare-and-set.ts'
+import type { Service, ServicePrice } from './service-schema.ts'
+
+/** Writes a service's changed fields by compare-and-set; false where the version moved on. */
+export const updateService = (
+  trx: Knex.Transaction,
+  id: number,
+  version: number,
+  next: Omit<Service, 'id' | 'code' | 'catalogue' | 'resultKind' | 'version'>,
+): Promise<boolean> =>
+  compareAndSet(trx, 'services', { id }, version, {
+    name: next.name,
+    short_name: next.shortName,
+    paid: next.paid,
+    distance_priced: next.distancePriced,
+    needs_contract: next.needsContract,
+    needs_visit: next.needsVisit,
+    required_fields: JSON.stringify(next.requiredFields),
+    required_attachments: JSON.stringify(next.requiredAttachments),
+    answer_term: next.answerTerm,
+    works_term: next.worksTerm,
+    confirmation_term: next.confirmationTerm,
+    payment_term: next.paymentTerm,
+    term_rule: next.termRule,
+    contract_template: next.contractTemplate,
+    active: next.active,
+  })
+
+/** Adds a price, or replaces the one that was to begin the same day. */
+export const putPrice = async (
+  trx: Knex.Transaction,
+  price: Omit<ServicePrice, 'id'>,
+  by: { at: string; staffId: number | null },
+): Promise<void> => {
+  await trx('service_prices')
+    .insert({
+      service_id: price.serviceId,
+      valid_from: price.validFrom,
+      net: price.net,
+      net_per_km: price.netPerKm,
+      vat_percent: price.vatPercent,
+      created_at: by.at,
+      created_by: by.staffId,
+    })
+    .onConflict(['service_id', 'valid_from'])
+    .merge()
+}
