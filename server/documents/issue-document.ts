@@ -18,6 +18,7 @@ export interface DocumentDraft {
   series: Series
   year: number
   place: number
+  bytes: Buffer
   file: FileDraft
 }
 
@@ -57,6 +58,7 @@ export const draftDocument = async (knex: Knex, office: Office, asked: DocumentT
     series: asked.kind,
     year,
     place,
+    bytes,
     file,
   }
 }

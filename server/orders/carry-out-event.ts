@@ -12,7 +12,10 @@ import { draftOrderDocuments } from './order-documents.ts'
 import type { Drafts } from './order-effects.ts'
 import { gatherFacts } from './order-facts.ts'
 
-const prepare = async (office: Office, actor: Actor, asked: EventAsked): Promise<Drafts> => {
+/**
+ * Draws the documents that an event would issue. Refuses whatever the event itself would refuse.
+ */
+export const draftForEvent = async (office: Office, actor: Actor, asked: EventAsked): Promise<Drafts> => {
   const knex = office.db.reader
   const order = await loadVisibleOrder(knex, actor, asked.orderId)
   const service = await loadService(knex, order.serviceId)
@@ -36,7 +39,7 @@ export const carryOutEvent = async <T>(
   commit: (work: (trx: Knex.Transaction) => Promise<void>) => Promise<T>,
 ): Promise<T> => {
   for (let round = 0; round < mostRounds; round += 1) {
-    const drafts = await prepare(office, actor, asked)
+    const drafts = await draftForEvent(office, actor, asked)
     try {
       return await commit((trx) => advanceOrder(trx, office, actor, asked, drafts))
     } catch (error) {

@@ -48,31 +48,31 @@ export const attachToOrder = async (
   return ids
 }
 
+const notForThisRole = () => forbidden('Документи споживача відкривають лише діловод і керівник. Зверніться до них.')
+
 /**
  * What may be shown of an attachment: pictures without the camera's data. Opening a personal document needs
- * `personal.read` and is logged in the caller's transaction. Refuses `not_found`, `forbidden`, and `erased`.
+ * `personal.read` and is logged before a byte is read. Refuses `not_found`, `forbidden`, and `erased`.
  */
 export const openAttachment = async (
-  trx: Knex.Transaction,
   office: Office,
   actor: Actor,
   asked: { orderId: number; attachmentId: number },
 ): Promise<OpenedFile> => {
-  const order = await loadVisibleOrder(trx, actor, asked.orderId)
-  const attachment = await findAttachment(trx, order.id, asked.attachmentId)
+  const order = await loadVisibleOrder(office.db.reader, actor, asked.orderId)
+  const attachment = await findAttachment(office.db.reader, order.id, asked.attachmentId)
   if (!attachment) throw notFound('Вкладення')
   if (isPersonal(attachment.kind)) {
-    if (!may(actor, 'personal.read', order)) {
-      throw forbidden('Документи споживача відкривають лише діловод і керівник. Зверніться до них.')
-    }
-    await recordAudit(trx, office, actor, {
+    if (!may(actor, 'personal.read', order)) throw notForThisRole()
+    const deed = {
       action: 'read_attachment',
       resource: 'orders',
       resourceId: order.id,
       districtId: order.districtId,
       fields: ['attachments'],
       note: `${attachment.kind} ${attachment.id}`,
-    })
+    }
+    await office.db.transaction((trx) => recordAudit(trx, office, actor, deed))
   }
-  return shownCopy(await openFile(trx, office, attachment.fileId))
+  return shownCopy(await openFile(office.db.reader, office, attachment.fileId))
 }

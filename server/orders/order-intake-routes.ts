@@ -65,7 +65,7 @@ export const orderIntakeRoutes: Route[] = [
     may: 'orders.read',
     params: attachmentParams,
     handler: async ({ office, actor, params: { id, attachmentId } }) => ({
-      file: await office.db.transaction((trx) => openAttachment(trx, office, actor, { orderId: id, attachmentId })),
+      file: await openAttachment(office, actor, { orderId: id, attachmentId }),
     }),
   }),
 ]

@@ -9,12 +9,13 @@ import { assignOrder } from './assign-order.ts'
 import { acceptOrders, assignOrders } from './bulk-orders.ts'
 import { carryOutEvent } from './carry-out-event.ts'
 import { claimNextOrder, claimOrder, releaseOrder } from './claim-order.ts'
-import { loadVisibleOrder } from './find-transition.ts'
+import { type EventAsked, loadVisibleOrder } from './find-transition.ts'
 import { noteOrder } from './note-order.ts'
 import { countOrders } from './order-counts-views.ts'
 import { orderFields } from './order-policy.ts'
 import { listQueue } from './order-queue-views.ts'
 import { showOrder } from './order-views.ts'
+import { previewEvent } from './preview-event.ts'
 
 const version = z.number('Вкажіть версію заявки.').int().min(0)
 const eventBody = z.strictObject({ event: z.string().min(1).max(40), input: z.unknown().optional(), version })
@@ -32,6 +33,13 @@ const staffOf = (actor: Actor): StaffActor => {
   if (actor.kind !== 'staff') throw forbidden()
   return actor
 }
+
+const eventOf = ({ id }: { id: number }, { event, input, version }: z.output<typeof eventBody>): EventAsked => ({
+  orderId: id,
+  event,
+  input,
+  version,
+})
 
 const inScopeFirst = (office: Parameters<NonNullable<Route['scope']>>[0], actor: Actor, { id }: { id: number }) =>
   loadVisibleOrder(office.db.reader, actor, id)
@@ -103,16 +111,26 @@ export const orderRoutes: Route[] = [
     scope: inScopeFirst,
     body: eventBody,
     handler: ({ office, actor, params, body, commit }) =>
-      carryOutEvent(
-        office,
-        actor,
-        { orderId: params.id, event: body.event, input: body.input, version: body.version },
-        (work) =>
-          commit(async (trx) => {
-            await work(trx)
-            return { body: await showOrder(trx, office, actor, params.id) }
-          }),
+      carryOutEvent(office, actor, eventOf(params, body), (work) =>
+        commit(async (trx) => {
+          await work(trx)
+          return { body: await showOrder(trx, office, actor, params.id) }
+        }),
       ),
+  }),
+  route({
+    method: 'post',
+    path: '/orders/:id/preview',
+    may: 'orders.advance',
+    params: recordParams,
+    scope: inScopeFirst,
+    body: eventBody,
+    handler: async ({ office, actor, params, body }) => {
+      const { document, ...preview } = await previewEvent(office, actor, eventOf(params, body))
+      return {
+        body: { ...preview, document: document && { title: document.title, pdf: document.bytes.toString('base64') } },
+      }
+    },
   }),
   route({
     method: 'post',

@@ -71,3 +71,20 @@ export const assignTo = (
   version: number,
   assigneeId: number | null,
 ): Promise<boolean> => changeOrder(trx, id, version, { assigneeId })
+
+/** Writes a due date that the calendar moved; no event, so the version stays. */
+export const writeDueOn = async (trx: Knex.Transaction, id: number, dueOn: string): Promise<void> => {
+  await trx('orders').where({ id }).update({ due_on: dueOn })
+}
+
+/** The orders whose clock stands in one of `states`, as records. */
+export const ordersIn = async (knex: Knex, states: readonly OrderState[]): Promise<OrderRecord[]> =>
+  (await knex('orders').whereIn('state', [...states])).map(orderOfRow)
+
+/** The orders in one of `states` whose due date lies before `today`. */
+export const ordersOverdue = async (knex: Knex, states: readonly OrderState[], today: string): Promise<OrderRecord[]> =>
+  (
+    await knex('orders')
+      .whereIn('state', [...states])
+      .where('due_on', '<', today)
+  ).map(orderOfRow)

@@ -1,0 +1,19 @@
+import { type Route, route } from '../http/route.ts'
+import { may } from '../may.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
+import { countOrders } from './order-counts-views.ts'
+
+/** The numbers beside the menu: how much waits for the signed-in person in each place. */
+export const menuCountRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/counts',
+    may: 'signed_in',
+    handler: async ({ office, actor }) => {
+      if (!may(actor, 'orders.read')) return { body: {} }
+      const counts = await countOrders(office.db.reader, actor, kyivDateOf(office.clock.now()))
+      const dispatches = actor.kind === 'staff' && actor.role === 'dispatcher'
+      return { body: { orders: dispatches ? counts.unplanned : counts.office } }
+    },
+  }),
+]

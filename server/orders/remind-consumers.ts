@@ -1,0 +1,30 @@
+import { noticeSince } from '../notifications/notice-views.ts'
+import { queueNotification } from '../notifications/queue-notification.ts'
+import type { Office } from '../office.ts'
+import { loadService } from '../services/service-views.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
+import { statesOfTone } from './order-policy.ts'
+import { lastDeed, ordersOverdue } from './order-store.ts'
+import { noticeDataOf } from './tell-consumer.ts'
+
+/**
+ * Reminds, once a term, each consumer whose own term (to confirm, to pay) has run out (domain §2: «shown as overdue,
+ * reminder, then expire by the clerk»). Run daily; gives how many were reminded.
+ */
+export const remindConsumers = async (office: Office): Promise<number> => {
+  const today = kyivDateOf(office.clock.now())
+  const waiting = [...statesOfTone('consumer'), ...statesOfTone('money')]
+  let reminded = 0
+  for (const order of await ordersOverdue(office.db.reader, waiting, today)) {
+    const last = await lastDeed(office.db.reader, order.id)
+    if (await noticeSince(office.db.reader, order.id, 'reminder', last?.at ?? order.orderedAt)) continue
+    await office.db.transaction(async (trx) => {
+      const service = await loadService(trx, order.serviceId)
+      const data = await noticeDataOf(trx, order, service, {})
+      const { id: orderId, districtId, phone, email } = order
+      await queueNotification(trx, office, { event: 'reminder', orderId, districtId, phone, email, data })
+    })
+    reminded += 1
+  }
+  return reminded
+}
