@@ -1,9 +1,9 @@
 import simpleRestProvider from 'ra-data-simple-rest'
 import type { DataProvider, fetchUtils, Identifier, RaRecord } from 'react-admin'
 import type { ConsoleResource } from '../layout/console-resource.ts'
-import { call } from './http.ts'
 import { isProblem } from './http-problem.ts'
 import { patientGet } from './patient-call.ts'
+import { sessionCall } from './session-call.ts'
 
 /** One event of a lifecycle, as the server wants it: `version` is the record's as it was shown. */
 export interface Advance {
@@ -48,7 +48,7 @@ const httpClient = async (url: string, options: fetchUtils.Options = {}): Promis
   const method = methods.find((known) => known === (options.method ?? 'GET'))
   const body = typeof options.body === 'string' ? JSON.parse(options.body) : options.body
   const signal = options.signal ?? undefined
-  const reply = await (method === 'GET' ? patientGet(url, { signal }) : call(url, { method, body, signal }))
+  const reply = await (method === 'GET' ? patientGet(url, { signal }) : sessionCall(url, { method, body, signal }))
   return { ...reply, body: '' }
 }
 
@@ -68,7 +68,7 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
   const rest = simpleRestProvider(api, httpClient)
   const writable = new Map(resources.map((resource) => [resource.name, resource.writable]))
   const post = async <T>(url: string, body: unknown = {}): Promise<{ data: T }> => {
-    const { json } = await call(url, { method: 'POST', body })
+    const { json } = await sessionCall(url, { method: 'POST', body })
     return { data: json as T }
   }
   return {
@@ -84,7 +84,7 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
     claim: (id) => post(`${path('orders', id)}/claim`),
     nextOrder: async <R extends RaRecord>() => {
       try {
-        const { json } = await call(`${api}/orders/next`, { method: 'POST', body: {} })
+        const { json } = await sessionCall(`${api}/orders/next`, { method: 'POST', body: {} })
         return { data: json as R | null }
       } catch (error) {
         if (isProblem(error) && error.status === 404) return { data: null }
@@ -92,11 +92,11 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
       }
     },
     search: async ({ q, signal }) => {
-      const { json } = await call(`${api}/search?q=${encodeURIComponent(q)}`, { signal })
+      const { json } = await sessionCall(`${api}/search?q=${encodeURIComponent(q)}`, { signal })
       return { data: (json as { groups: SearchGroup[] }).groups }
     },
     counts: async ({ signal }) => {
-      const { json } = await call(`${api}/counts`, { signal })
+      const { json } = await sessionCall(`${api}/counts`, { signal })
       return { data: json as Record<string, number> }
     },
     post: (resourcePath, body) => post(`${api}/${resourcePath}`, body),

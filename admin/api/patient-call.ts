@@ -1,6 +1,7 @@
 import { connectionState, watchConnection } from './connection.ts'
-import { type Call, call, type Reply } from './http.ts'
+import type { Call, Reply } from './http.ts'
 import { isConnectionLost } from './http-problem.ts'
+import { sessionCall } from './session-call.ts'
 
 const pauses = [300, 1000, 3000]
 
@@ -30,7 +31,7 @@ export const patientGet = async (path: string, options: Pick<Call, 'signal'> = {
   const started = Date.now()
   for (let tries = 0; ; tries += 1) {
     try {
-      return await call(path, options)
+      return await sessionCall(path, options)
     } catch (error) {
       if (!isConnectionLost(error) || Date.now() - started > longestWait) throw error
       const pause = connectionState() === 'online' ? (pauses[tries] ?? 3000) : longestWait

@@ -1,6 +1,7 @@
-import { Show, useRecordContext } from 'react-admin'
+import { useRecordContext } from 'react-admin'
 import { Fact, Facts } from '../fields/Facts.tsx'
 import { Panel } from '../layout/Panel.tsx'
+import { ShowPage } from '../layout/ShowPage.tsx'
 import type { District } from './district.ts'
 
 const DistrictFacts = () => {
@@ -18,9 +19,9 @@ const DistrictFacts = () => {
 
 /** One REM. */
 export const DistrictShow = () => (
-  <Show component="div" actions={false}>
+  <ShowPage<District>>
     <Panel narrow>
       <DistrictFacts />
     </Panel>
-  </Show>
+  </ShowPage>
 )

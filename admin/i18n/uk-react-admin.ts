@@ -142,7 +142,7 @@ export const ukReactAdmin: TranslationMessages = {
       created: 'Запис створено',
       deleted: 'Запис видалено |||| Видалено %{smart_count} записи |||| Видалено %{smart_count} записів',
       bad_item: 'Хибний запис',
-      item_doesnt_exist: 'Такого запису немає',
+      item_doesnt_exist: 'Такого запису немає або він належить іншому району.',
       http_error: 'Сервер відповів помилкою. Спробуйте ще раз.',
       data_provider_error: 'Консоль не змогла звернутися до сервера. Повідомте адміністратора.',
       i18n_error: 'Не вдалося завантажити переклад',

@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import type { ComponentProps, ReactNode } from 'react'
-import { List, type ListProps, type RaRecord, useListContext, useResourceDefinition, useTranslate } from 'react-admin'
-import { problemText } from '../api/http-problem.ts'
-import { EmptyState } from '../fields/EmptyState.tsx'
+import { List, type ListProps, type RaRecord, useListContext, useResourceDefinition } from 'react-admin'
 import { PhoneList } from '../fields/PhoneList.tsx'
+import { EmptyList } from './EmptyList.tsx'
+import { LoadError } from './LoadError.tsx'
 import { useIsPhone } from './use-is-phone.ts'
 
 interface Props<R extends RaRecord> extends Omit<ListProps<R>, 'children'> {
@@ -14,22 +13,20 @@ interface Props<R extends RaRecord> extends Omit<ListProps<R>, 'children'> {
   children: ReactNode
 }
 
-const LoadError = () => {
+const ListError = () => {
   const { error, refetch } = useListContext()
-  const translate = useTranslate()
-  const text = problemText(error)
-  return (
-    <EmptyState text={translate(text, { _: text })}>
-      <Button variant="outlined" onClick={() => void refetch()}>
-        {translate('console.retry')}
-      </Button>
-    </EmptyState>
-  )
+  return <LoadError error={error} onRetry={() => void refetch()} />
 }
+
+const ListPaper = ({ children, className }: { children?: ReactNode; className?: string }) => (
+  <Paper elevation={0} className={className} sx={{ overflowX: 'auto', overflowY: 'hidden' }}>
+    {children}
+  </Paper>
+)
 
 /**
  * A list as the console's lists are: react-admin's <List> that keeps filter, sort, page and scroll, 25 rows, a table on
- * a desk and cards on a phone, a kind word for an error. Everything <List> takes may be given.
+ * a desk and cards on a phone, a kind word where nothing is or comes. Everything <List> takes may be given.
  */
 export const ListPage = <R extends RaRecord>({ phone, children, ...list }: Props<R>) => {
   const isPhone = useIsPhone()
@@ -38,9 +35,9 @@ export const ListPage = <R extends RaRecord>({ phone, children, ...list }: Props
   return (
     <List<R>
       perPage={25}
-      empty={false}
+      empty={<EmptyList />}
       component={ListPaper}
-      error={<LoadError />}
+      error={<ListError />}
       {...(nothingToDo ? { actions: false } : {})}
       {...list}
     >
@@ -48,9 +45,3 @@ export const ListPage = <R extends RaRecord>({ phone, children, ...list }: Props
     </List>
   )
 }
-
-const ListPaper = ({ children, className }: { children?: ReactNode; className?: string }) => (
-  <Paper elevation={0} className={className} sx={{ overflowX: 'auto', overflowY: 'hidden' }}>
-    {children}
-  </Paper>
-)

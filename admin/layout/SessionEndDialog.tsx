@@ -7,10 +7,10 @@ import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
 import { type FormEvent, useEffect, useState } from 'react'
-import { useRefresh, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { isProblem, problemText } from '../api/http-problem.ts'
 import { forgetSession, signIn } from '../api/session.ts'
-import { watchSessionEnd } from '../api/session-end.ts'
+import { announceSessionBack, watchSession } from '../api/session-end.ts'
 import { useSession } from './console-context.ts'
 
 const leave = () => {
@@ -21,7 +21,6 @@ const leave = () => {
 /** Asks for the password over the page when the session ends, so that nothing typed is lost. */
 export const SessionEndDialog = () => {
   const translate = useTranslate()
-  const refresh = useRefresh()
   const { username, fullName } = useSession()
   const [open, setOpen] = useState(false)
   const [password, setPassword] = useState('')
@@ -29,15 +28,14 @@ export const SessionEndDialog = () => {
   const [otpWanted, setOtpWanted] = useState(false)
   const [refusal, setRefusal] = useState('')
   const say = (key: string) => translate(`console.session_end.${key}`)
-  useEffect(() => watchSessionEnd(() => setOpen(true)), [])
+  useEffect(() => watchSession((moment) => setOpen(moment === 'ended')), [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
       await signIn({ username, password, ...(otp ? { otp } : {}) })
-      setOpen(false)
       setRefusal('')
-      refresh()
+      announceSessionBack()
     } catch (error) {
       setOtpWanted(otpWanted || (isProblem(error) && String(error.body.code).startsWith('otp')))
       setRefusal(translate(problemText(error), { _: problemText(error) }))

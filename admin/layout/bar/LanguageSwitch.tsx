@@ -25,7 +25,7 @@ export const LanguageSwitch = () => {
         aria-label={`${translate('console.language')}: ${short[locale]}`}
         onClick={(event) => setAnchor(event.currentTarget)}
         endIcon={useIsPhone() ? undefined : <ExpandMoreIcon />}
-        sx={{ minWidth: 0, color: 'text.secondary' }}
+        sx={{ minWidth: 40, color: 'text.secondary' }}
       >
         {short[locale]}
       </Button>

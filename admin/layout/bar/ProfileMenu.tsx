@@ -64,7 +64,7 @@ export const ProfileMenu = () => {
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<PersonIcon />}
         endIcon={phone ? undefined : <ExpandMoreIcon />}
-        sx={{ minWidth: 0, whiteSpace: 'nowrap', '& .MuiButton-startIcon': phone ? { m: 0 } : {} }}
+        sx={{ minWidth: 40, whiteSpace: 'nowrap', '& .MuiButton-startIcon': phone ? { m: 0 } : {} }}
       >
         {phone ? null : shortName(session.fullName)}
       </Button>

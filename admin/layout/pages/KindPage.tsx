@@ -2,7 +2,6 @@ import Stack from '@mui/material/Stack'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import Typography from '@mui/material/Typography'
 import type { ComponentType, ReactNode } from 'react'
-import { Title } from 'react-admin'
 
 interface Props {
   icon: ComponentType<SvgIconProps>
@@ -14,9 +13,8 @@ interface Props {
 /** A page that has nothing but a sentence to say: what happened, why, what to do. */
 export const KindPage = ({ icon: Icon, title, text, children }: Props) => (
   <Stack role="alert" sx={{ alignItems: 'center', textAlign: 'center', gap: 1.5, px: 2, py: { xs: 6, sm: 10 } }}>
-    <Title title={title} preferenceKey={false} />
     <Icon aria-hidden sx={{ fontSize: 48, color: 'text.secondary' }} />
-    <Typography variant="h2" component="p">
+    <Typography variant="h2" component="h1">
       {title}
     </Typography>
     <Typography sx={{ maxWidth: 480, color: 'text.secondary' }}>{text}</Typography>
