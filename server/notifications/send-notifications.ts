@@ -14,7 +14,7 @@ type Sending = Pick<Office, 'db' | 'clock' | 'log'>
 
 const atOnce = 20
 /** Tries at 0, 1, 6, 31 and 156 minutes and at about 13 hours: a day's outage of the provider is survived. */
-export const mostAttempts = 6
+const mostAttempts = 6
 const firstPause = 60_000
 const pauseFactor = 5
 /** Far longer than any sender waits: whoever holds a row longer than this has died. */
