@@ -38,7 +38,7 @@ export const up = async (trx: Knex): Promise<void> => {
     /** Names of the fields concerned, never their values. */
     t.text('fields').notNullable().defaultTo('[]')
     t.text('note').notNullable().defaultTo('')
-    t.index(['resource', 'resource_id'])
+    t.index(['resource_id', 'resource'])
     t.index(['actor_id', 'id'])
     t.index(['district_id', 'id'])
   })
