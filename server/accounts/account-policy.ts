@@ -3,8 +3,8 @@ import type { FieldRules } from '../field-rules.ts'
 /** What may be read, filtered and sorted of accounts over the API. `account` is another name of `number`. */
 export const accountFields = {
   id: { kind: 'number', filter: true, sort: true },
-  number: { kind: 'text', filter: true, sort: true },
-  account: { kind: 'text', filter: true },
+  number: { kind: 'account', filter: true, sort: true },
+  account: { kind: 'account', filter: true },
   address: { kind: 'text', sort: true },
   district: { kind: 'text', filter: true, sort: true },
   districtId: { kind: 'number', filter: true },

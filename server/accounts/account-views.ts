@@ -64,13 +64,6 @@ const lineOf = (row: Row): AccountLine => ({
   version: Number(row.version),
 })
 
-/** Filter values as the columns hold them: numbers without punctuation, names of REMs by their sorting key. */
-const storedForm: Record<string, (value: string) => string> = {
-  number: accountDigits,
-  account: accountDigits,
-  district: collationKey,
-}
-
 /** A page of the accounts the actor may see, filtered, searched by `q`, sorted, with the exact total. */
 export const listAccounts = async (
   knex: Knex,
@@ -83,10 +76,11 @@ export const listAccounts = async (
     consumer: 'accounts.consumer_id',
   })
   if (asked.q !== null) query.whereIn('accounts.id', await findAccountIds(knex, scope, asked.q))
-  const conditions = asked.conditions.map((condition) => {
-    const stored = storedForm[condition.field]
-    return stored ? { ...condition, values: condition.values.map((value) => stored(String(value))) } : condition
-  })
+  const conditions = asked.conditions.map((condition) =>
+    condition.field === 'district'
+      ? { ...condition, values: condition.values.map((name) => collationKey(String(name))) }
+      : condition,
+  )
   const { rows, total } = await listRows(query, columns, { ...asked, conditions })
   return { rows: rows.map(lineOf), total }
 }

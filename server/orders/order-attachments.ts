@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
-import { forbidden, notFound } from '../errors.ts'
+import { conflict, forbidden, invalid, notFound } from '../errors.ts'
 import { addFileRow, type FileDraft } from '../files/keep-file.ts'
 import { type OpenedFile, openFile } from '../files/open-file.ts'
 import { shownCopy } from '../files/shown-copy.ts'
@@ -27,7 +27,10 @@ export const addAttachments = async (
   return ids
 }
 
-/** Staff add scans of one kind to an order they may see. Refuses `not_found`. */
+/**
+ * Adds scans of one kind to an order: staff at any time, the consumer in answer to a request for clarification. Refuses
+ * `not_found`, `no_files` (422) and `not_asked` (409) where nothing is being clarified.
+ */
 export const attachToOrder = async (
   trx: Knex.Transaction,
   office: Office,
@@ -35,6 +38,10 @@ export const attachToOrder = async (
   asked: { orderId: number; kind: string; files: readonly FileDraft[] },
 ): Promise<number[]> => {
   const order = await loadVisibleOrder(trx, actor, asked.orderId)
+  if (asked.files.length === 0) throw invalid('no_files', 'Додайте файл.', { files: 'Додайте файл JPEG або PDF.' })
+  if (actor.kind === 'consumer' && order.state !== 'needs_clarification') {
+    throw conflict('not_asked', 'Додати скани можна, коли РЕМ просить уточнити заявку.')
+  }
   const scans = asked.files.map((file) => ({ kind: asked.kind, file }))
   const ids = await addAttachments(trx, office, actor, order, scans)
   await recordAudit(trx, office, actor, {

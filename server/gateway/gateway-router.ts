@@ -1,0 +1,16 @@
+import { Router } from 'express'
+import { mountRoutes } from '../http/mount-routes.ts'
+import type { Office } from '../office.ts'
+import { openChannelDoor } from './channel-door.ts'
+import { gatewayDocumentRoutes } from './gateway-document-routes.ts'
+import { gatewayRoutes } from './gateway-routes.ts'
+import { limitChannel } from './limit-channel.ts'
+
+/** The consumer channel's HTTP face, to be mounted at `/gateway/v1`: key, limit, routes. */
+export const gatewayRouter = (office: Office): Router => {
+  const { authenticate, doorkeeper } = openChannelDoor(office)
+  const router = Router()
+  router.use(authenticate, limitChannel(doorkeeper))
+  router.use(mountRoutes([...gatewayRoutes, ...gatewayDocumentRoutes], office, doorkeeper))
+  return router
+}
