@@ -24,11 +24,13 @@ const mustExist = (office: Office, _actor: Actor, { id }: { id: number }) => loa
  * The working calendar: the martial-law switch (`/calendar/1`) and the days off (`/holidays`). `afterChange` counts the
  * due dates of open work anew; it is handed in, since those domains themselves ask the calendar.
  */
-export const calendarRoutes = (afterChange: (office: Office, trx: Knex.Transaction) => Promise<void>): Route[] => {
-  const change = (office: Office, actor: Actor, trx: Knex.Transaction): CalendarChange => {
-    const after: AfterCalendarChange = (open) => afterChange(office, open)
-    return { trx, office, actor, after }
-  }
+export const calendarRoutes = (afterChange: AfterCalendarChange): Route[] => {
+  const change = (office: Office, actor: Actor, trx: Knex.Transaction): CalendarChange => ({
+    trx,
+    office,
+    actor,
+    after: afterChange,
+  })
   return [
     route({
       method: 'get',

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import express, { type Express, Router } from 'express'
+import { accountRoutes } from './accounts/account-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { companyRoutes } from './company/company-routes.ts'
+import { contractRoutes } from './contracts/contract-routes.ts'
+import { districtRoutes } from './districts/district-routes.ts'
+import { documentRoutes } from './documents/document-routes.ts'
+import { gatewayRouter } from './gateway/gateway-router.ts'
+import { consoleFiles } from './http/console-files.ts'
+import { healthRoutes } from './http/health.ts'
+import { mountRoutes } from './http/mount-routes.ts'
+import { nothingHere, problemJson } from './http/problem.ts'
+import { logRequests } from './http/request-log.ts'
+import type { Route } from './http/route.ts'
+import { sameOriginOnly } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { invoiceRoutes } from './invoices/invoice-routes.ts'
+import { notificationRoutes } from './notifications/notification-routes.ts'
+import type { Office } from './office.ts'
+import { menuCountRoutes } from './orders/order-counts-routes.ts'
+import { orderIntakeRoutes } from './orders/order-intake-routes.ts'
+import { orderRoutes } from './orders/order-routes.ts'
+import { recalculateDueDates } from './orders/recalculate-due-dates.ts'
+import { paymentRoutes } from './payments/payment-routes.ts'
+import { refundRoutes } from './refunds/refund-routes.ts'
+import { serviceRoutes } from './services/service-routes.ts'
+import { limitSignIns } from './staff/limit-sign-ins.ts'
+import { openSessions, type Sessions } from './staff/open-sessions.ts'
+import { ownPasswordFirst } from './staff/own-password-first.ts'
+import { sessionRoutes } from './staff/session-routes.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
+import { templateRoutes } from './templates/template-routes.ts'
+
+/** The console's API, `/api`: one line per domain. */
+export const apiRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...orderIntakeRoutes,
+  ...orderRoutes,
+  ...menuCountRoutes,
+  ...accountRoutes,
+  ...contractRoutes,
+  ...invoiceRoutes,
+  ...paymentRoutes,
+  ...refundRoutes,
+  ...documentRoutes,
+  ...notificationRoutes,
+  ...serviceRoutes,
+  ...districtRoutes,
+  ...calendarRoutes(recalculateDueDates),
+  ...companyRoutes,
+  ...templateRoutes,
+  ...staffRoutes,
+  ...auditRoutes,
+]
+
+const builtConsole = join(import.meta.dirname, '../dist/admin')
+
+const consoleApi = (office: Office, sessions: Sessions): Router => {
+  const api = Router({ caseSensitive: true })
+  api.use(...sessions.handlers)
+  api.use(sameOriginOnly(office.config.publicOrigin))
+  api.use(ownPasswordFirst)
+  api.post('/session', limitSignIns())
+  api.use(mountRoutes(apiRoutes, office, sessions.doorkeeper))
+  api.use(nothingHere)
+  return api
+}
+
+/** Wires the office to HTTP: middleware in its order, the API, the console's files, and problems last. */
+export const createApp = (office: Office, sessions: Sessions = openSessions(office)): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  // Behind TLS the proxy stands on a private address; nobody else's word on the caller's address is taken.
+  if (office.config.production) app.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  app.use(logRequests(office.log, (request) => (request.user ? `staff:${request.user.actor.id}` : null)))
+  app.use(securityHeaders(office.config.production))
+  app.use(healthRoutes(office.db))
+  app.use('/api', consoleApi(office, sessions))
+  app.use('/gateway/v1', gatewayRouter(office), nothingHere)
+  app.use(consoleFiles(builtConsole))
+  app.use(nothingHere)
+  app.use(problemJson(office.log))
+  return app
+}

@@ -1,0 +1,46 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const listenOn = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host, ipv6Only: false }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+const isWithoutIpv6 = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL')
+
+/** Listens on IPv6 and IPv4 at once; on a machine without IPv6 on IPv4 alone. */
+export const listen = async (handle: RequestListener, port: number): Promise<Server> => {
+  const server = createServer(handle)
+  try {
+    await listenOn(server, port, '::')
+  } catch (error) {
+    if (!isWithoutIpv6(error)) throw error
+    await listenOn(server, port, '0.0.0.0')
+  }
+  return server
+}
+
+const politely = 20_000
+
+/**
+ * Takes no new connections, lets requests in flight be answered (20 s at most), and closes connections kept alive as
+ * soon as they rest.
+ */
+export const stopListening = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const resting = setInterval(() => server.closeIdleConnections(), 50)
+  const giveUp = new AbortController()
+  const tooLong = pause(politely, undefined, { signal: giveUp.signal }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  )
+  await closed
+  giveUp.abort()
+  await tooLong
+  clearInterval(resting)
+}

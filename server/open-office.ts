@@ -1,0 +1,41 @@
+import type { Logger } from 'pino'
+import { seedDemo } from '../seeds/demo/seed-demo.ts'
+import { seedReference } from '../seeds/reference/seed-reference.ts'
+import type { Config } from './config.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
+import type { Office } from './office.ts'
+import { createPdfPool } from './pdf/pdf-pool.ts'
+import { readMasterKey } from './seal/read-master-key.ts'
+import { createSeal } from './seal/seal.ts'
+import type { Clock } from './time/clock.ts'
+
+const isEmpty = async (office: Office): Promise<boolean> =>
+  (await office.db.reader('districts').first('id')) === undefined
+
+/** Puts the reference data into an empty database, and outside production the demo on top of it. */
+const fillEmptyOffice = async (office: Office): Promise<void> => {
+  if (!(await isEmpty(office))) return
+  await office.db.transaction((trx) => seedReference(trx, office.clock))
+  if (!office.config.seedDemo) return
+  const startedAt = performance.now()
+  office.log.info('an empty database: putting the demo into it')
+  await seedDemo(office)
+  office.log.info({ ms: Math.round(performance.now() - startedAt) }, 'the demo is there')
+}
+
+/** Opens the office: database migrated and filled where it is empty, seal, PDF workers. */
+export const openOffice = async (config: Config, clock: Clock, log: Logger): Promise<Office> => {
+  const seal = createSeal(readMasterKey(config))
+  const db = await openDatabase(config)
+  const office: Office = { config, db, clock, seal, log, pdf: createPdfPool({ workers: config.pdfWorkers }) }
+  await db.transaction((trx) => migrate(trx))
+  await fillEmptyOffice(office)
+  return office
+}
+
+/** Closes what `openOffice` opened; documents that are being drawn are finished first. */
+export const closeOffice = async (office: Office): Promise<void> => {
+  await office.pdf.close()
+  await office.db.close()
+}

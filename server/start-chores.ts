@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Cron } from 'croner'
+import { sealAudit } from './audit/seal-audit.ts'
+import { sweepFiles } from './files/sweep-files.ts'
+import { chooseSenders } from './notifications/choose-senders.ts'
+import { startOutbox } from './notifications/outbox.ts'
+import type { Office } from './office.ts'
+import { remindConsumers } from './orders/remind-consumers.ts'
+import type { Sessions } from './staff/open-sessions.ts'
+
+interface Chore {
+  stop: () => Promise<void>
+}
+
+type Work = () => Promise<unknown>
+
+const second = 1000
+const kyiv = 'Europe/Kyiv'
+
+/** Runs `work` again and again with a rest in between, never twice at once; stopping waits for the last run. */
+const startLoop = (office: Pick<Office, 'log'>, name: string, rest: number, work: Work): Chore => {
+  const stopping = new AbortController()
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await work().catch((error) => office.log.error({ err: error, chore: name }, 'a chore stumbled'))
+      await pause(rest, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+/** Runs `work` at the times of a cron pattern, by the Kyiv clock. */
+const startAt = (office: Pick<Office, 'log'>, name: string, pattern: string, work: Work): Chore => {
+  const job = new Cron(
+    pattern,
+    {
+      timezone: kyiv,
+      protect: true,
+      catch: (error) => office.log.error({ err: error, chore: name }, 'a chore stumbled'),
+    },
+    async () => {
+      const done = await work()
+      office.log.info({ chore: name, done }, 'a chore is done')
+    },
+  )
+  return { stop: async () => job.stop() }
+}
+
+/** Starts what the office does by itself: sealing the audit log, sending notices, reminders, sweeping files. */
+export const startChores = (office: Office, sessions: Sessions): Chore => {
+  const chores = [
+    startLoop(office, 'seal the audit log', second, () => sealAudit(office)),
+    startLoop(office, 'write down sessions', 300 * second, sessions.flush),
+    startOutbox(office, chooseSenders(office.config, office.log), 5 * second),
+    startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
+    startAt(office, 'sweep files', '30 3 * * *', () => sweepFiles(office)),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(chores.map((chore) => chore.stop()))
+      await sessions.flush()
+    },
+  }
+}
