@@ -59,7 +59,7 @@ export const problemJson =
   (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const refusal = edgeRefusal(error)
-    const id = randomUUID()
+    const id = String(response.getHeader('X-Request-Id') ?? randomUUID())
     if (!refusal) log.error({ err: error, id, path: request.path }, 'unexpected error')
     const code = refusal?.code ?? 'unexpected'
     const detail =
