@@ -16,7 +16,6 @@ export const invoiceLifecycle = defineLifecycle<InvoiceState, 'system', { paid: 
   finals: { void: [] },
   reasons: {
     not_covered: { uk: 'Сплачено не повністю.', en: 'Not fully paid.' },
-    money_received: { uk: 'За рахунком надійшли гроші.', en: 'Money has been received.' },
   },
   transitions: [
     {
@@ -45,7 +44,6 @@ export const invoiceLifecycle = defineLifecycle<InvoiceState, 'system', { paid: 
       from: ['open'],
       to: 'void',
       by: ['system'],
-      guard: ({ paid }) => (paid > 0 ? 'money_received' : null),
       input: nothing,
       effects: [],
       label: { uk: 'Анулювати', en: 'Void' },
