@@ -1,14 +1,14 @@
-import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { listen, stopListening } from './http/listen.ts'
+import { openLog } from './open-log.ts'
 import { closeOffice, openOffice } from './open-office.ts'
 import { openSessions } from './staff/open-sessions.ts'
 import { startChores } from './start-chores.ts'
 import { systemClock } from './time/clock.ts'
 
 const config = readConfig(process.env)
-const log = pino({ level: config.logLevel, base: undefined })
+const log = openLog(config.logLevel)
 const office = await openOffice(config, systemClock, log)
 const sessions = openSessions(office)
 const server = await listen(createApp(office, sessions), config.port)

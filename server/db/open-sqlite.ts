@@ -34,6 +34,8 @@ const connect = (filename: string, readonly: boolean): Knex =>
     connection: { filename, options: { readonly } },
     useNullAsDefault: true,
     acquireConnectionTimeout: 30_000,
+    // An error's text goes into the log: it must hold no values.
+    compileSqlOnError: false,
     pool: {
       min: 1,
       max: 1,

@@ -56,11 +56,11 @@ const formErrors = (errors: FieldErrors, message: string): Record<string, unknow
 /** Turns whatever was thrown into RFC 9457 problem+json; the unexpected becomes a 500 with an id and no detail. */
 export const problemJson =
   (log: Logger): ErrorRequestHandler =>
-  (error, request, response, next) => {
+  (error, _request, response, next) => {
     if (response.headersSent) return next(error)
     const refusal = edgeRefusal(error)
     const id = String(response.getHeader('X-Request-Id') ?? randomUUID())
-    if (!refusal) log.error({ err: error, id, path: request.path }, 'unexpected error')
+    if (!refusal) log.error({ err: error, id }, 'unexpected error')
     const code = refusal?.code ?? 'unexpected'
     const detail =
       refusal?.message ??
