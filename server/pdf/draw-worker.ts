@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '../errors.ts'
+import { drawDocument, type PdfJob } from './draw-document.ts'
+import { sheetSchemas } from './sheets.ts'
+
+/** What a worker answers: the file, a refusal of the wording, or a failure that is nobody's input. */
+export type DrawReply =
+  | { bytes: Uint8Array<ArrayBuffer> }
+  | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
+  | { failure: string }
+
+parentPort?.on('message', (job: PdfJob) => {
+  answer(job).then((reply) => parentPort?.postMessage(reply, 'bytes' in reply ? [reply.bytes.buffer] : []))
+})
+
+async function answer(job: PdfJob): Promise<DrawReply> {
+  try {
+    sheetSchemas[job.kind].parse(job.data)
+    return { bytes: new Uint8Array(await drawDocument(job)) }
+  } catch (error) {
+    if (!(error instanceof Refusal))
+      return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    const { code, message, errors } = error
+    return { refusal: { code, message, errors } }
+  }
+}

@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads'
+import { invalid, unavailable } from '../errors.ts'
+import type { PdfJob } from './draw-document.ts'
+import type { DrawReply } from './draw-worker.ts'
+
+export type { PdfJob } from './draw-document.ts'
+
+/** Draws documents outside the event loop. */
+export type PdfPool = {
+  /**
+   * Draws a document. Refuses with 422 wording that cannot be filled (`broken_wording`, `unknown_placeholder`,
+   * `missing_block`) and with 503 `pdf_unavailable` when the worker died, took too long or the pool is closed.
+   */
+  draw(job: PdfJob): Promise<Uint8Array>
+  /** Takes no more jobs, finishes those it has, and ends the workers. */
+  close(): Promise<void>
+}
+
+type Task = { job: PdfJob; resolve: (bytes: Uint8Array) => void; reject: (reason: unknown) => void }
+type Seat = { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null }
+
+/**
+ * A pool of at most `workers` threads, started when first needed and kept; one that dies or outstays `timeoutMs` on a job is
+ * replaced. Idle workers do not keep the process alive.
+ */
+export function createPdfPool({ workers, timeoutMs = 30_000 }: { workers: number; timeoutMs?: number }): PdfPool {
+  const seats = new Set<Seat>()
+  const waiting: Task[] = []
+  let closing: (() => void) | null = null
+
+  const serve = () => {
+    const seat = [...seats].find(({ task }) => task === null) ?? (seats.size < workers ? open() : null)
+    const task = seat && waiting.shift()
+    if (!task) return
+    seat.task = task
+    seat.worker.ref()
+    seat.timer = setTimeout(() => dismiss(seat, `no answer in ${timeoutMs} ms`), timeoutMs)
+    seat.worker.postMessage(task.job)
+    if (waiting.length > 0) serve()
+  }
+
+  const open = (): Seat => {
+    const seat: Seat = {
+      worker: new Worker(new URL('./start-draw-worker.mjs', import.meta.url)),
+      task: null,
+      timer: null,
+    }
+    seats.add(seat)
+    seat.worker.on('message', (reply: DrawReply) => {
+      const task = free(seat)
+      if ('bytes' in reply) task?.resolve(reply.bytes)
+      else if ('refusal' in reply)
+        task?.reject(invalid(reply.refusal.code, reply.refusal.message, reply.refusal.errors))
+      else task?.reject(new Error(`a document could not be drawn: ${reply.failure}`))
+      next()
+    })
+    seat.worker.on('error', (error) => dismiss(seat, error.message))
+    seat.worker.on('exit', () => dismiss(seat, 'the worker ended'))
+    return seat
+  }
+
+  const free = (seat: Seat): Task | null => {
+    const { task } = seat
+    if (seat.timer) clearTimeout(seat.timer)
+    seat.task = null
+    seat.timer = null
+    seat.worker.unref()
+    return task
+  }
+
+  const dismiss = (seat: Seat, reason: string) => {
+    if (!seats.delete(seat)) return
+    const task = free(seat)
+    seat.worker.terminate()
+    task?.reject(stopped(reason))
+    next()
+  }
+
+  const next = () => {
+    if (waiting.length > 0) serve()
+    else if ([...seats].every(({ task }) => task === null)) closing?.()
+  }
+
+  return {
+    draw: (job) =>
+      new Promise((resolve, reject) => {
+        if (closing) return reject(stopped('the pool is closed'))
+        waiting.push({ job, resolve, reject })
+        serve()
+      }),
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        closing = resolve
+        next()
+      })
+      await Promise.all([...seats].map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+function stopped(reason: string) {
+  const refusal = unavailable('pdf_unavailable', 'Документ не вдалося сформувати. Спробуйте ще раз за хвилину.')
+  refusal.cause = reason
+  return refusal
+}
