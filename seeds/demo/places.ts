@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts'
 
-/** Settlements and streets of a РЕМ, as its addresses are made from. */
+/** Settlements of a РЕМ, and the streets that only its town has. */
 interface Place {
   towns: readonly [string, ...string[]]
-  streets: readonly [string, ...string[]]
+  streets: readonly string[]
 }
 
 const everywhere = [
@@ -20,7 +20,7 @@ const everywhere = [
 
 const place = (towns: readonly [string, ...string[]], streets: readonly string[] = []): Place => ({
   towns,
-  streets: [...everywhere, ...streets],
+  streets,
 })
 
 const places: Readonly<Record<string, Place>> = {
@@ -66,6 +66,7 @@ export const inventAddress = (random: Random, districtCode: string): string => {
   const { towns, streets } = places[districtCode] ?? place(['м. Житомир'])
   const town = random.pick(towns)
   const house = `буд. ${random.between(1, 148)}${random.oneIn(9) ? '-А' : ''}`
-  const flat = town.startsWith('м.') && !random.oneIn(3) ? `, кв. ${random.between(1, 120)}` : ''
-  return `${town}, ${random.pick(streets)}, ${house}${flat}`
+  const inTown = town.startsWith('м.')
+  const flat = inTown && !random.oneIn(3) ? `, кв. ${random.between(1, 120)}` : ''
+  return `${town}, ${random.pick([...everywhere, ...(inTown ? streets : [])])}, ${house}${flat}`
 }
