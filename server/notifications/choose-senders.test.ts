@@ -86,7 +86,7 @@ describe('with an SMTP server and TurboSMS set up', () => {
 describe('with nothing set up', () => {
   it('messages stay in the house: they count as sent and the log names no person', async () => {
     const written: string[] = []
-    const log = pino({ write: (line) => void written.push(line) })
+    const log = pino({}, { write: (line: string) => void written.push(line) })
     const nothing = {
       mail: { smtpUrl: undefined, from },
       sms: { turboSmsToken: undefined, sender: 'x', url: 'http://127.0.0.1:1' },
