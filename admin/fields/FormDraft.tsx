@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import { useEffect } from 'react'
-import { useTranslate } from 'react-admin'
+import { useEffect, useRef } from 'react'
+import { useRecordContext, useTranslate } from 'react-admin'
 import { useFormContext, useFormState } from 'react-hook-form'
 import { instantText } from './Instant.tsx'
 import { useDraft } from './use-draft.ts'
@@ -13,52 +13,88 @@ interface Props {
   except?: readonly string[]
 }
 
-const isValues = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+type Values = Record<string, unknown>
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null
+
+/** react-hook-form marks a field true, false, or by its parts. */
+const isChanged = (mark: unknown): boolean =>
+  typeof mark === 'object' && mark !== null ? Object.values(mark).some(isChanged) : mark === true
+
+const changedFields = (marks: Values): string[] => Object.keys(marks).filter((field) => isChanged(marks[field]))
+
+const only = (values: Values, fields: readonly string[]): Values =>
+  Object.fromEntries(fields.map((field) => [field, values[field]]))
 
 /**
- * Put it first inside a react-admin form: what is typed survives a blackout or a closed tab and comes back with a
- * line saying so. A saved form leaves no draft.
+ * Puts typed values back over the record's. react-admin resets a form to its record in an effect of its own, later
+ * than ours: hence the turn of the event loop.
+ */
+const useTypeBack = () => {
+  const { setValue } = useFormContext()
+  return (typed: Values) =>
+    setTimeout(() => {
+      for (const [field, value] of Object.entries(typed)) setValue(field, value, { shouldDirty: true })
+    })
+}
+
+/**
+ * Put it first inside a react-admin form: the changed fields survive a blackout or a closed tab and come back with a
+ * line saying so; they also stay when the record under the form is read anew (after a conflict). A saved form leaves
+ * no draft.
  */
 export const FormDraft = ({ id, except = [] }: Props) => {
   const translate = useTranslate()
   const { found, keep, discard } = useDraft(id)
-  const { getValues, reset, subscribe } = useFormContext()
-  const { isSubmitSuccessful } = useFormState()
+  const { reset, subscribe } = useFormContext()
+  const { isSubmitSuccessful, isSubmitting } = useFormState()
+  const version: unknown = useRecordContext()?.version
+  const typed = useRef<Values>({})
+  const seen = useRef(version)
+  const typeBack = useTypeBack()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the form opens
   useEffect(() => {
-    if (found && isValues(found.value)) reset({ ...getValues(), ...found.value }, { keepDefaultValues: true })
+    if (found && isValues(found.value)) typeBack(found.value)
   }, [])
 
   useEffect(
     () =>
       subscribe({
-        formState: { values: true, dirtyFields: true },
-        callback: ({ values, isDirty }) => {
-          if (isDirty) keep(Object.fromEntries(Object.entries(values).filter(([field]) => !except.includes(field))))
+        formState: { values: true, isDirty: true, dirtyFields: true },
+        callback: ({ values, isDirty, dirtyFields = {} }) => {
+          if (!isDirty) return
+          typed.current = only(values, changedFields(dirtyFields))
+          const kept = Object.keys(typed.current).filter((field) => !except.includes(field))
+          keep(only(values, kept))
         },
       }),
     [subscribe, keep, except],
   )
 
   useEffect(() => {
-    if (isSubmitSuccessful) discard()
+    if (seen.current !== version && !isSubmitting) typeBack(typed.current)
+    seen.current = version
+  }, [version, isSubmitting, typeBack])
+
+  useEffect(() => {
+    if (!isSubmitSuccessful) return
+    typed.current = {}
+    discard()
   }, [isSubmitSuccessful, discard])
 
   if (!found) return null
+  const startAgain = () => {
+    typed.current = {}
+    discard()
+    reset()
+  }
   return (
     <Alert
       severity="info"
       sx={{ mb: 2, width: '100%', boxSizing: 'border-box' }}
       action={
-        <Button
-          color="inherit"
-          size="small"
-          onClick={() => {
-            discard()
-            reset()
-          }}
-        >
+        <Button color="inherit" size="small" onClick={startAgain}>
           {translate('console.draft.discard')}
         </Button>
       }

@@ -11,7 +11,7 @@ export const uk = {
       reports: 'Звіти',
       control: 'Керування',
       more: 'Ще',
-      waiting: '%{smart_count} чекає |||| %{smart_count} чекають |||| %{smart_count} чекають',
+      waiting: 'чекає |||| чекають |||| чекають',
     },
     connection: {
       online: 'онлайн',
@@ -146,7 +146,7 @@ export const en: SameKeys<typeof uk> = {
       reports: 'Reports',
       control: 'Administration',
       more: 'More',
-      waiting: '%{smart_count} waiting |||| %{smart_count} waiting',
+      waiting: 'waiting |||| waiting',
     },
     connection: {
       online: 'online',

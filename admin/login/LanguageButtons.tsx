@@ -18,7 +18,7 @@ export const LanguageButtons = ({ locale, onChoose }: Props) => (
         key={offered}
         type="button"
         lang={offered}
-        aria-label={name}
+        aria-label={`${short}, ${name}`}
         aria-pressed={offered === locale}
         onClick={() => onChoose(offered)}
       >

@@ -14,7 +14,8 @@ const largest = 8
 /** Nearer (factor > 1) or farther; back at the fitted size the image returns to the middle. */
 export const zoomBy = (stand: ImageStand, factor: number): ImageStand => {
   const zoom = Math.min(largest, Math.max(smallest, stand.zoom * factor))
-  const kept = zoom === smallest ? 0 : zoom / stand.zoom
+  if (zoom === smallest) return { ...fitted, turns: stand.turns }
+  const kept = zoom / stand.zoom
   return { ...stand, zoom, x: stand.x * kept, y: stand.y * kept }
 }
 

@@ -5,6 +5,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { useTranslate } from 'react-admin'
 import { useConnection } from '../use-connection.ts'
 import { useIsPhone } from '../use-is-phone.ts'
+import { visuallyHidden } from '../visually-hidden.ts'
 
 /** Whether the server is heard; says so aloud when it changes. */
 export const OnlineIndicator = () => {
@@ -39,11 +40,3 @@ export const OnlineIndicator = () => {
     </Tooltip>
   )
 }
-
-const visuallyHidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const

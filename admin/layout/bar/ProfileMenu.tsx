@@ -60,7 +60,7 @@ export const ProfileMenu = () => {
         size="small"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={`${say('menu')}: ${session.fullName}`}
+        aria-label={`${shortName(session.fullName)}: ${say('menu')}`}
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<PersonIcon />}
         endIcon={phone ? undefined : <ExpandMoreIcon />}

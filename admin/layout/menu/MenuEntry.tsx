@@ -8,6 +8,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { useGetResourceLabel, useTranslate } from 'react-admin'
 import { Link, useLocation } from 'react-router'
 import type { ConsoleResource } from '../console-resource.ts'
+import { visuallyHidden } from '../visually-hidden.ts'
 
 interface Props {
   place: ConsoleResource
@@ -32,7 +33,7 @@ export const MenuEntry = ({ place, count = 0, narrow = false, onOpen }: Props) =
           to={`/${place.name}`}
           selected={here}
           aria-current={here ? 'page' : undefined}
-          aria-label={waiting ? `${label}, ${waiting}` : label}
+          aria-label={narrow ? `${label} ${count > 0 ? `${count} ${waiting}` : ''}`.trim() : undefined}
           onClick={onOpen}
           sx={{
             minHeight: 36,
@@ -58,6 +59,9 @@ export const MenuEntry = ({ place, count = 0, narrow = false, onOpen }: Props) =
               {count > 0 ? (
                 <Box component="span" sx={{ color: here ? 'inherit' : 'text.secondary', fontSize: 13, pl: 1 }}>
                   {count}
+                  <Box component="span" sx={visuallyHidden}>
+                    {` ${waiting}`}
+                  </Box>
                 </Box>
               ) : null}
             </>

@@ -39,7 +39,7 @@ const Line = ({ list, place, active, onGo, children }: LineProps) => (
       minHeight: 40,
       borderRadius: 1,
       cursor: 'pointer',
-      bgcolor: active === place.key ? 'action.selected' : undefined,
+      bgcolor: active === place.key ? 'tones.office.soft' : undefined,
       '&:hover': { bgcolor: 'action.hover' },
     }}
   >

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { fitScale, fitted, shiftBy, turn, zoomBy } from './image-view.ts'
+
+describe('an image in the viewer', () => {
+  it('zooms between its fitted size and eight times that', () => {
+    expect(zoomBy(fitted, 0.1).zoom).toBe(1)
+    expect(zoomBy(fitted, 100).zoom).toBe(8)
+  })
+
+  it('moves only when zoomed, and stands in the middle again when it fits', () => {
+    expect(shiftBy(fitted, 10, 10)).toEqual(fitted)
+    const moved = shiftBy(zoomBy(fitted, 4), 40, -20)
+    expect(moved).toMatchObject({ x: 40, y: -20 })
+    expect(zoomBy(moved, 0.5)).toMatchObject({ zoom: 2, x: 20, y: -10 })
+    expect(zoomBy(moved, 0.01)).toEqual(fitted)
+  })
+
+  it('turns by quarters and comes round after four', () => {
+    expect(turn(turn(turn(turn(fitted)))).turns).toBe(0)
+  })
+
+  it('lying on its side still fits the viewer', () => {
+    expect(fitScale(0, 800, 600)).toBe(1)
+    expect(fitScale(1, 800, 600)).toBe(0.75)
+    expect(fitScale(3, 600, 800)).toBe(0.75)
+  })
+})
