@@ -30,7 +30,7 @@ const refuse = async (
 ): Promise<'wrong'> => {
   await recordAudit(trx, office, atTheDoor, {
     action: 'sign_in_refused',
-    resource: 'staff',
+    resource: 'session',
     resourceId: Number(row?.id ?? 0),
     districtId: row?.district_id ? Number(row.district_id) : null,
     note: why,
@@ -70,7 +70,7 @@ const settle = async (
   await noteAttempt(trx, signedIn.actor.id, { failedAttempts: 0, lockedUntil: null })
   await recordAudit(trx, office, signedIn.actor, {
     action: 'sign_in',
-    resource: 'staff',
+    resource: 'session',
     resourceId: signedIn.actor.id,
     districtId: signedIn.actor.districtId,
     note: attempt.ip,
