@@ -25,6 +25,7 @@ import { orderRoutes } from './orders/order-routes.ts'
 import { recalculateDueDates } from './orders/recalculate-due-dates.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
+import { searchRoutes } from './search/search-routes.ts'
 import { serviceRoutes } from './services/service-routes.ts'
 import { limitSignIns } from './staff/limit-sign-ins.ts'
 import { openSessions, type Sessions } from './staff/open-sessions.ts'
@@ -40,6 +41,7 @@ export const apiRoutes: readonly Route[] = [
   ...orderRoutes,
   ...menuCountRoutes,
   ...accountRoutes,
+  ...searchRoutes,
   ...contractRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,

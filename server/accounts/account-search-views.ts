@@ -11,28 +11,11 @@ const mostFound = 2000
 const afterDigits = '9'.repeat(16)
 const afterKeys = 'z'.repeat(16)
 
-const byNumber = async (knex: Knex, scope: Scope, digits: string): Promise<number[]> => {
-  const query = knex('accounts')
-    .where('number_digits', '>=', digits)
-    .where('number_digits', '<=', digits + afterDigits)
-  visibleTo(query, scope, { district: 'district_id', consumer: 'consumer_id' })
-  const rows: { id: number }[] = await query.orderBy('number_digits').limit(mostFound).select('id')
-  return rows.map((row) => row.id)
+/** A stretch of a sorted column, both ends included. */
+interface KeyRange {
+  from: string
+  to: string
 }
-
-/** One or two letters are too few for trigrams: they are the beginning of a surname, found by its sorting key. */
-const bySurnameStart = async (knex: Knex, scope: Scope, start: string): Promise<number[]> => {
-  const key = collationKey(start)
-  const query = knex('accounts')
-    .join('consumers', 'consumers.id', 'accounts.consumer_id')
-    .where('consumers.name_key', '>=', key)
-    .where('consumers.name_key', '<=', key + afterKeys)
-  visibleTo(query, scope, { district: 'accounts.district_id', consumer: 'accounts.consumer_id' })
-  const rows: { id: number }[] = await query.orderBy('consumers.name_key').limit(mostFound).select('accounts.id')
-  return rows.map((row) => row.id)
-}
-
-const isDigits = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word))
 
 /** The search folds letters that people mix up; the sorting key does not, so each folded letter is tried as all it was. */
 const unfolded: Record<string, string> = { і: 'іиї', г: 'гґ', е: 'еє' }
@@ -42,16 +25,46 @@ const spellingsOf = (start: string): string[] =>
     [''],
   )
 
+const startsWithDigits = (digits: string): KeyRange => ({ from: digits, to: digits + afterDigits })
+/** Three letters tell a beginning well enough, and keep the number of spellings small whatever is typed. */
+const startsWithName = (start: string): KeyRange[] =>
+  spellingsOf(start.slice(0, 3)).map((spelling) => ({
+    from: collationKey(spelling),
+    to: collationKey(spelling) + afterKeys,
+  }))
+
+const byNumber = async (knex: Knex, scope: Scope, digits: string): Promise<number[]> => {
+  const { from, to } = startsWithDigits(digits)
+  const query = knex('accounts').where('number_digits', '>=', from).where('number_digits', '<=', to)
+  visibleTo(query, scope, { district: 'district_id', consumer: 'consumer_id' })
+  const rows: { id: number }[] = await query.orderBy('number_digits').limit(mostFound).select('id')
+  return rows.map((row) => row.id)
+}
+
+/** One or two letters are too few for trigrams: they are the beginning of a surname, found by its sorting key. */
+const bySurnameStart = async (knex: Knex, scope: Scope, start: string): Promise<number[]> => {
+  const found: number[] = []
+  for (const { from, to } of startsWithName(start)) {
+    const query = knex('accounts')
+      .join('consumers', 'consumers.id', 'accounts.consumer_id')
+      .where('consumers.name_key', '>=', from)
+      .where('consumers.name_key', '<=', to)
+    visibleTo(query, scope, { district: 'accounts.district_id', consumer: 'accounts.consumer_id' })
+    const rows: { id: number }[] = await query.orderBy('consumers.name_key').limit(mostFound).select('accounts.id')
+    found.push(...rows.map((row) => row.id))
+  }
+  return found
+}
+
+const isDigits = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word))
+
 const byAlternative = async (knex: Knex, scope: Scope, words: readonly string[]): Promise<number[]> => {
-  const [first = ''] = words
   const numbered = isDigits(words) ? await byNumber(knex, scope, words.join('')) : []
   if (words.some((word) => word.length >= 3)) {
     const narrowed = scope.kind === 'district' ? [...words, districtWord(scope.districtId)] : words
     return [...numbered, ...(await findBySearchText(knex, 'account_search', [narrowed], mostFound))]
   }
-  if (isDigits(words)) return numbered
-  const found = await Promise.all(spellingsOf(first).map((start) => bySurnameStart(knex, scope, start)))
-  return found.flat()
+  return isDigits(words) ? numbered : bySurnameStart(knex, scope, words[0] ?? '')
 }
 
 /**
@@ -65,4 +78,22 @@ export const findAccountIds = async (knex: Knex, scope: Scope, typed: string): P
     for (const id of await byAlternative(knex, scope, words)) found.add(id)
   }
   return [...found].slice(0, mostFound)
+}
+
+/**
+ * Puts the accounts first whose number or surname begins with what was typed, before those that merely hold it in an
+ * address, a phone or a code. The query must know `accounts` and `consumers`.
+ */
+export const bestFirst = (query: Knex.QueryBuilder, typed: string): void => {
+  const tests: string[] = []
+  const bindings: string[] = []
+  for (const words of searchAlternatives(typed)) {
+    const numbered = isDigits(words)
+    const column = numbered ? 'accounts.number_digits' : 'consumers.name_key'
+    for (const { from, to } of numbered ? [startsWithDigits(words.join(''))] : startsWithName(words[0] ?? '')) {
+      tests.push(`${column} between ? and ?`)
+      bindings.push(from, to)
+    }
+  }
+  if (tests.length > 0) query.orderByRaw(`case when ${tests.join(' or ')} then 0 else 1 end`, bindings)
 }

@@ -5,7 +5,7 @@ import { visibleTo } from '../db/visible-to.ts'
 import { Refusal } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import { accountDigits } from './account-number.ts'
-import { findAccountIds } from './account-search-views.ts'
+import { bestFirst, findAccountIds } from './account-search-views.ts'
 import { collationKey } from './collation-key.ts'
 
 /** An account as lists and pickers show it; `district` and `consumer` are names. */
@@ -64,6 +64,9 @@ const lineOf = (row: Row): AccountLine => ({
   version: Number(row.version),
 })
 
+/** A REM is named with or without its last word: «Житомирський», «Житомирський РЕМ». */
+const districtKeys = (name: string): string[] => [collationKey(name), collationKey(`${name} РЕМ`)]
+
 /** A page of the accounts the actor may see, filtered, searched by `q`, sorted, with the exact total. */
 export const listAccounts = async (
   knex: Knex,
@@ -75,10 +78,13 @@ export const listAccounts = async (
     district: 'accounts.district_id',
     consumer: 'accounts.consumer_id',
   })
-  if (asked.q !== null) query.whereIn('accounts.id', await findAccountIds(knex, scope, asked.q))
+  if (asked.q !== null) {
+    query.whereIn('accounts.id', await findAccountIds(knex, scope, asked.q))
+    if (asked.sort === null) bestFirst(query, asked.q)
+  }
   const conditions = asked.conditions.map((condition) =>
     condition.field === 'district'
-      ? { ...condition, values: condition.values.map((name) => collationKey(String(name))) }
+      ? { ...condition, values: condition.values.flatMap((name) => districtKeys(String(name))) }
       : condition,
   )
   const { rows, total } = await listRows(query, columns, { ...asked, conditions })

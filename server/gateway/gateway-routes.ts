@@ -10,7 +10,7 @@ import { orderForm } from '../orders/order-intake-schema.ts'
 import { orderIdOf } from '../orders/order-number-views.ts'
 import { listQueue } from '../orders/order-queue-views.ts'
 import { placeOrder } from '../orders/place-order.ts'
-import { sentFormText } from '../orders/sent-form.ts'
+import { sentFormPart } from '../orders/sent-form.ts'
 import { accountQuery, consumerEventBody, numberParams } from './gateway-schema.ts'
 import { consumerRow, showConsumerOrder } from './show-consumer-order.ts'
 
@@ -23,9 +23,8 @@ export const gatewayRoutes: Route[] = [
     path: '/orders',
     may: 'channel',
     upload: { largest: largestScan, most: mostScans },
-    body: z.strictObject({ order: sentFormText(orderForm) }),
-    handler: async ({ office, actor, body, files, commit }) => {
-      const { form, sent } = body.order
+    body: sentFormPart(orderForm),
+    handler: async ({ office, actor, body: { form, sent }, files, commit }) => {
       const asked = { form, channel: 'gateway' } as const
       // Judged before a byte is kept, and again inside the transaction, where the catalogue stands still.
       await judgeOrder(office.db.reader, office, actor, { ...asked, scans: files.length })

@@ -5,7 +5,9 @@ import { accountNumber } from '../accounts/account-number.ts'
 export const numberParams = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) })
 
 /** The consumer's list is one account's. */
-export const accountQuery = z.strictObject({ account: accountNumber })
+export const accountQuery = z.strictObject({
+  account: z.string('Вкажіть особовий рахунок.').pipe(accountNumber),
+})
 
 /** The three events of the lifecycle that are the consumer's own. */
 export const consumerEventBody = z.strictObject({

@@ -31,7 +31,8 @@ const expectedKinds = (service: Asking, { disconnectedForDebt }: Told): string[]
 export const attachmentKindsFor = (service: Asking, form: Told, count: number): string[] =>
   Array.from({ length: count }, (_, place) => expectedKinds(service, form)[place] ?? 'other')
 
-const labels = new Map(Object.entries(attachmentKinds).map(([kind, { uk }]) => [kind, uk.toLowerCase()]))
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+const labels = new Map(Object.entries(attachmentKinds).map(([kind, { uk }]) => [kind, inSentence(uk)]))
 
 /** What to say of scans that the service requires and the form lacks, under the field `files`; empty where all came. */
 export const missingScans = (service: Asking, form: Told, count: number): FieldErrors => {

@@ -24,14 +24,14 @@ const parseJson = (text: string): { value: unknown } | null => {
   }
 }
 
-/** The same for a form that came as one JSON text part of a multipart form. */
-export const sentFormText = <S extends z.ZodType>(schema: S) =>
-  z.string('Надішліть поля заявки одним JSON у частині «order».').transform((text, context): SentForm<z.output<S>> => {
-    const parsed = parseJson(text)
-    if (parsed) return { form: passOn(schema.safeParse(parsed.value), context), sent: () => text }
-    context.addIssue({
-      code: 'custom',
-      message: 'Частина «order» не є правильним JSON: перевірте дужки, лапки й коми.',
+/** The same for a form that came as one JSON text part, `order`, of a multipart form; its fields are named as its own. */
+export const sentFormPart = <S extends z.ZodType>(schema: S) =>
+  z
+    .strictObject({ order: z.string('Надішліть поля заявки одним JSON у частині «order».') })
+    .transform(({ order }, context): SentForm<z.output<S>> => {
+      const parsed = parseJson(order)
+      if (parsed) return { form: passOn(schema.safeParse(parsed.value), context), sent: () => order }
+      const message = 'Частина «order» не є правильним JSON: перевірте дужки, лапки й коми.'
+      context.addIssue({ code: 'custom', message, path: ['order'] })
+      return z.NEVER
     })
-    return z.NEVER
-  })
