@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import type { Office } from '../../server/office.ts'
+import { closeOffice, openOffice } from '../../server/open-office.ts'
+import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+import { frozenClock } from '../../server/time/clock.ts'
+import { kyivDateOf } from '../../server/time/kyiv-date.ts'
+
+const monday = '2026-11-23T08:00:00.000Z'
+const slow = 120_000
+
+const openDemo = async (dataDir: string): Promise<Office> =>
+  openOffice(readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir }), frozenClock(monday), pino({ level: 'silent' }))
+
+let office: Office
+let dataDir = ''
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'oblik-demo-'))
+  office = await openDemo(dataDir)
+}, slow)
+afterAll(async () => {
+  await closeOffice(office)
+  await rm(dataDir, { recursive: true })
+})
+
+const historyOf = async (number: number): Promise<string[]> => {
+  const rows: { state: string; at: string }[] = await office.db
+    .reader('order_history as h')
+    .join('orders as o', 'o.id', 'h.order_id')
+    .where('o.number', number)
+    .orderBy('h.id')
+    .select('h.state', 'h.at')
+  return rows.map(({ state, at }) => `${kyivDateOf(at)} ${state}`)
+}
+
+describe('the demo', () => {
+  it('has an order in every state, and forty and more that wait for Житомирський РЕМ', async () => {
+    const rows: { state: string }[] = await office.db.reader('orders').distinct('state')
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(Object.keys(orderLifecycle.states).toSorted())
+    const waiting = await office.db
+      .reader('orders')
+      .where('district_id', 1)
+      .whereIn('state', ['sent', 'accepted'])
+      .count({ n: '*' })
+      .first()
+    expect(waiting?.n).toBeGreaterThanOrEqual(40)
+  })
+
+  it('tells 555945 as the KH manual does, the step back of 08.06.2018 included', async () => {
+    expect(await historyOf(555_945)).toEqual([
+      '2018-06-07 sent',
+      '2018-06-07 accepted',
+      '2018-06-07 awaiting_confirmation',
+      '2018-06-08 accepted',
+      '2018-06-08 awaiting_confirmation',
+      '2018-06-08 awaiting_payment',
+      '2018-06-12 in_progress',
+      '2018-06-20 done',
+    ])
+    const contracts = await office.db
+      .reader('contracts as c')
+      .join('orders as o', 'o.id', 'c.order_id')
+      .where('o.number', 555_945)
+      .orderBy('c.id')
+      .select('c.state')
+    expect(contracts.map(({ state }) => state)).toEqual(['withdrawn', 'joined'])
+  })
+
+  it('leaves 555924 accepted on the day it came, with the manual’s distance and remark', async () => {
+    expect(await historyOf(555_924)).toEqual(['2018-06-07 sent', '2018-06-07 accepted'])
+    const order = await office.db.reader('orders').where('number', 555_924).first('distance_km', 'note', 'ordered_on')
+    expect(order).toEqual({ distance_km: 35, note: 'Доп информ', ordered_on: '2018-06-07' })
+  })
+
+  it('looks alive: something is due today, something overdue, visits stand planned for this week and the next', async () => {
+    const open = office.db
+      .reader('orders')
+      .where('district_id', 1)
+      .whereIn('state', ['sent', 'accepted', 'in_progress'])
+    const count = async (narrow: (query: typeof open) => unknown) => {
+      const query = open.clone()
+      narrow(query)
+      return Number((await query.count({ n: '*' }).first())?.n)
+    }
+    expect(await count((query) => query.where('due_on', '2026-11-23'))).toBeGreaterThan(5)
+    expect(await count((query) => query.where('due_on', '<', '2026-11-23'))).toBeGreaterThan(5)
+    expect(await count((query) => query.whereBetween('planned_on', ['2026-11-23', '2026-11-27']))).toBeGreaterThan(3)
+    expect(await count((query) => query.where('planned_on', '>', '2026-11-27'))).toBeGreaterThan(0)
+  })
+
+  it('has nothing that happened today or later, and no notice still to be sent', async () => {
+    const last = await office.db.reader('order_history').max({ at: 'at' }).first()
+    expect(kyivDateOf(String(last?.at)) < '2026-11-23').toBe(true)
+    const unsent = await office.db.reader('notifications').whereNotIn('state', ['sent', 'skipped'])
+    expect(unsent).toEqual([])
+  })
+
+  it('owes refunds for each cause, holds an underpaid invoice, and goes on from order 556 001', async () => {
+    const causes = await office.db.reader('refunds').where('state', 'due').distinct('cause').orderBy('cause')
+    expect(causes.map(({ cause }) => cause)).toEqual(['not_performed', 'overpaid', 'withdrawn'])
+    const underpaid = await office.db
+      .reader('invoices as i')
+      .join('payments as p', 'p.invoice_id', 'i.id')
+      .where('i.state', 'open')
+      .whereRaw('p.amount < i.total')
+    expect(underpaid).toHaveLength(1)
+    const orders: { number: number }[] = await office.db.reader('orders').orderBy('number').select('number')
+    const since2018 = orders.slice(2).map(({ number }) => number)
+    expect(since2018).toEqual(since2018.map((_, place) => 556_001 + place))
+  })
+})
+
+const figureOf = async (of: Office): Promise<string> => {
+  const orders = await of.db
+    .reader('orders as o')
+    .join('accounts as a', 'a.id', 'o.account_id')
+    .orderBy('o.number')
+    .select(
+      'o.number',
+      'o.state',
+      'o.due_on',
+      'o.registration_number',
+      'o.total',
+      'o.ordered_at',
+      'o.note',
+      'a.number as account',
+    )
+  const documents = await of.db.reader('documents').orderBy('id').select('kind', 'number', 'issued_on')
+  return JSON.stringify({ orders, documents })
+}
+
+it('the same day gives the same orders, states and document numbers again', { timeout: slow }, async () => {
+  const again = await mkdtemp(join(tmpdir(), 'oblik-demo-again-'))
+  const second = await openDemo(again)
+  try {
+    expect(await figureOf(second)).toBe(await figureOf(office))
+  } finally {
+    await closeOffice(second)
+    await rm(again, { recursive: true })
+  }
+})
