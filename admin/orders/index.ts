@@ -1,0 +1,13 @@
+import OrderIcon from '@mui/icons-material/AssignmentOutlined'
+import type { ConsoleResource } from '../layout/console-resource.ts'
+import { lazyPage } from '../layout/lazy-page.ts'
+
+/** Service orders: the clerk's queue, the order page, placing an order for a caller or from paper. */
+export const orders: ConsoleResource = {
+  name: 'orders',
+  icon: OrderIcon,
+  group: 'work',
+  list: lazyPage(() => import('./queue/OrderList.tsx'), 'OrderList'),
+  recordRepresentation: ({ number }) => String(number),
+  access: { create: 'orders.place', export: 'orders.export' },
+}

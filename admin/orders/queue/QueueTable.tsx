@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import { lazy, Suspense } from 'react'
+import { DataTable, useListContext } from 'react-admin'
+import { useSession } from '../../layout/console-context.ts'
+import type { OrderRow } from '../order.ts'
+import { useServices } from '../use-services.ts'
+import { QueueEmpty } from './QueueEmpty.tsx'
+import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, StateCell, TermCell } from './queue-cells.tsx'
+
+const Chosen = lazy(async () => ({ default: (await import('./BulkActions.tsx')).BulkActions }))
+
+const BulkActions = () => {
+  const { selectedIds = [] } = useListContext()
+  if (selectedIds.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Chosen />
+    </Suspense>
+  )
+}
+
+const tableSx = {
+  '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 980 },
+  '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '@media print': {
+    '& .RaDataTable-table': { tableLayout: 'auto', minWidth: 0 },
+    '& td': { whiteSpace: 'normal' },
+    '& .MuiCheckbox-root': { display: 'none' },
+  },
+} as const
+
+/** The queue on a desk: the columns of console.md, one line an order. */
+export const QueueTable = ({ selectable }: { selectable: boolean }) => {
+  const { district } = useSession()
+  const services = useServices()
+  const ruleOf = new Map(services.map(({ code, termRule }) => [code, termRule]))
+  return (
+    <Box>
+      <DataTable<OrderRow>
+        rowClick="show"
+        bulkActionButtons={selectable ? <BulkActions /> : false}
+        empty={<QueueEmpty />}
+        sx={tableSx}
+      >
+        <DataTable.Col<OrderRow> source="number" sx={{ width: 92 }} render={(order) => <NumberCell order={order} />} />
+        <DataTable.Col<OrderRow>
+          source="serviceCode"
+          label="resources.orders.fields.service"
+          render={(order) => <ServiceCell order={order} />}
+        />
+        <DataTable.Col<OrderRow>
+          source="consumer"
+          label="resources.orders.fields.consumer_account"
+          render={(order) => <ConsumerCell order={order} />}
+        />
+        {district ? null : (
+          <DataTable.Col<OrderRow>
+            source="district"
+            disableSort
+            sx={{ width: 130 }}
+            render={(order) => order.district}
+          />
+        )}
+        <DataTable.Col<OrderRow>
+          source="dueOn"
+          label="resources.orders.fields.term"
+          sx={{ width: 232 }}
+          render={(order) => <TermCell order={order} rule={ruleOf.get(order.serviceCode)} />}
+        />
+        <DataTable.Col<OrderRow> source="state" sx={{ width: 216 }} render={(order) => <StateCell order={order} />} />
+        <DataTable.Col<OrderRow>
+          source="assignee"
+          disableSort
+          sx={{ width: 118 }}
+          render={(order) => <AssigneeCell order={order} />}
+        />
+      </DataTable>
+    </Box>
+  )
+}
