@@ -8,7 +8,7 @@ const inflect = { genitive: inGenitive, dative: inDative, instrumental: inAblati
  * A name whose gender cannot be told, a company or anything else that is not two or three words comes back unchanged:
  * a nominative reads better than a wrong guess.
  */
-export async function declineName(fullName: string, grammaticalCase: keyof typeof inflect): Promise<string> {
+export const declineName = async (fullName: string, grammaticalCase: keyof typeof inflect): Promise<string> => {
   const tidy = fullName.trim().replace(/\s+/g, ' ')
   const [familyName, givenName, patronymicName, ...more] = tidy.split(' ')
   if (!familyName || !givenName || more.length > 0 || !/^[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ’'ʼ -]+$/u.test(tidy)) return tidy
@@ -20,7 +20,7 @@ export async function declineName(fullName: string, grammaticalCase: keyof typeo
 }
 
 /** The patronymic is surer than the given name («Саша», «Валя»), and the library detects nothing in capitals. */
-function genderByPatronymic(patronymic: string | undefined): GrammaticalGender | null {
+const genderByPatronymic = (patronymic: string | undefined): GrammaticalGender | null => {
   if (/(?:вна|ічна)$/iu.test(patronymic ?? '')) return GrammaticalGender.FEMININE
   return /(?:ич|іч)$/iu.test(patronymic ?? '') ? GrammaticalGender.MASCULINE : null
 }

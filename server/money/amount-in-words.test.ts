@@ -53,7 +53,7 @@ test('counts take their own form of the noun', () => {
 })
 
 /** An independent reader: by the roots of the words, not by the tables of the writer. */
-function readWords(words: string): number {
+const readWords = (words: string): number => {
   const roots: [RegExp, number][] = [
     [/^нуль$/, 0],
     [/^(один|одна)$/, 1],

@@ -22,7 +22,7 @@ const hundreds = ' сто двісті триста чотириста п’ят
  * word in full: 123450 → «Одна тисяча двісті тридцять чотири гривні 50 копійок». Гривня and копійка are feminine.
  * Takes kopiykas; refuses negative sums and a trillion hryvnias or more.
  */
-export function amountInWords(kopiykas: number): string {
+export const amountInWords = (kopiykas: number): string => {
   assertKopiykas(kopiykas)
   if (kopiykas < 0 || kopiykas >= 1e14) throw new RangeError(`cannot be written in words: ${kopiykas}`)
   const whole = Math.floor(kopiykas / 100)
@@ -32,14 +32,14 @@ export function amountInWords(kopiykas: number): string {
 }
 
 /** Picks the Ukrainian form for a count: 1 заявка, 2 заявки, 5 заявок, 11 заявок, 21 заявка. */
-export function plural(count: number, [one, few, many]: Forms): string {
+export const plural = (count: number, [one, few, many]: Forms): string => {
   const last = count % 10
   if (Math.floor(count / 10) % 10 === 1) return many
   if (last === 1) return one
   return last >= 2 && last <= 4 ? few : many
 }
 
-function numberInWords(whole: number): string {
+const numberInWords = (whole: number): string => {
   if (whole === 0) return 'нуль'
   const words: string[] = []
   for (let power = scales.length - 1; power >= 0; power--) {
@@ -50,12 +50,12 @@ function numberInWords(whole: number): string {
   return words.filter(Boolean).join(' ')
 }
 
-function threeDigits(three: number, feminine: boolean): string {
+const threeDigits = (three: number, feminine: boolean): string => {
   const [hundred, ten, unit] = [Math.floor(three / 100), Math.floor(three / 10) % 10, three % 10]
   if (ten === 1) return [hundreds[hundred], teens[unit]].filter(Boolean).join(' ')
   return [hundreds[hundred], tens[ten], feminine ? feminineUnit(unit) : units[unit]].filter(Boolean).join(' ')
 }
 
-function feminineUnit(unit: number): string | undefined {
+const feminineUnit = (unit: number): string | undefined => {
   return unit === 1 ? 'одна' : unit === 2 ? 'дві' : units[unit]
 }

@@ -31,7 +31,7 @@ const shortestPurpose = 60
  * fit is shortened and ends with «…», never refused. Throws RangeError for what no bank would take: an IBAN or receiver
  * code of a wrong form, a sum that is not positive.
  */
-export function nbuQrPayload(request: PaymentRequest, version: Version = '003'): string {
+export const nbuQrPayload = (request: PaymentRequest, version: Version = '003'): string => {
   if (!/^UA\d{27}$/.test(request.iban)) throw new RangeError(`not a Ukrainian IBAN: ${request.iban}`)
   if (!/^\d{8,10}$/.test(request.receiverCode)) throw new RangeError(`not a receiver code: ${request.receiverCode}`)
   assertKopiykas(request.amount)
@@ -53,7 +53,7 @@ export function nbuQrPayload(request: PaymentRequest, version: Version = '003'):
 }
 
 /** The link with as much of the purpose as fits, or null when fewer than `least` of its characters would stay. */
-function fitted(version: Version, request: PaymentRequest, least: number): string | null {
+const fitted = (version: Version, request: PaymentRequest, least: number): string | null => {
   const whole = request.purpose
   for (let length = whole.length; length >= Math.min(least, whole.length); length--) {
     const bytes = shortestBytes(version, { ...request, purpose: clip(whole, length) })
@@ -62,21 +62,21 @@ function fitted(version: Version, request: PaymentRequest, least: number): strin
   return null
 }
 
-function shortestBytes(version: Version, request: PaymentRequest): Uint8Array {
+const shortestBytes = (version: Version, request: PaymentRequest): Uint8Array => {
   const lines = version === '003' ? lines003 : lines002
   const unicode = new TextEncoder().encode(lines(request, '1').join('\n'))
   const oneByte = encodeWindows1251(lines(request, '2').join('\n'))
   return oneByte && oneByte.length < unicode.length ? oneByte : unicode
 }
 
-function lines002(request: PaymentRequest, encoding: '1' | '2'): string[] {
+const lines002 = (request: PaymentRequest, encoding: '1' | '2'): string[] => {
   const { receiver, iban, receiverCode, purpose } = request
   const head = ['BCD', '002', encoding, 'UCT', '', receiver, iban, amountOf(request), receiverCode]
   // thirteen lines; the last '' is the line feed with which the regulation's own sample ends
   return [...head, '', '', purpose, '', '']
 }
 
-function lines003(request: PaymentRequest, encoding: '1' | '2'): string[] {
+const lines003 = (request: PaymentRequest, encoding: '1' | '2'): string[] => {
   const { receiver, iban, receiverCode, reference, purpose, display = '', validUntil, issuedOn } = request
   const head = ['BCD', '003', encoding, 'UCT', '', receiver, iban, amountOf(request), receiverCode]
   // SUPP/SUPP is the category of utilities; FFFF lets the payer edit nothing, or the money would not find its invoice
@@ -85,16 +85,16 @@ function lines003(request: PaymentRequest, encoding: '1' | '2'): string[] {
 }
 
 /** «UAH» and the shortest form: no kopiykas, or exactly two digits of them after a dot. */
-function amountOf({ amount }: PaymentRequest): string {
+const amountOf = ({ amount }: PaymentRequest): string => {
   const kopiykas = amount % 100
   return `UAH${Math.floor(amount / 100)}${kopiykas ? `.${String(kopiykas).padStart(2, '0')}` : ''}`
 }
 
-function moment(date: string | undefined, time: string): string {
+const moment = (date: string | undefined, time: string): string => {
   return date ? `${date.slice(2).replaceAll('-', '')}${time}` : ''
 }
 
-function base64Url(bytes: Uint8Array): string {
+const base64Url = (bytes: Uint8Array): string => {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -102,12 +102,12 @@ function base64Url(bytes: Uint8Array): string {
 }
 
 /** One line of plain characters: what windows-1251 lacks only by habit (ʼ, no-break hyphen) becomes what it has. */
-function oneLine(text: string): string {
+const oneLine = (text: string): string => {
   const plain = text.normalize('NFC').replaceAll('ʼ', '’').replaceAll('‑', '-')
   return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-function clip(text: string, length: number): string {
+const clip = (text: string, length: number): string => {
   if (text.length <= length) return text
   const cut = text.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')
   return `${cut.trimEnd()}…`

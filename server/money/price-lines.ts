@@ -11,16 +11,16 @@ export type PricedLine = LineToPrice & { sum: number }
  * Each line's sum is quantity × price rounded half up to a kopiyka. With `included` the prices hold VAT and the lines add
  * up to the total; without, they add up to the net. Rate in percent, 0 for a supply without VAT.
  */
-export function priceLines(
+export const priceLines = (
   lines: readonly LineToPrice[],
   vat: { rate: number; included: boolean },
-): VatSplit & { lines: PricedLine[] } {
+): VatSplit & { lines: PricedLine[] } => {
   const priced = lines.map((line) => ({ ...line, sum: lineSum(line) }))
   const sum = priced.reduce((all, line) => all + line.sum, 0)
   return { lines: priced, ...splitVat(vat.included ? { total: sum } : { net: sum }, vat.rate) }
 }
 
-function lineSum({ quantity, price }: LineToPrice): number {
+const lineSum = ({ quantity, price }: LineToPrice): number => {
   assertKopiykas(price)
   const thousandths = Math.round(quantity * 1000)
   if (!Number.isSafeInteger(thousandths) || thousandths < 0 || Math.abs(thousandths / 1000 - quantity) > 1e-9) {

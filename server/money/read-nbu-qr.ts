@@ -4,7 +4,7 @@ import { decodeWindows1251 } from './windows-1251.ts'
 export type NbuQr = { version: string; encoding: 'utf-8' | 'windows-1251'; lines: string[] }
 
 /** Reads the text of an NBU payment QR code, ours or another's; null when the text is no such link. */
-export function readNbuQr(link: string): NbuQr | null {
+export const readNbuQr = (link: string): NbuQr | null => {
   const base64 = /^https:\/\/(?:bank\.gov\.ua\/qr|qr\.bank\.gov\.ua)\/([\w-]+)$/.exec(link)?.[1]
   if (!base64 || base64.length % 4 === 1) return null
   const binary = atob(base64.replaceAll('-', '+').replaceAll('_', '/'))

@@ -9,7 +9,7 @@ export type VatSplit = { net: number; vat: number; total: number }
  * VAT is rounded half up to a kopiyka, once for the whole document and not by line (the sum of rounded lines may differ
  * from the VAT of the sum by a kopiyka per line); what is left is the net.
  */
-export function splitVat(sum: { net: number } | { total: number }, rate: number): VatSplit {
+export const splitVat = (sum: { net: number } | { total: number }, rate: number): VatSplit => {
   if (!(rate >= 0 && rate < 100)) throw new RangeError(`not a VAT rate in percent: ${rate}`)
   const hundredths = BigInt(Math.round(rate * 100))
   if ('net' in sum) {

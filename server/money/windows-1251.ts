@@ -7,7 +7,7 @@ const decoder = new TextDecoder('windows-1251')
 for (let byte = 0; byte < 256; byte++) if (byte !== 0x98) table.set(decoder.decode(Uint8Array.of(byte)), byte)
 
 /** The text's bytes in windows-1251, or null when one of its characters has none. */
-export function encodeWindows1251(text: string): Uint8Array | null {
+export const encodeWindows1251 = (text: string): Uint8Array | null => {
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const byte = table.get(text.charAt(i))
@@ -18,6 +18,6 @@ export function encodeWindows1251(text: string): Uint8Array | null {
 }
 
 /** Reads windows-1251 bytes back as text. */
-export function decodeWindows1251(bytes: Uint8Array): string {
+export const decodeWindows1251 = (bytes: Uint8Array): string => {
   return decoder.decode(bytes)
 }

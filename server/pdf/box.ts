@@ -7,13 +7,13 @@ import type { Pen, Tag } from './pen.ts'
 export type Box = { height: number; draw(pen: Pen, x: number, y: number, parent: Tag): void }
 
 /** Text in a column of `width` points, as one element of the structure. */
-export function textBox(
+export const textBox = (
   spans: string | readonly Span[],
   style: TextStyle,
   width: number,
   fonts: Fonts,
   { align = 'left', type = 'P' }: { align?: 'left' | 'right' | 'center'; type?: string } = {},
-): Box {
+): Box => {
   const lines = layoutText(
     typeof spans === 'string' ? [{ text: spans, face: style.face }] : spans,
     style.size,
@@ -33,7 +33,7 @@ export function textBox(
 }
 
 /** Boxes one under another. */
-export function stack(boxes: readonly (Box | null)[], gap = 0): Box {
+export const stack = (boxes: readonly (Box | null)[], gap = 0): Box => {
   const shown = boxes.filter((box) => box !== null)
   const height = shown.reduce((sum, box) => sum + box.height, 0) + gap * Math.max(0, shown.length - 1)
   return {
@@ -49,7 +49,7 @@ export function stack(boxes: readonly (Box | null)[], gap = 0): Box {
 }
 
 /** Boxes side by side, each at its distance from the left, tops or bottoms level. */
-export function beside(boxes: readonly { box: Box; x: number }[], level: 'top' | 'bottom' | 'middle' = 'top'): Box {
+export const beside = (boxes: readonly { box: Box; x: number }[], level: 'top' | 'bottom' | 'middle' = 'top'): Box => {
   const height = Math.max(0, ...boxes.map(({ box }) => box.height))
   const share = { top: 0, middle: 0.5, bottom: 1 }[level]
   return {
@@ -61,7 +61,7 @@ export function beside(boxes: readonly { box: Box; x: number }[], level: 'top' |
 }
 
 /** A box on a tinted ground with room around it. */
-export function panel(box: Box, width: number, padding: number): Box {
+export const panel = (box: Box, width: number, padding: number): Box => {
   return {
     height: box.height + 2 * padding,
     draw: (pen, x, y, parent) => {
@@ -72,7 +72,7 @@ export function panel(box: Box, width: number, padding: number): Box {
 }
 
 /** Empty height; with `rule`, a line drawn at the middle of it. */
-export function space(height: number, rule?: { width: number; ink: string; thickness?: number }): Box {
+export const space = (height: number, rule?: { width: number; ink: string; thickness?: number }): Box => {
   return {
     height,
     draw: (pen, x, y) => {

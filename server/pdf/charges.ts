@@ -9,7 +9,7 @@ import type { Charges } from './sheets.ts'
 import { type Column, table } from './table.ts'
 
 /** The table of what is charged. */
-export function chargesTable({ lines, pricesIncludeVat, vatRate }: Charges, fonts: Fonts): Flow {
+export const chargesTable = ({ lines, pricesIncludeVat, vatRate }: Charges, fonts: Fonts): Flow => {
   const vat = vatRate === 0 ? '' : pricesIncludeVat ? ' з ПДВ' : ' без ПДВ'
   const columns: Column[] = [
     column('№', 26, 'center'),
@@ -33,7 +33,7 @@ export function chargesTable({ lines, pricesIncludeVat, vatRate }: Charges, font
 }
 
 /** Net, VAT and total to the right, the total in words below them; for a free service the word that it is free. */
-export function totals(charges: Charges, totalLabel: string, fonts: Fonts): Flow {
+export const totals = (charges: Charges, totalLabel: string, fonts: Fonts): Flow => {
   const { net, vat, vatRate, total } = charges
   if (total === 0)
     return wholeFlow(textBox('Послуга надається безоплатно.', text.strong, contentWidth, fonts), { gap: 8, after: 8 })
@@ -55,7 +55,7 @@ export function totals(charges: Charges, totalLabel: string, fonts: Fonts): Flow
   return wholeFlow(stack([sums, space(8), textBox(words, text.body, contentWidth, fonts)]), { gap: 8, after: 8 })
 }
 
-function sumRow(label: string, sum: number, style: TextStyle, fonts: Fonts): Box {
+const sumRow = (label: string, sum: number, style: TextStyle, fonts: Fonts): Box => {
   const amount = 120
   const room = contentWidth - amount - 5
   return beside([
@@ -69,14 +69,14 @@ function sumRow(label: string, sum: number, style: TextStyle, fonts: Fonts): Box
   ])
 }
 
-function column(title: string, width: Column['width'], align: Column['align']): Column {
+const column = (title: string, width: Column['width'], align: Column['align']): Column => {
   return { title: regular(title), width, align }
 }
 
-function regular(value: string): Span[] {
+const regular = (value: string): Span[] => {
   return [{ text: value, face: 'regular' }]
 }
 
-function quantity(value: number): string {
+const quantity = (value: number): string => {
   return String(value).replace('.', ',')
 }

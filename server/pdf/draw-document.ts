@@ -36,7 +36,7 @@ const required: Record<SheetKind, readonly string[]> = {
  * the server call it through the pool. Refuses (422) wording that cannot be filled or lacks a block it must have
  * (`missing_block`).
  */
-export async function drawDocument(job: PdfJob): Promise<Uint8Array> {
+export const drawDocument = async (job: PdfJob): Promise<Uint8Array> => {
   const fonts = await loadFonts()
   const blocks = blocksOf(job)
   const markdown = fillTemplate(job.body, job.data, Object.keys(blocks))
@@ -61,7 +61,7 @@ export async function drawDocument(job: PdfJob): Promise<Uint8Array> {
   return drawPages(pages, { title, company: company.name, createdAt: new Date(job.createdAt), draft: job.draft }, fonts)
 }
 
-function blocksOf(job: PdfJob): Blocks {
+const blocksOf = (job: PdfJob): Blocks => {
   const lines = (fonts: Fonts) => chargesTable(job.data, fonts)
   if (job.kind === 'invoice') {
     const { data } = job

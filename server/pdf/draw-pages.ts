@@ -11,7 +11,7 @@ export type Imprint = { title: string; company: string; createdAt: Date; draft?:
 const faces: readonly Face[] = ['regular', 'bold', 'italic']
 
 /** Makes the file: every slice drawn on its page under one structure tree, and a foot with the page number on each. */
-export function drawPages(pages: readonly Slice[][], imprint: Imprint, fonts: Fonts): Uint8Array {
+export const drawPages = (pages: readonly Slice[][], imprint: Imprint, fonts: Fonts): Uint8Array => {
   const doc = openFile(imprint, fonts)
   const root = doc.struct('Document')
   doc.addStructure(root)
@@ -26,7 +26,7 @@ export function drawPages(pages: readonly Slice[][], imprint: Imprint, fonts: Fo
   return bytesOf(doc)
 }
 
-function openFile({ title, company, createdAt }: Imprint, fonts: Fonts): PDFKit.PDFDocument {
+const openFile = ({ title, company, createdAt }: Imprint, fonts: Fonts): PDFKit.PDFDocument => {
   const doc = new PDFDocument({
     size: [page.width, page.height],
     margin: 0,
@@ -44,22 +44,20 @@ function openFile({ title, company, createdAt }: Imprint, fonts: Fonts): PDFKit.
   return doc
 }
 
-function drawFoot(pen: Pen, { title, company }: Imprint, number: string, fonts: Fonts): void {
+const drawFoot = (pen: Pen, { title, company }: Imprint, number: string, fonts: Fonts): void => {
   const y = page.height - page.bottom + 14
   pen.rule(page.left, y, contentWidth, colour.line)
-  const [left] = layoutText(
-    [{ text: `${title} · ${company}`, face: 'regular' }],
-    text.small.size,
-    contentWidth - 110,
-    fonts,
-  )
+  const room = contentWidth - 110
+  const whole = layoutText([{ text: `${title} · ${company}`, face: 'regular' }], text.small.size, room, fonts)
+  const [left] =
+    whole.length === 1 ? whole : layoutText([{ text: title, face: 'regular' }], text.small.size, room, fonts)
   const [right] = layoutText([{ text: number, face: 'regular' }], text.small.size, 110, fonts)
   if (left) pen.line(left, page.left, y + 5, text.small)
   if (right) pen.line(right, page.left + contentWidth - right.width, y + 5, text.small)
 }
 
-function drawDraftMark(pen: Pen, fonts: Fonts): void {
-  const style = { face: 'bold', size: 110, leading: 110, colour: colour.line } as const
+const drawDraftMark = (pen: Pen, fonts: Fonts): void => {
+  const style = { face: 'bold', size: 110, leading: 110, colour: colour.faint } as const
   const [line] = layoutText([{ text: 'ЗРАЗОК', face: style.face }], style.size, Number.MAX_VALUE, fonts)
   if (!line) return
   const [x, y] = [page.width / 2, page.height / 2]
@@ -69,12 +67,12 @@ function drawDraftMark(pen: Pen, fonts: Fonts): void {
 }
 
 /** pdfkit writes these into XMP as they are. */
-function xmlSafe(value: string): string {
+const xmlSafe = (value: string): string => {
   return value.replace(/[<>&\p{Cc}]/gu, ' ')
 }
 
 /** pdfkit pushes its chunks synchronously: after `end` they all wait in the stream. */
-function bytesOf(doc: PDFKit.PDFDocument): Uint8Array {
+const bytesOf = (doc: PDFKit.PDFDocument): Uint8Array => {
   doc.end()
   const chunks: Uint8Array[] = []
   for (let chunk = doc.read(); chunk !== null; chunk = doc.read()) chunks.push(chunk)

@@ -13,7 +13,7 @@ parentPort?.on('message', (job: PdfJob) => {
   answer(job).then((reply) => parentPort?.postMessage(reply, 'bytes' in reply ? [reply.bytes.buffer] : []))
 })
 
-async function answer(job: PdfJob): Promise<DrawReply> {
+const answer = async (job: PdfJob): Promise<DrawReply> => {
   try {
     sheetSchemas[job.kind].parse(job.data)
     return { bytes: new Uint8Array(await drawDocument(job)) }

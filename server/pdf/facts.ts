@@ -7,12 +7,12 @@ import { type TextStyle, text } from './page-style.ts'
 export type Fact = readonly [label: string, value: string | null]
 
 /** Named values one under another, labels in a column of `labelWidth` points, each pair one paragraph of the structure. */
-export function facts(
+export const facts = (
   items: readonly Fact[],
   width: number,
   fonts: Fonts,
   { labelWidth = 84, style = text.cell }: { labelWidth?: number; style?: TextStyle } = {},
-): Box {
+): Box => {
   const rows = items.flatMap(([label, value]) =>
     value
       ? {

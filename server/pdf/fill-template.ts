@@ -34,7 +34,7 @@ const frame = '\ue000'
  * `{{#each}}` and `{{> block}}`, nothing more. Values are escaped for Markdown, not HTML. Refuses with 422, naming the line:
  * `broken_wording`, `unknown_placeholder` (a misspelt placeholder is refused even where an `if` would hide it).
  */
-export function fillTemplate(body: string, data: object, blocks: readonly string[]): string {
+export const fillTemplate = (body: string, data: object, blocks: readonly string[]): string => {
   const { syntax, fill } = parse(body)
   const unknown = unknownPlaceholders(syntax, data, { helpers: Object.keys(helpers), blocks })
   if (unknown.length > 0) {
@@ -52,12 +52,12 @@ export function fillTemplate(body: string, data: object, blocks: readonly string
 }
 
 /** The name of the block that this paragraph of a filled template stands for, or null. */
-export function blockName(paragraph: string): string | null {
+export const blockName = (paragraph: string): string | null => {
   const text = paragraph.trim()
   return text.startsWith(frame) && text.endsWith(frame) ? text.slice(1, -1) : null
 }
 
-function parse(body: string): Template {
+const parse = (body: string): Template => {
   const parsed = templates.get(body)
   if (parsed) return parsed
   try {
@@ -78,15 +78,15 @@ function parse(body: string): Template {
   }
 }
 
-function wrongTemplate(code: string, message: string) {
+const wrongTemplate = (code: string, message: string) => {
   return invalid(code, message, { wording: message })
 }
 
-function messageOf(error: unknown): string {
+const messageOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error)
 }
 
-function escaped(value: unknown): unknown {
+const escaped = (value: unknown): unknown => {
   if (typeof value === 'string') return escapeMarkdown(value)
   if (Array.isArray(value)) return value.map(escaped)
   if (value === null || typeof value !== 'object') return value

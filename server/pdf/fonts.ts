@@ -29,12 +29,12 @@ let loaded: Promise<Fonts> | null = null
  * The fonts, cut down to Latin and Cyrillic once per process: reading the whole files for each document costs seven times
  * as much as drawing it.
  */
-export function loadFonts(): Promise<Fonts> {
+export const loadFonts = (): Promise<Fonts> => {
   loaded ??= readFonts()
   return loaded
 }
 
-async function readFonts(): Promise<Fonts> {
+const readFonts = async (): Promise<Fonts> => {
   const [regular, bold, italic] = await Promise.all([readFace('regular'), readFace('bold'), readFace('italic')])
   const faces: Record<Face, Font> = { regular, bold, italic }
   const widths: Record<Face, Map<string, number>> = { regular: new Map(), bold: new Map(), italic: new Map() }
@@ -56,14 +56,14 @@ async function readFonts(): Promise<Fonts> {
   }
 }
 
-function tidy(text: string): string {
+const tidy = (text: string): string => {
   return text
     .normalize('NFC')
     .replace(/[\p{Cf}\p{Co}]+/gu, '')
     .replace(/[^\P{Cc}\n]+/gu, ' ')
 }
 
-async function readFace(face: Face): Promise<Font> {
+const readFace = async (face: Face): Promise<Font> => {
   const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/pt-sans/${files[face]}`)
   const cut = await subsetFont(await readFile(path), alphabet, {
     targetFormat: 'truetype',
@@ -82,7 +82,7 @@ async function readFace(face: Face): Promise<Font> {
  * Shapes each word once per process instead of once per document. Safe to share: pdfkit scales a run in place by
  * 1000 / unitsPerEm, which is 1 here.
  */
-function rememberingWords(font: Font): Font {
+const rememberingWords = (font: Font): Font => {
   const shape = font.layout.bind(font)
   const runs = new Map<string, ReturnType<Font['layout']>>()
   font.layout = (text, features, ...more) => {
@@ -99,6 +99,6 @@ function rememberingWords(font: Font): Font {
 }
 
 /** Cuts as pdfkit does before shaping, each word with the space after it, so that measured and drawn widths are equal. */
-function pieces(text: string): string[] {
+const pieces = (text: string): string[] => {
   return text.match(/[^ ]* |[^ ]+$/g) ?? []
 }

@@ -5,7 +5,8 @@ export type Span = { text: string; face: Face }
 /** One set line: its stretches with their places from the left, and its width, in points. */
 export type TextLine = { segments: readonly { text: string; face: Face; x: number }[]; width: number }
 
-type Word = { pieces: Span[]; width: number; endsLine: boolean }
+/** `spaced` is the width with the space after the word: the two are kerned. */
+type Word = { pieces: Span[]; width: number; spaced: number; endsLine: boolean }
 
 /** Words that must not hang alone at the end of a line: one-letter prepositions and the short words before a name or number. */
 const clingsToNext = /^[(«]?(?:[А-ЯҐЄІЇа-яґєії]|[А-ЯҐЄІЇ]\.|№|м\.|с\.|смт|вул\.|пл\.|буд\.|кв\.|р-н|тел\.)$/u
@@ -15,19 +16,19 @@ const clingsToPrevious = /^(?:[—–−].?|р\.|рр\.|грн|грн\.|коп\.
  * Breaks text into lines of at most `width` points, at spaces only: numbers, names of companies written with no-break
  * spaces, and dates stay whole. A word wider than the line is cut where it must be.
  */
-export function layoutText(spans: readonly Span[], size: number, width: number, fonts: Fonts): TextLine[] {
+export const layoutText = (spans: readonly Span[], size: number, width: number, fonts: Fonts): TextLine[] => {
   const lines: TextLine[] = []
   let line: Word[] = []
   let used = 0
-  const space = fonts.widthOf(' ', 'regular', size)
   const close = () => {
-    lines.push({ segments: segmentsOf(line, size, fonts), width: used })
+    const last = line.at(-1)
+    lines.push({ segments: segmentsOf(line, size, fonts), width: used - (last ? last.spaced - last.width : 0) })
     line = []
     used = 0
   }
   for (const word of words(spans, size, fonts).flatMap((word) => cutToWidth(word, size, width, fonts))) {
-    if (line.length > 0 && used + space + word.width > width + 0.01) close()
-    used += word.width + (line.length > 0 ? space : 0)
+    if (line.length > 0 && used + word.width > width + 0.01) close()
+    used += word.spaced
     line.push(word)
     if (word.endsLine) close()
   }
@@ -36,14 +37,14 @@ export function layoutText(spans: readonly Span[], size: number, width: number, 
 }
 
 /** The space at which a line was broken is drawn too: who reads the text by its structure would join the words. */
-function withLastSpace({ segments, width }: TextLine): TextLine {
+const withLastSpace = ({ segments, width }: TextLine): TextLine => {
   return {
     segments: segments.map((part, at) => (at === segments.length - 1 ? { ...part, text: `${part.text} ` } : part)),
     width,
   }
 }
 
-function words(spans: readonly Span[], size: number, fonts: Fonts): Word[] {
+const words = (spans: readonly Span[], size: number, fonts: Fonts): Word[] => {
   const found: Word[] = []
   let pieces: Span[] = []
   const close = (endsLine: boolean) => {
@@ -61,7 +62,7 @@ function words(spans: readonly Span[], size: number, fonts: Fonts): Word[] {
   return found.reduce((glued: Word[], word) => glue(glued, word, size, fonts), [])
 }
 
-function glue(before: Word[], word: Word, size: number, fonts: Fonts): Word[] {
+const glue = (before: Word[], word: Word, size: number, fonts: Fonts): Word[] => {
   const previous = before.at(-1)
   if (previous && !previous.endsLine && (clingsToNext.test(lastWord(previous)) || clingsToPrevious.test(plain(word)))) {
     const face = word.pieces[0]?.face ?? 'regular'
@@ -77,20 +78,23 @@ function glue(before: Word[], word: Word, size: number, fonts: Fonts): Word[] {
   return before
 }
 
-function measured(pieces: Span[], endsLine: boolean, size: number, fonts: Fonts): Word {
-  return { pieces, endsLine, width: pieces.reduce((sum, { text, face }) => sum + fonts.widthOf(text, face, size), 0) }
+const measured = (pieces: Span[], endsLine: boolean, size: number, fonts: Fonts): Word => {
+  const width = pieces.reduce((sum, { text, face }) => sum + fonts.widthOf(text, face, size), 0)
+  const last = pieces.at(-1) ?? { text: '', face: 'regular' }
+  const room = fonts.widthOf(`${last.text} `, last.face, size) - fonts.widthOf(last.text, last.face, size)
+  return { pieces, endsLine, width, spaced: width + room }
 }
 
-function plain(word: Word): string {
+const plain = (word: Word): string => {
   return word.pieces.map(({ text }) => text).join('')
 }
 
-function lastWord(word: Word): string {
+const lastWord = (word: Word): string => {
   return plain(word).split(' ').at(-1) ?? ''
 }
 
 /** A word that no line holds is cut at its inner spaces, and where there are none between letters. */
-function cutToWidth(word: Word, size: number, width: number, fonts: Fonts): Word[] {
+const cutToWidth = (word: Word, size: number, width: number, fonts: Fonts): Word[] => {
   if (word.width <= width) return [word]
   const crumbs = word.pieces.flatMap(({ text, face }) =>
     (text.match(/[^ ]+ ?| +/g) ?? [])
@@ -113,13 +117,13 @@ function cutToWidth(word: Word, size: number, width: number, fonts: Fonts): Word
   )
 }
 
-function trimmed(pieces: Span[]): Span[] {
+const trimmed = (pieces: Span[]): Span[] => {
   const last = pieces.at(-1)
   return last?.text.endsWith(' ') ? [...pieces.slice(0, -1), { ...last, text: last.text.trimEnd() }] : pieces
 }
 
 /** Joins the words of a line into as few stretches as its faces allow. */
-function segmentsOf(line: readonly Word[], size: number, fonts: Fonts): TextLine['segments'] {
+const segmentsOf = (line: readonly Word[], size: number, fonts: Fonts): TextLine['segments'] => {
   const joined: Span[] = []
   line.forEach((word, index) => {
     word.pieces.forEach(({ text, face }, at) => {

@@ -5,7 +5,7 @@ import type { Company } from './sheets.ts'
 import { phoneList, unbroken } from './unbroken.ts'
 
 /** The company at the top of the first page: name and address on the left, codes and phones on the right, a rule below. */
-export function letterhead(company: Company, fonts: Fonts): Box {
+export const letterhead = (company: Company, fonts: Fonts): Box => {
   const right = 250
   const left = contentWidth - right - 16
   const codes = [

@@ -13,6 +13,7 @@ export const colour = {
   accent: '#0b4f8c',
   line: '#cfd6df',
   tint: '#f2f6fa',
+  faint: '#e9edf2',
 } as const
 
 /** How a text is set: `leading` is the distance between base lines. */

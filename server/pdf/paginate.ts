@@ -26,7 +26,7 @@ export type Frame = { top: number; bottom: number }
  * Lays flows on pages. Glued parts move to the next page together; only a run of them taller than a whole page is cut,
  * between parts.
  */
-export function paginate(flows: readonly Flow[], frame: Frame): Slice[][] {
+export const paginate = (flows: readonly Flow[], frame: Frame): Slice[][] => {
   const pages: Slice[][] = [[]]
   let y = frame.top
   const turn = () => {
@@ -48,7 +48,7 @@ export function paginate(flows: readonly Flow[], frame: Frame): Slice[][] {
 
 type Item = { flow: Flow; index: number; part: Part; gap: number }
 
-function gluedRuns(flows: readonly Flow[]): Item[][] {
+const gluedRuns = (flows: readonly Flow[]): Item[][] => {
   const runs: Item[][] = []
   let run: Item[] = []
   flows.forEach((flow, order) => {
@@ -64,7 +64,7 @@ function gluedRuns(flows: readonly Flow[]): Item[][] {
 }
 
 /** Puts the part on the last page and tells where the next one begins. */
-function place(pages: Slice[][], { flow, index, part }: Item, y: number): number {
+const place = (pages: Slice[][], { flow, index, part }: Item, y: number): number => {
   const page = pages.at(-1) ?? []
   let slice = page.at(-1)
   let top = y
@@ -79,7 +79,7 @@ function place(pages: Slice[][], { flow, index, part }: Item, y: number): number
 }
 
 /** A box as a flow of one part. */
-export function wholeFlow(box: Box, { gap = 0, after = 0, keepWithNext = false } = {}): Flow {
+export const wholeFlow = (box: Box, { gap = 0, after = 0, keepWithNext = false } = {}): Flow => {
   return {
     gap,
     after,

@@ -19,7 +19,7 @@ export type ParagraphLook = {
 }
 
 /** A paragraph over the full width that may continue on the next page, never leaving one line alone on either. */
-export function paragraph(spans: readonly Span[], style: TextStyle, fonts: Fonts, look: ParagraphLook): Flow {
+export const paragraph = (spans: readonly Span[], style: TextStyle, fonts: Fonts, look: ParagraphLook): Flow => {
   const indent = look.indent ?? 0
   const lines = layoutText(spans, style.size, contentWidth - indent, fonts)
   const label = look.label ? layoutText(look.label.spans, style.size, Number.MAX_VALUE, fonts)[0] : undefined
@@ -47,7 +47,7 @@ export function paragraph(spans: readonly Span[], style: TextStyle, fonts: Fonts
   }
 }
 
-function tagsOf(pen: Pen, parent: Tag, look: ParagraphLook): { body: Tag; label: Tag } {
+const tagsOf = (pen: Pen, parent: Tag, look: ParagraphLook): { body: Tag; label: Tag } => {
   if (!look.list) {
     const body = pen.tag(parent, look.type ?? 'P')
     return { body, label: body }
@@ -56,7 +56,7 @@ function tagsOf(pen: Pen, parent: Tag, look: ParagraphLook): { body: Tag; label:
   return { label: pen.tag(item, 'Lbl'), body: pen.tag(item, 'LBody') }
 }
 
-function withoutLonelyLines(count: number, height: number, keepWithNext: boolean): Part[] {
+const withoutLonelyLines = (count: number, height: number, keepWithNext: boolean): Part[] => {
   return Array.from({ length: count }, (_, index) => {
     const last = index === count - 1
     return { height, glued: last ? keepWithNext : count <= 3 || index === 0 || index === count - 2 }

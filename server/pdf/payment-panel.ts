@@ -9,7 +9,7 @@ import type { InvoiceSheet } from './sheets.ts'
 import { unbroken } from './unbroken.ts'
 
 /** Who pays on the left, how much and until when on the right. */
-export function payerAndSum(sheet: InvoiceSheet, fonts: Fonts): Box {
+export const payerAndSum = (sheet: InvoiceSheet, fonts: Fonts): Box => {
   const right = 176
   const left = contentWidth - right - 20
   const payer = stack([
@@ -42,7 +42,7 @@ export function payerAndSum(sheet: InvoiceSheet, fonts: Fonts): Box {
 }
 
 /** The bank details with the QR code beside them, on a tinted ground. */
-export function paymentPanel(sheet: InvoiceSheet, fonts: Fonts): Box {
+export const paymentPanel = (sheet: InvoiceSheet, fonts: Fonts): Box => {
   const padding = 12
   const side = sheet.qrPayload ? 132 : 0
   const left = side ? side + 18 : 0

@@ -44,7 +44,10 @@ test('data that is no sheet fails its own job only', async () => {
 test('a job that takes too long is refused with 503, and the next one is drawn by a new worker', async () => {
   const pool = open(1, 2_000)
   await pool.draw(invoiceJob())
-  const endless = { ...contractJob(), body: `{{> totals}}\n\n{{> signatures}}\n\n${'слово за словом\n\n'.repeat(300_000)}` }
+  const endless = {
+    ...contractJob(),
+    body: `{{> totals}}\n\n{{> signatures}}\n\n${'слово за словом\n\n'.repeat(300_000)}`,
+  }
   await expect(pool.draw(endless)).rejects.toMatchObject({ code: 'pdf_unavailable', status: 503 })
   expect((await pool.draw(invoiceJob())).length).toBeGreaterThan(1000)
 })

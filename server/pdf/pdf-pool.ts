@@ -23,7 +23,7 @@ type Seat = { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null }
  * A pool of at most `workers` threads, started when first needed and kept; one that dies or outstays `timeoutMs` on a job is
  * replaced. Idle workers do not keep the process alive.
  */
-export function createPdfPool({ workers, timeoutMs = 30_000 }: { workers: number; timeoutMs?: number }): PdfPool {
+export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number; timeoutMs?: number }): PdfPool => {
   const seats = new Set<Seat>()
   const waiting: Task[] = []
   let closing: (() => void) | null = null
@@ -98,7 +98,7 @@ export function createPdfPool({ workers, timeoutMs = 30_000 }: { workers: number
   }
 }
 
-function stopped(reason: string) {
+const stopped = (reason: string) => {
   const refusal = unavailable('pdf_unavailable', 'Документ не вдалося сформувати. Спробуйте ще раз за хвилину.')
   refusal.cause = reason
   return refusal

@@ -24,7 +24,7 @@ export type Pen = {
 const capHeight = 0.7
 
 /** A pen for the document: remembers face, size and colour, so that a page repeats none of them in vain. */
-export function createPen(doc: PDFKit.PDFDocument): Pen {
+export const createPen = (doc: PDFKit.PDFDocument): Pen => {
   let current: { page: PDFKit.PDFPage | null; ink: string } = { page: null, ink: '' }
   const ink = (colour: string) => {
     if (current.page === doc.page && current.ink === colour) return

@@ -4,7 +4,7 @@ import { longDate } from './long-date.ts'
 import { contentWidth, text } from './page-style.ts'
 
 /** The line under a contract's title: place on the left, date on the right. */
-export function placeAndDate(place: string, date: string, fonts: Fonts): Box {
+export const placeAndDate = (place: string, date: string, fonts: Fonts): Box => {
   const half = contentWidth / 2
   return beside([
     { box: textBox(place, text.body, half, fonts), x: 0 },

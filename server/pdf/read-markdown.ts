@@ -13,7 +13,7 @@ import { type Column, table } from './table.ts'
 export type Setting = { fonts: Fonts; titleAlign: 'left' | 'center'; block: (name: string) => Flow[] }
 
 /** The flows of a filled template, and the text of its first heading, which is the document's title. */
-export function readMarkdown(markdown: string, setting: Setting): { title: string; flows: Flow[] } {
+export const readMarkdown = (markdown: string, setting: Setting): { title: string; flows: Flow[] } => {
   const tokens = lexer(markdown)
   const heading = tokens.find((token) => token.type === 'heading')
   const title = heading
@@ -24,7 +24,7 @@ export function readMarkdown(markdown: string, setting: Setting): { title: strin
   return { title, flows: tokens.flatMap((token) => flowsOf(token, setting)) }
 }
 
-function flowsOf(token: Token, setting: Setting): Flow[] {
+const flowsOf = (token: Token, setting: Setting): Flow[] => {
   switch (token.type) {
     case 'space':
     case 'def':
@@ -47,7 +47,7 @@ function flowsOf(token: Token, setting: Setting): Flow[] {
 }
 
 /** «#» is the title, «###» the line under it, «##» heads a section. */
-function headingFlow(token: Token, { fonts, titleAlign: align }: Setting): Flow {
+const headingFlow = (token: Token, { fonts, titleAlign: align }: Setting): Flow => {
   const depth = 'depth' in token ? Number(token.depth) : 2
   if (depth === 1) {
     return paragraph(spansOf(token, 'bold'), text.title, fonts, { gap: 12, type: 'H1', align, keepWithNext: true })
@@ -59,7 +59,7 @@ function headingFlow(token: Token, { fonts, titleAlign: align }: Setting): Flow 
 }
 
 /** «1.1. Text» hangs its number in the margin of the text. */
-function clauseOrParagraph(token: Token, { fonts }: Setting): Flow {
+const clauseOrParagraph = (token: Token, { fonts }: Setting): Flow => {
   const spans = spansOf(token, 'regular')
   const number = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s)/.exec(token.raw)?.[0]
   const [first, ...rest] = spans
@@ -69,7 +69,7 @@ function clauseOrParagraph(token: Token, { fonts }: Setting): Flow {
   return paragraph(body, text.body, fonts, { gap: 4, indent: 30, label })
 }
 
-function listFlows(list: Tokens.List, setting: Setting, level: number): Flow[] {
+const listFlows = (list: Tokens.List, setting: Setting, level: number): Flow[] => {
   let root: Tag | null = null
   const tag = (pen: Pen, parent: Tag) => {
     root ??= pen.tag(parent, 'L')
@@ -85,7 +85,7 @@ function listFlows(list: Tokens.List, setting: Setting, level: number): Flow[] {
   })
 }
 
-function tableFlow(token: Tokens.Table, { fonts }: Setting): Flow {
+const tableFlow = (token: Tokens.Table, { fonts }: Setting): Flow => {
   const columns = token.header.map(
     (cell): Column => ({ title: inline(cell.tokens, 'regular'), width: { share: 1 }, align: cell.align ?? 'left' }),
   )
@@ -93,12 +93,12 @@ function tableFlow(token: Tokens.Table, { fonts }: Setting): Flow {
   return table(columns, rows, fonts, { gap: 8, keepWithNext: false })
 }
 
-function spansOf(token: Token, face: Face): Span[] {
+const spansOf = (token: Token, face: Face): Span[] => {
   return 'tokens' in token && token.tokens ? inline(token.tokens, face) : [{ text: plain(token), face }]
 }
 
 /** Bold and italic are kept; of a link its text; HTML is printed as it was typed. */
-function inline(tokens: readonly Token[], face: Face): Span[] {
+const inline = (tokens: readonly Token[], face: Face): Span[] => {
   return tokens.flatMap((token): Span[] => {
     if (token.type === 'br') return [{ text: '\n', face }]
     if (token.type === 'strong') return spansOf(token, 'bold')
@@ -106,7 +106,7 @@ function inline(tokens: readonly Token[], face: Face): Span[] {
   })
 }
 
-function plain(token: Token): string {
+const plain = (token: Token): string => {
   return ('text' in token && typeof token.text === 'string' ? token.text : token.raw).replaceAll('\n', ' ')
 }
 

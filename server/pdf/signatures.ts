@@ -6,7 +6,7 @@ import type { ActSheet, ContractSheet } from './sheets.ts'
 import { phoneList, unbroken } from './unbroken.ts'
 
 /** Requisites of both parties side by side with a line to sign on under each, level with one another. */
-export function signatures(sheet: ContractSheet | ActSheet, fonts: Fonts): Box {
+export const signatures = (sheet: ContractSheet | ActSheet, fonts: Fonts): Box => {
   const gutter = 28
   const width = (contentWidth - gutter) / 2
   const { company, signatory, consumer } = sheet
@@ -62,7 +62,7 @@ export function signatures(sheet: ContractSheet | ActSheet, fonts: Fonts): Box {
   return stack([top, space(14), bottom])
 }
 
-function signatureLine(position: string | null, name: string, width: number, fonts: Fonts): Box {
+const signatureLine = (position: string | null, name: string, width: number, fonts: Fonts): Box => {
   const caption = beside([
     { box: textBox('(підпис)', text.small, width * 0.3, fonts), x: 0 },
     { box: textBox(name, text.small, width * 0.7, fonts, { align: 'right' }), x: width * 0.3 },

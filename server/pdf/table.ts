@@ -17,12 +17,12 @@ const headStyle: TextStyle = text.label
  * A table over the full width. Rows are never cut; the head is repeated on every page and stays with the first row, and the
  * last row does not go to the next page alone.
  */
-export function table(
+export const table = (
   columns: readonly Column[],
   cells: readonly Cell[][],
   fonts: Fonts,
   look: { gap: number; keepWithNext: boolean },
-): Flow {
+): Flow => {
   const places = placesOf(columns)
   const setRow = (row: readonly Cell[], style: TextStyle): Row => {
     const lines = places.map(({ width }, at) => layoutText(row[at] ?? [], style.size, width - 2 * padding.x, fonts))
@@ -78,7 +78,7 @@ export function table(
 
 type Place = { x: number; width: number; align: Column['align'] }
 
-function placesOf(columns: readonly Column[]): Place[] {
+const placesOf = (columns: readonly Column[]): Place[] => {
   const fixed = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
   const shares = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? 0 : width.share), 0)
   let x = page.left
@@ -93,7 +93,13 @@ function placesOf(columns: readonly Column[]): Place[] {
   })
 }
 
-function drawCell(pen: Pen, lines: readonly TextLine[], style: TextStyle, place: Place | undefined, y: number): void {
+const drawCell = (
+  pen: Pen,
+  lines: readonly TextLine[],
+  style: TextStyle,
+  place: Place | undefined,
+  y: number,
+): void => {
   if (!place) return
   const room = place.width - 2 * padding.x
   lines.forEach((line, row) => {

@@ -11,11 +11,11 @@ const loopNames = new Set(['index', 'first', 'last', 'key'])
  * Walks the syntax tree of a template and names every placeholder, helper and block that the data and the known lists do not
  * have, those in branches not taken included.
  */
-export function unknownPlaceholders(program: hbs.AST.Program, data: object, known: Known): Unknown[] {
+export const unknownPlaceholders = (program: hbs.AST.Program, data: object, known: Known): Unknown[] => {
   return walk(program, [data], known)
 }
 
-function walk(program: hbs.AST.Program | undefined, scope: Scope, known: Known): Unknown[] {
+const walk = (program: hbs.AST.Program | undefined, scope: Scope, known: Known): Unknown[] => {
   return (program?.body ?? []).flatMap((node) => {
     if (isMustache(node)) return inMustache(node, scope, known)
     if (isBlock(node)) return inBlock(node, scope, known)
@@ -24,13 +24,13 @@ function walk(program: hbs.AST.Program | undefined, scope: Scope, known: Known):
   })
 }
 
-function inMustache(node: hbs.AST.MustacheStatement, scope: Scope, known: Known): Unknown[] {
+const inMustache = (node: hbs.AST.MustacheStatement, scope: Scope, known: Known): Unknown[] => {
   if (node.params.length === 0) return inExpression(node.path, scope)
   const helper = isPath(node.path) && known.helpers.includes(node.path.original)
   return [...(helper ? [] : [named(node.path)]), ...node.params.flatMap((param) => inExpression(param, scope))]
 }
 
-function inBlock(node: hbs.AST.BlockStatement, scope: Scope, known: Known): Unknown[] {
+const inBlock = (node: hbs.AST.BlockStatement, scope: Scope, known: Known): Unknown[] => {
   const name = isPath(node.path) ? node.path.original : ''
   const subject = node.params[0]
   if ((name !== 'if' && name !== 'each') || !subject) return [named(node.path)]
@@ -38,14 +38,14 @@ function inBlock(node: hbs.AST.BlockStatement, scope: Scope, known: Known): Unkn
   return [...inExpression(subject, scope), ...walk(node.program, inner, known), ...walk(node.inverse, scope, known)]
 }
 
-function inExpression(node: hbs.AST.Expression, scope: Scope): Unknown[] {
+const inExpression = (node: hbs.AST.Expression, scope: Scope): Unknown[] => {
   if (!isPath(node)) return node.type.endsWith('Literal') ? [] : [named(node)]
   if (node.data) return scope.length > 1 && loopNames.has(String(node.parts[0])) ? [] : [named(node)]
   return valueAt(node, scope) === undefined ? [named(node)] : []
 }
 
 /** The value a path leads to; undefined when there is no such field, `anything` when that cannot be told. */
-function valueAt(path: hbs.AST.PathExpression, scope: Scope): unknown {
+const valueAt = (path: hbs.AST.PathExpression, scope: Scope): unknown => {
   return path.parts.reduce<unknown>(
     (value, part) => {
       if (value === anything || value === null) return anything
@@ -57,11 +57,11 @@ function valueAt(path: hbs.AST.PathExpression, scope: Scope): unknown {
   )
 }
 
-function firstOf(list: unknown): unknown {
+const firstOf = (list: unknown): unknown => {
   return Array.isArray(list) && list.length > 0 ? list[0] : anything
 }
 
-function named(node: hbs.AST.Node): Unknown {
+const named = (node: hbs.AST.Node): Unknown => {
   const name =
     'name' in node && isPath(node.name)
       ? `{{> ${node.name.original}}}`
@@ -71,7 +71,7 @@ function named(node: hbs.AST.Node): Unknown {
   return { name, line: node.loc.start.line }
 }
 
-function isPath(node: unknown): node is hbs.AST.PathExpression {
+const isPath = (node: unknown): node is hbs.AST.PathExpression => {
   return typeof node === 'object' && node !== null && 'type' in node && node.type === 'PathExpression'
 }
 const isMustache = (node: hbs.AST.Statement): node is hbs.AST.MustacheStatement => node.type === 'MustacheStatement'

@@ -33,7 +33,7 @@ describe.each(Object.entries(jobs))('the template %s', (code, jobOf) => {
 })
 
 /** Paths of a sample's single values; a list counts as one. */
-function pathsOf(value: object, prefix = ''): string[] {
+const pathsOf = (value: object, prefix = ''): string[] => {
   return Object.entries(value).flatMap(([key, inner]) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? pathsOf(inner, `${prefix}${key}.`)

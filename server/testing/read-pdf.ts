@@ -19,7 +19,7 @@ export interface Raster {
 }
 
 /** Reads a PDF back with another library than the one that drew it. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   const file = await task.promise
   const pages: string[] = []
@@ -46,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 }
 
 /** The pixels of a page (the first unless told) at so many dots per inch. */
-export async function rasterPage(bytes: Uint8Array, dpi: number, number = 1): Promise<Raster> {
+export const rasterPage = async (bytes: Uint8Array, dpi: number, number = 1): Promise<Raster> => {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   const page = await (await task.promise).getPage(number)
   const viewport = page.getViewport({ scale: dpi / 72 })
@@ -58,7 +58,7 @@ export async function rasterPage(bytes: Uint8Array, dpi: number, number = 1): Pr
   return image
 }
 
-function rolesOf(node: unknown): string[] {
+const rolesOf = (node: unknown): string[] => {
   if (typeof node !== 'object' || node === null) return []
   const own = 'role' in node && typeof node.role === 'string' && node.role !== 'Root' ? [node.role] : []
   return 'children' in node && Array.isArray(node.children) ? [...own, ...node.children.flatMap(rolesOf)] : own
