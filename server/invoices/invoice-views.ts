@@ -47,8 +47,3 @@ export const findInvoiceByNumber = async (
 /** The invoice of this id with its balance, or null. */
 export const findInvoice = async (knex: Knex, id: number): Promise<(OrderInvoice & { districtId: number }) | null> =>
   (await withBalance(knex).select({ districtId: 'invoices.district_id' }).where('invoices.id', id).first()) ?? null
-
-/** Holds an invoice until the transaction ends, so that two payments of one invoice follow one another. */
-export const lockInvoice = async (trx: Knex.Transaction, id: number): Promise<void> => {
-  await trx('invoices').where({ id }).forUpdate().first('id')
-}

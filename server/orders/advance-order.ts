@@ -5,7 +5,7 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { loadService } from '../services/service-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { type EventAsked, findOrderTransition, loadVisibleOrder, tooLate } from './find-transition.ts'
+import { type EventAsked, findOrderTransition, holdVisibleOrder, tooLate } from './find-transition.ts'
 import { clocksIn, dueIn } from './order-clocks.ts'
 import { carryOutEffects, type Drafts, historyComment, type Step, tellConsumer } from './order-effects.ts'
 import { gatherFacts } from './order-facts.ts'
@@ -47,7 +47,7 @@ export const advanceOrder = async (
   asked: EventAsked,
   drafts: Drafts = {},
 ): Promise<void> => {
-  const order = await loadVisibleOrder(trx, actor, asked.orderId)
+  const order = await holdVisibleOrder(trx, actor, asked.orderId)
   const service = await loadService(trx, order.serviceId)
   const now = office.clock.now()
   const today = kyivDateOf(now)

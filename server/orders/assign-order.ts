@@ -4,7 +4,7 @@ import { invalid } from '../errors.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { loadStaffMember } from '../staff/staff-views.ts'
-import { loadVisibleOrder, tooLate } from './find-transition.ts'
+import { holdVisibleOrder, tooLate } from './find-transition.ts'
 import { assignTo } from './order-store.ts'
 
 /**
@@ -17,7 +17,7 @@ export const assignOrder = async (
   actor: Actor,
   asked: { orderId: number; assigneeId: number | null; version: number | undefined },
 ): Promise<void> => {
-  const order = await loadVisibleOrder(trx, actor, asked.orderId)
+  const order = await holdVisibleOrder(trx, actor, asked.orderId)
   if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(trx, order)
   if (asked.assigneeId !== null) {
     const colleague = await loadStaffMember(trx, actor, asked.assigneeId)

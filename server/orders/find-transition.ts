@@ -5,7 +5,7 @@ import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { EventInput } from './order-effects.ts'
 import { type OrderBy, type OrderEffect, type OrderFacts, type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import type { OrderRecord } from './order-record.ts'
-import { findOrder, lastDeed } from './order-store.ts'
+import { findOrder, holdOrder, lastDeed } from './order-store.ts'
 
 /** An event asked for; `version` undefined takes the order as it stands (the gateway and the system name none). */
 export interface EventAsked {
@@ -23,6 +23,13 @@ export const byOf = (actor: Actor): OrderBy => (actor.kind === 'staff' ? actor.r
 /** The order, if the actor may see it. Refuses `not_found` alike for what is absent and what is another REM's. */
 export const loadVisibleOrder = async (knex: Knex, actor: Actor, id: number): Promise<OrderRecord> => {
   const order = await findOrder(knex, id)
+  if (!order || !inScope(scopeOf(actor), order)) throw notFound('Заявку')
+  return order
+}
+
+/** The same for a verb that will change the order: it is held until the transaction ends. */
+export const holdVisibleOrder = async (trx: Knex.Transaction, actor: Actor, id: number): Promise<OrderRecord> => {
+  const order = await holdOrder(trx, id)
   if (!order || !inScope(scopeOf(actor), order)) throw notFound('Заявку')
   return order
 }

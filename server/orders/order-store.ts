@@ -8,6 +8,12 @@ export const findOrder = async (knex: Knex, id: number): Promise<OrderRecord | n
   return row ? orderOfRow(row) : null
 }
 
+/** The order, held until the transaction ends, so that whoever comes second sees what the first one did. */
+export const holdOrder = async (trx: Knex.Transaction, id: number): Promise<OrderRecord | null> => {
+  const row = await trx('orders').where({ id }).forUpdate().first()
+  return row ? orderOfRow(row) : null
+}
+
 /** Writes `changes` if the order still has `version`, and raises the version; false where somebody was first. */
 export const changeOrder = async (
   trx: Knex.Transaction,

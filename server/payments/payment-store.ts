@@ -41,6 +41,7 @@ export const addPaymentEntry = async (trx: Knex.Transaction, entry: PaymentEntry
 export interface StoredReceipt {
   id: number
   invoiceId: number
+  orderId: number
   districtId: number
   amount: number
   paidOn: string
@@ -51,11 +52,13 @@ export interface StoredReceipt {
 
 const receipt = (knex: Knex) =>
   knex('payments')
+    .join('invoices', 'invoices.id', 'payments.invoice_id')
     .leftJoin('payments as reversals', 'reversals.reverses_id', 'payments.id')
     .where('payments.kind', 'receipt')
     .select({
       id: 'payments.id',
       invoiceId: 'payments.invoice_id',
+      orderId: 'invoices.order_id',
       districtId: 'payments.district_id',
       amount: 'payments.amount',
       paidOn: 'payments.paid_on',

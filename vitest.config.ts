@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Four kinds of tests. `*.db.test.ts` touch a database and run twice, on SQLite and on PostgreSQL, each file on a copy
+ * of a filled template; other server tests are rules without one; the console's run in a simulated page; journeys drive
+ * a real Chromium against a real server.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['server/**/*.test.ts', 'seeds/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'sqlite',
+          include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
+          globalSetup: 'server/testing/set-up-sqlite.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
+          globalSetup: 'server/testing/set-up-postgres.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'console',
+          include: ['admin/**/*.test.{ts,tsx}'],
+          exclude: ['admin/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['admin/e2e/**/*.test.ts'],
+          globalSetup: 'admin/e2e/set-up-journeys.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
