@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApp, type TestApp } from './testing/make-app.ts'
+
+let house: TestApp
+
+beforeAll(async () => {
+  house = await makeApp()
+})
+afterAll(() => house.close())
+
+describe('the application', () => {
+  it('is live, and ready while its database takes writes and has today’s schema', async () => {
+    await house.anonymous().get('/health').expect(200, { status: 'ok' })
+    await house.anonymous().get('/ready').expect(200, { writable: true, migrated: true })
+  })
+
+  it('tells browsers to run nothing but its own scripts, and nobody what it is made of', async () => {
+    const { headers } = await house.anonymous().get('/health')
+    expect(headers['content-security-policy']).toContain("script-src 'self';")
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
+    expect(headers['strict-transport-security']).toBeUndefined()
+    expect(headers['x-powered-by']).toBeUndefined()
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('answers an address that is not there with a problem, not with the console', async () => {
+    const { body, headers } = await house.anonymous().get('/api/nothing').expect(404)
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(body).toMatchObject({ status: 404, code: 'not_found', instance: headers['x-request-id'] })
+    await house.anonymous().get('/gateway/v1/nothing').expect(404)
+    await house.anonymous().get('/assets/nothing.js').expect(404)
+  })
+
+  it('keeps no answer of the API in any cache', async () => {
+    const clerk = await house.as('clerkKorosten')
+    for (const path of ['/api/session', '/api/districts', '/api/districts/99']) {
+      expect((await clerk.get(path)).headers['cache-control']).toBe('no-store')
+    }
+  })
+
+  it('refuses a body that is no JSON, and one that is too big', async () => {
+    const sent = (body: string) =>
+      house.anonymous().post('/api/session').set('Content-Type', 'application/json').send(body).expect(422)
+    expect((await sent('{"username":')).body.code).toBe('bad_json')
+    expect((await sent(JSON.stringify({ username: 'x'.repeat(1_100_000) }))).body.code).toBe('too_large')
+  })
+})
