@@ -7,7 +7,8 @@ const server = 'http://localhost:3000'
 
 /**
  * Two builds in one: the entry is the sign-in page on plain React, everything with react-admin and MUI hangs on one
- * dynamic import behind it (login/Entrance.tsx). React alone is pinned to its own file, it changes least often.
+ * dynamic import behind it (login/Entrance.tsx). The entry stays one file, React in it: each further request delays the
+ * first paint.
  */
 export default defineConfig({
   root: here('.'),
@@ -17,13 +18,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
-        },
-      },
-    },
   },
   server: { port: 5173, proxy: { '/api': server, '/gateway': server, '/documents': server, '/health': server } },
 })

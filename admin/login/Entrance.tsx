@@ -42,9 +42,12 @@ const optionsOf = (error: unknown): SignInOptions => ({
   otp: isProblem(error) && error.body.otp === true,
 })
 
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 3000 })
-  else setTimeout(work, 500)
+const pause = 800
+
+/** After the page was painted and its fonts came, when the browser has nothing better to do. */
+const onceQuiet = (work: () => void): void => {
+  const idle = window.requestIdleCallback ?? setTimeout
+  setTimeout(() => idle(work), pause)
 }
 
 /**
@@ -58,7 +61,7 @@ export const Entrance = () => {
 
   useEffect(() => {
     if (wasSignedIn()) loadConsole().catch(() => undefined)
-    else whenIdle(() => loadConsole().catch(() => undefined))
+    else onceQuiet(() => loadConsole().catch(() => undefined))
     whoAmI().then(setSession, (error: unknown) => {
       setOptions(optionsOf(error))
       setStranger(true)
