@@ -26,7 +26,8 @@ type Seat = { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null }
 export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number; timeoutMs?: number }): PdfPool => {
   const seats = new Set<Seat>()
   const waiting: Task[] = []
-  let closing: (() => void) | null = null
+  let idle: (() => void) | null = null
+  let closed: Promise<void> | null = null
 
   const serve = () => {
     const seat = [...seats].find(({ task }) => task === null) ?? (seats.size < workers ? open() : null)
@@ -78,22 +79,27 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
 
   const next = () => {
     if (waiting.length > 0) serve()
-    else if ([...seats].every(({ task }) => task === null)) closing?.()
+    else if ([...seats].every(({ task }) => task === null)) idle?.()
+  }
+
+  const end = async () => {
+    await new Promise<void>((resolve) => {
+      idle = resolve
+      next()
+    })
+    await Promise.all([...seats].map(({ worker }) => worker.terminate()))
   }
 
   return {
     draw: (job) =>
       new Promise((resolve, reject) => {
-        if (closing) return reject(stopped('the pool is closed'))
+        if (closed) return reject(stopped('the pool is closed'))
         waiting.push({ job, resolve, reject })
         serve()
       }),
-    close: async () => {
-      await new Promise<void>((resolve) => {
-        closing = resolve
-        next()
-      })
-      await Promise.all([...seats].map(({ worker }) => worker.terminate()))
+    close: () => {
+      closed ??= end()
+      return closed
     },
   }
 }
