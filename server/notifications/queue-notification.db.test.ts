@@ -1,36 +1,38 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database.ts'
-import { addOrder, noticeOf, openFresh, outboxOffice } from './outbox-fixture.ts'
+import type { OrderRecord } from '../orders/order-record.ts'
+import { bring, givenOrder, orderNow } from '../testing/given-order.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { testNow } from '../testing/test-template.ts'
+import { noticeOf } from './outbox-fixture.ts'
 import { queueNotification } from './queue-notification.ts'
 
-let db: Database
-let drop: () => Promise<void>
-let orderId: number
+let app: TestApp
+let order: OrderRecord
 beforeAll(async () => {
-  ;({ db, drop } = await openFresh())
-  orderId = await addOrder(db)
+  app = await makeApp()
+  order = await orderNow(app, await givenOrder(app))
 })
-afterAll(() => drop())
-beforeEach(() => db.transaction((trx) => trx('notifications').delete()))
+afterAll(() => app.close())
+beforeEach(() => app.office.db.transaction((trx) => trx('notifications').delete()))
 
 const queue = (changes: Parameters<typeof noticeOf>[1] = {}) =>
-  db.transaction((trx) => queueNotification(trx, outboxOffice(db), noticeOf(orderId, changes)))
-const rows = () => db.reader('notifications').orderBy('id')
+  app.office.db.transaction((trx) => queueNotification(trx, app.office, noticeOf(order, changes)))
+const rows = () => app.office.db.reader('notifications').orderBy('id')
 
 describe('the notice of an event', () => {
   it('waits in the outbox as a letter and an SMS in the words of the template', async () => {
     await queue()
     expect(await rows()).toMatchObject([
       {
-        order_id: orderId,
-        district_id: 6,
+        order_id: order.id,
+        district_id: order.districtId,
         event: 'accept',
         channel: 'email',
         recipient: 'ukrainets@example.com',
         subject: 'Заявку № 556001 прийнято до розгляду',
         body: expect.stringMatching(/^Доброго дня, Українець Іван Іванович!\n\n.*06-2026-000123.*27\.11\.2026/),
         state: 'queued',
-        next_attempt_at: '2026-11-21T10:00:00.000Z',
+        next_attempt_at: testNow,
         attempts: 0,
       },
       {
@@ -57,8 +59,8 @@ describe('the notice of an event', () => {
   })
 
   it('vanishes with its event when the event is rolled back', async () => {
-    const failed = db.transaction(async (trx) => {
-      await queueNotification(trx, outboxOffice(db), noticeOf(orderId))
+    const failed = app.office.db.transaction(async (trx) => {
+      await queueNotification(trx, app.office, noticeOf(order))
       throw new Error('the event failed')
     })
     await expect(failed).rejects.toThrow('the event failed')
@@ -67,7 +69,7 @@ describe('the notice of an event', () => {
 
   it('speaks in the administrator’s words once these are saved; an emptied SMS is not sent', async () => {
     const parts = JSON.stringify({ 'email.md': '# Лист {{order.number}}\n\nТекст', 'sms.txt': ' ' })
-    await db.transaction((trx) =>
+    await app.office.db.transaction((trx) =>
       trx('template_versions').insert({
         code: 'messages/start',
         version: 1,
@@ -77,5 +79,19 @@ describe('the notice of an event', () => {
     )
     await queue({ event: 'start' })
     expect(await rows()).toMatchObject([{ channel: 'email', subject: 'Лист 556001', body: 'Текст' }])
+  })
+
+  it('follows an order’s own event', async () => {
+    await bring(app, order.id, 'accept')
+    const { registrationNumber } = await orderNow(app, order.id)
+    expect(await rows()).toMatchObject([
+      { event: 'accept', channel: 'email', recipient: 'ukrainets@example.com' },
+      {
+        event: 'accept',
+        channel: 'sms',
+        recipient: '+380671234567',
+        body: expect.stringContaining(String(registrationNumber)),
+      },
+    ])
   })
 })

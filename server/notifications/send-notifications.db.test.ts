@@ -1,36 +1,38 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database.ts'
+import type { OrderRecord } from '../orders/order-record.ts'
+import { givenOrder, orderNow } from '../testing/given-order.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { testNow } from '../testing/test-template.ts'
 import { DeliveryFailure } from './delivery-failure.ts'
 import { startOutbox } from './outbox.ts'
-import { addOrder, fakeProviders, noticeOf, openFresh, outboxOffice } from './outbox-fixture.ts'
+import { fakeProviders, noticeOf } from './outbox-fixture.ts'
 import { queueNotification } from './queue-notification.ts'
 import { sendDueNotifications } from './send-notifications.ts'
 import type { Sms } from './sms-sender.ts'
 
 const busy = new DeliveryFailure(false, 'SMS-провайдер не відповідає.')
 const minute = 60_000
+const minutesLater = (minutes: number) => new Date(Date.parse(testNow) + minutes * minute).toISOString()
 
-let db: Database
-let drop: () => Promise<void>
-let orderId: number
-let office: ReturnType<typeof outboxOffice>
+let app: TestApp
+let order: OrderRecord
 let providers: ReturnType<typeof fakeProviders>
 beforeAll(async () => {
-  ;({ db, drop } = await openFresh())
-  orderId = await addOrder(db)
+  app = await makeApp()
+  order = await orderNow(app, await givenOrder(app))
 })
-afterAll(() => drop())
+afterAll(() => app.close())
 beforeEach(async () => {
-  await db.transaction((trx) => trx('notifications').delete())
-  office = outboxOffice(db)
+  await app.office.db.transaction((trx) => trx('notifications').delete())
+  app.clock.set(testNow)
   providers = fakeProviders()
 })
 
 const queue = (changes: Parameters<typeof noticeOf>[1] = {}) =>
-  db.transaction((trx) => queueNotification(trx, office, noticeOf(orderId, changes)))
-const send = () => sendDueNotifications(office, providers)
-const rows = () => db.reader('notifications').orderBy('id')
+  app.office.db.transaction((trx) => queueNotification(trx, app.office, noticeOf(order, changes)))
+const send = () => sendDueNotifications(app.office, providers)
+const rows = () => app.office.db.reader('notifications').orderBy('id')
 
 describe('the outbox', () => {
   it('hands each notice over once and keeps the provider’s id', async () => {
@@ -51,7 +53,7 @@ describe('the outbox', () => {
         state: 'sent',
         provider_id: 'mail-1',
         attempts: 1,
-        sent_at: '2026-11-21T10:00:00.000Z',
+        sent_at: testNow,
         next_attempt_at: null,
         last_error: null,
       },
@@ -74,7 +76,7 @@ describe('the outbox', () => {
       const before = (await rows())[0].attempts
       await send()
       if ((await rows())[0].attempts > before) tried.push(passed)
-      office.clock.advance(minute)
+      app.clock.advance(minute)
     }
     expect(tried).toEqual([0, 1, 6, 31, 156, 781])
     expect(await rows()).toMatchObject([
@@ -86,11 +88,9 @@ describe('the outbox', () => {
     await queue({ email: null })
     providers.failing = busy
     await send()
-    expect(await rows()).toMatchObject([
-      { state: 'queued', last_error: busy.reason, next_attempt_at: '2026-11-21T10:01:00.000Z' },
-    ])
+    expect(await rows()).toMatchObject([{ state: 'queued', last_error: busy.reason, next_attempt_at: minutesLater(1) }])
     providers.failing = null
-    office.clock.advance(minute)
+    app.clock.advance(minute)
     await send()
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2, last_error: null }])
   })
@@ -111,7 +111,7 @@ describe('the outbox', () => {
       if (text.to === '+380671559282') throw new TypeError('a mistake in the program')
       return providers.sms.send(text)
     }
-    await sendDueNotifications(office, { mail: providers.mail, sms: { send: bug } })
+    await sendDueNotifications(app.office, { mail: providers.mail, sms: { send: bug } })
     expect(await rows()).toMatchObject([
       { state: 'queued', attempts: 1, last_error: expect.stringContaining('внутрішню помилку') },
       { state: 'sent', attempts: 1 },
@@ -120,24 +120,24 @@ describe('the outbox', () => {
 
   it('takes up what a dead process left half sent, but not before its lease has run out', async () => {
     await queue({ email: null })
-    await db.transaction((trx) =>
+    await app.office.db.transaction((trx) =>
       trx('notifications').update({
         state: 'sending',
         attempts: 1,
         version: 1,
-        next_attempt_at: '2026-11-21T10:05:00.000Z',
+        next_attempt_at: minutesLater(5),
       }),
     )
     await send()
     expect(providers.texts).toEqual([])
-    office.clock.advance(5 * minute)
+    app.clock.advance(5 * minute)
     await send()
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }])
   })
 
   it('stops trying a notice whose senders keep dying', async () => {
     await queue({ email: null })
-    await db.transaction((trx) => trx('notifications').update({ state: 'sending', attempts: 6 }))
+    await app.office.db.transaction((trx) => trx('notifications').update({ state: 'sending', attempts: 6 }))
     await send()
     expect(providers.texts).toEqual([])
     expect(await rows()).toMatchObject([{ state: 'failed', last_error: 'Надсилання щоразу переривалося.' }])
@@ -146,7 +146,7 @@ describe('the outbox', () => {
 
 describe('the running outbox', () => {
   it('sends at a nudge what was committed before it', async () => {
-    const outbox = startOutbox(office, providers, 3_600_000)
+    const outbox = startOutbox(app.office, providers, 3_600_000)
     await queue()
     outbox.nudge()
     await expect.poll(() => providers.texts.length).toBe(1)
@@ -162,7 +162,7 @@ describe('the running outbox', () => {
       await setTimeout(50)
       return providers.sms.send(text)
     }
-    const outbox = startOutbox(office, { mail: providers.mail, sms: { send: slow } }, 3_600_000)
+    const outbox = startOutbox(app.office, { mail: providers.mail, sms: { send: slow } }, 3_600_000)
     await expect.poll(() => begun).toBe(true)
     await outbox.stop()
     expect(await rows()).toMatchObject([{ state: 'sent' }])
@@ -170,7 +170,7 @@ describe('the running outbox', () => {
   })
 
   it('looks by itself from time to time', async () => {
-    const outbox = startOutbox(office, providers, 20)
+    const outbox = startOutbox(app.office, providers, 20)
     await queue({ email: null })
     await expect.poll(() => providers.texts.length).toBe(1)
     await outbox.stop()

@@ -4,9 +4,11 @@ import pino from 'pino'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../db/database.ts'
+import type { OrderRecord } from '../orders/order-record.ts'
+import { givenOrder, orderNow } from '../testing/given-order.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { chooseSenders } from './choose-senders.ts'
-import { addOrder, noticeOf, openFresh, outboxOffice } from './outbox-fixture.ts'
+import { noticeOf } from './outbox-fixture.ts'
 import { queueNotification } from './queue-notification.ts'
 import { sendDueNotifications } from './send-notifications.ts'
 
@@ -35,24 +37,23 @@ const portOf = async (server: Server): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-let db: Database
-let drop: () => Promise<void>
-let orderId: number
+let app: TestApp
+let order: OrderRecord
 beforeAll(async () => {
-  ;({ db, drop } = await openFresh())
-  orderId = await addOrder(db)
+  app = await makeApp()
+  order = await orderNow(app, await givenOrder(app))
 })
 afterAll(async () => {
-  await drop()
+  await app.close()
   await new Promise<void>((done) => smtp.close(done))
   await new Promise((done) => provider.close(done))
 })
 
 const queueAndSend = async (senders: ReturnType<typeof chooseSenders>) => {
-  const office = outboxOffice(db)
+  const { db } = app.office
   await db.transaction((trx) => trx('notifications').delete())
-  await db.transaction((trx) => queueNotification(trx, office, noticeOf(orderId)))
-  await sendDueNotifications(office, senders)
+  await db.transaction((trx) => queueNotification(trx, app.office, noticeOf(order)))
+  await sendDueNotifications(app.office, senders)
   senders.mail.close()
   return db.reader('notifications').orderBy('id')
 }
