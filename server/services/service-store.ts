@@ -27,13 +27,13 @@ export const updateService = (
     active: next.active,
   })
 
-/** Adds a price, or replaces the one that was to begin the same day. */
+/** Adds a price, or replaces one of the same day that begins after `today`; false where that day's price stands. */
 export const putPrice = async (
   trx: Knex.Transaction,
   price: Omit<ServicePrice, 'id'>,
-  by: { at: string; staffId: number | null },
-): Promise<void> => {
-  await trx('service_prices')
+  by: { at: string; staffId: number | null; today: string },
+): Promise<boolean> => {
+  const put = await trx('service_prices')
     .insert({
       service_id: price.serviceId,
       valid_from: price.validFrom,
@@ -45,4 +45,7 @@ export const putPrice = async (
     })
     .onConflict(['service_id', 'valid_from'])
     .merge()
+    .where('service_prices.valid_from', '>', by.today)
+    .returning('id')
+  return put.length === 1
 }

@@ -8,7 +8,7 @@ import { formatDate } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import type { newPrice } from './service-schema.ts'
 import { putPrice } from './service-store.ts'
-import { loadService, priceOn } from './service-views.ts'
+import { loadService } from './service-views.ts'
 
 /**
  * Sets the price of a service from a day on, in kopiykas without VAT. A price that may have been charged is never
@@ -31,12 +31,10 @@ export const setPrice = async (
       validFrom: `Оберіть ${formatDate(today)} або пізніший день.`,
     })
   }
-  const inForce = await priceOn(trx, serviceId, today)
-  if (inForce?.validFrom === price.validFrom) {
+  const staffId = actor.kind === 'staff' ? actor.id : null
+  if (!(await putPrice(trx, { serviceId, ...price }, { at: now.toISOString(), staffId, today }))) {
     throw conflict('price_in_force', 'Ціна на сьогодні вже діє: задайте нову із завтрашнього дня.')
   }
-  const staffId = actor.kind === 'staff' ? actor.id : null
-  await putPrice(trx, { serviceId, ...price }, { at: now.toISOString(), staffId })
   await recordAudit(trx, office, actor, {
     action: 'set_price',
     resource: 'services',

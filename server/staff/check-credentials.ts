@@ -5,7 +5,7 @@ import { signedOut } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { isPassword } from './password-hash.ts'
 import { type SignedIn, signedInOf } from './signed-in.ts'
-import { findSignInRow, noteAttempt } from './staff-store.ts'
+import { findSignInRow, lockSignInRow, noteAttempt } from './staff-store.ts'
 
 /** How many failures in a row close an account, and for how long. */
 export const lockOut = { failures: 5, minutes: 15 } as const
@@ -55,7 +55,7 @@ const settle = async (
   attempt: { username: string; checkedHash: string | null; right: boolean; ip: string },
 ): Promise<SignedIn | 'wrong' | 'blocked'> => {
   const now = office.clock.now()
-  const row = await findSignInRow(trx, { username: attempt.username })
+  const row = await lockSignInRow(trx, attempt.username)
   if (!row) return refuse(trx, office, row, `unknown username, ${attempt.ip}`)
   if (isLocked(row, now)) return refuse(trx, office, row, `locked, ${attempt.ip}`)
   if (!attempt.right || row.password_hash !== attempt.checkedHash) {

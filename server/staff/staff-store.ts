@@ -37,6 +37,10 @@ export const insertStaff = async (
 export const findSignInRow = async (knex: Knex, who: { username: string } | { id: number }): Promise<Row | undefined> =>
   knex('staff').where(who).first()
 
+/** The same row, held until the transaction ends, so that attempts made at once are judged one after another. */
+export const lockSignInRow = async (trx: Knex.Transaction, username: string): Promise<Row | undefined> =>
+  trx('staff').where({ username }).forUpdate().first()
+
 /** Notes a failed or successful attempt: no version moves, since nobody edits these. */
 export const noteAttempt = async (
   trx: Knex.Transaction,
