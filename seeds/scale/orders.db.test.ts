@@ -1,31 +1,19 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findAccountIds } from '../../server/accounts/account-search-views.ts'
 import type { Database } from '../../server/db/database.ts'
-import { migrate } from '../../server/db/migrate.ts'
-import { openDatabase } from '../../server/db/open-database.ts'
-import { createSeal } from '../../server/seal/seal.ts'
+import { type FreshDatabase, freshDatabase } from '../../server/testing/fresh-database.ts'
+import { testNow, testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
-import { seedReference } from '../reference/seed-reference.ts'
 import { seedScaleOrders } from './orders.ts'
 
-const clock = frozenClock('2026-11-23T08:00:00.000Z')
-let dataDir = ''
+let fresh: FreshDatabase
 let db: Database
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'oblik-scale-'))
-  db = await openDatabase({ dataDir })
-  await db.transaction((trx) => migrate(trx))
-  await db.transaction((trx) => seedReference(trx, clock))
-  await seedScaleOrders({ db, clock, seal: createSeal(randomBytes(32)) }, { accounts: 400, orders: 3_000 })
+  fresh = await freshDatabase()
+  db = fresh.db
+  await seedScaleOrders({ db, clock: frozenClock(testNow), seal: testSeal }, { accounts: 400, orders: 3_000 })
 })
-afterAll(async () => {
-  await db.close()
-  await rm(dataDir, { recursive: true })
-})
+afterAll(() => fresh.drop())
 
 it('as many orders as asked for lie in all nineteen РЕМ and in every state', async () => {
   const count = async (query: ReturnType<Database['reader']>) => Number((await query)?.n)

@@ -1,31 +1,57 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Office } from '../../server/office.ts'
-import { closeOffice, openOffice } from '../../server/open-office.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
+import { freshDatabase } from '../../server/testing/fresh-database.ts'
+import { testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
+import { seedDemo } from './seed-demo.ts'
 
 const monday = '2026-11-23T08:00:00.000Z'
-const slow = 120_000
+const slow = 180_000
+const broughtByTemplate = [
+  'account_search',
+  'meters',
+  'metering_points',
+  'accounts',
+  'consumers',
+  'gateway_keys',
+  'staff',
+]
 
-const openDemo = async (dataDir: string): Promise<Office> =>
-  openOffice(readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir }), frozenClock(monday), pino({ level: 'silent' }))
+interface DemoOffice {
+  office: Office
+  close: () => Promise<void>
+}
+
+/** An office with nothing but its reference data, on a Monday morning, into which the demo is put. */
+const openDemo = async (): Promise<DemoOffice> => {
+  const { db, dataDir, drop } = await freshDatabase()
+  await db.transaction(async (trx) => {
+    for (const table of broughtByTemplate) await trx(table).delete()
+  })
+  const pdf = createPdfPool({ workers: 1 })
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
+  const office = { config, db, pdf, seal: testSeal, clock: frozenClock(monday), log: pino({ level: 'silent' }) }
+  await seedDemo(office)
+  const close = async () => {
+    await pdf.close()
+    await drop()
+  }
+  return { office, close }
+}
 
 let office: Office
-let dataDir = ''
+let close = async () => {}
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'oblik-demo-'))
-  office = await openDemo(dataDir)
+  const opened = await openDemo()
+  office = opened.office
+  close = opened.close
 }, slow)
-afterAll(async () => {
-  await closeOffice(office)
-  await rm(dataDir, { recursive: true })
-})
+afterAll(() => close())
 
 const historyOf = async (number: number): Promise<string[]> => {
   const rows: { state: string; at: string }[] = await office.db
@@ -133,13 +159,17 @@ const figureOf = async (of: Office): Promise<string> => {
   return JSON.stringify({ orders, documents })
 }
 
-it('the same day gives the same orders, states and document numbers again', { timeout: slow }, async () => {
-  const again = await mkdtemp(join(tmpdir(), 'oblik-demo-again-'))
-  const second = await openDemo(again)
-  try {
-    expect(await figureOf(second)).toBe(await figureOf(office))
-  } finally {
-    await closeOffice(second)
-    await rm(again, { recursive: true })
-  }
-})
+const once = inject('template').engine === 'postgres'
+
+it.skipIf(once)(
+  'the same day gives the same orders, states and document numbers again',
+  { timeout: slow },
+  async () => {
+    const again = await openDemo()
+    try {
+      expect(await figureOf(again.office)).toBe(await figureOf(office))
+    } finally {
+      await again.close()
+    }
+  },
+)
