@@ -24,8 +24,11 @@ export interface OfficeDataProvider extends DataProvider {
   advance: <R extends RaRecord = RaRecord>(resource: string, id: Identifier, advance: Advance) => Promise<{ data: R }>
   /** POST /api/orders/:id/claim: the order becomes mine. */
   claim: <R extends RaRecord = RaRecord>(id: Identifier) => Promise<{ data: R }>
-  /** POST /api/orders/next: the most urgent order of my district, claimed to me; null when none waits. */
-  nextOrder: <R extends RaRecord = RaRecord>() => Promise<{ data: R | null }>
+  /**
+   * POST /api/orders/next: the most urgent order of my district, claimed to me; null when none waits. `after` is the
+   * order just left, which is not offered again at once.
+   */
+  nextOrder: <R extends RaRecord = RaRecord>(after?: number) => Promise<{ data: R | null }>
   /** GET /api/search?q=: what matches in every register, grouped. */
   search: (params: { q: string; signal?: AbortSignal }) => Promise<{ data: SearchGroup[] }>
   /** GET /api/counts: how many things wait in each place of the menu. */
@@ -82,9 +85,9 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
     advance: (resource, id, { event, input = {}, version }) =>
       post(`${path(resource, id)}/events`, { event, input, version }),
     claim: (id) => post(`${path('orders', id)}/claim`),
-    nextOrder: async <R extends RaRecord>() => {
+    nextOrder: async <R extends RaRecord>(after?: number) => {
       try {
-        const { json } = await sessionCall(`${api}/orders/next`, { method: 'POST', body: {} })
+        const { json } = await sessionCall(`${api}/orders/next`, { method: 'POST', body: after ? { after } : {} })
         return { data: json as R | null }
       } catch (error) {
         if (isProblem(error) && error.status === 404) return { data: null }

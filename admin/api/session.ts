@@ -64,10 +64,23 @@ export const signOut = async (): Promise<void> => {
   forgetSession()
 }
 
-/** Changes one's own password; the server refuses a weak or repeated one with `errors` by field. */
-export const changePassword = async (change: { currentPassword: string; newPassword: string }): Promise<void> => {
-  await call('/api/session/password', { method: 'POST', body: change })
+/** Changes one's own password; the server refuses a wrong, weak or repeated one with `errors` by field. */
+export const changePassword = async (change: { current: string; next: string }): Promise<void> => {
+  await call('/api/session/password', { method: 'PUT', body: change })
   forgetSession()
+}
+
+/** What the server tells a stranger: whether it runs the demo, whether it wants a second factor of everybody. */
+export interface SignInOptions {
+  demo: boolean
+  otp: boolean
+}
+
+/** Asks what the sign-in page should offer. */
+export const signInOptions = async (): Promise<SignInOptions> => {
+  const { json } = await call('/api/session/options')
+  const options = typeof json === 'object' && json !== null ? json : {}
+  return { demo: 'demo' in options && options.demo === true, otp: 'otp' in options && options.otp === true }
 }
 
 /** The next question asks the server again. */

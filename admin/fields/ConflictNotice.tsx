@@ -3,6 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { isProblem } from '../api/http-problem.ts'
+import { firstComerOf } from './first-comer.ts'
 import { instantText } from './Instant.tsx'
 
 interface Props {
@@ -12,36 +13,39 @@ interface Props {
   onReload: () => void
 }
 
-/** Whether somebody was first: the record changed since it was read. */
+/** Whether the write came too late or in a wrong state; what was sent has changed nothing. */
 export const isConflict = (error: unknown): boolean => isProblem(error) && error.status === 409
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
 /**
- * «Хтось уже змінив цей запис»: who, when and what (the 409's `by`, `at`, `what`), what to do, and that nothing typed
- * is lost.
+ * A write that was refused with 409. Where somebody was first: who, when, what the state is now, and that nothing
+ * typed is lost; elsewhere the server's own sentence. Always with the way to see the record as it is.
  */
 export const ConflictNotice = ({ error, onReload }: Props) => {
   const translate = useTranslate()
   if (!isProblem(error) || error.status !== 409) return null
-  const { by, at, what, detail } = error.body
-  const when = textOf(at) ? instantText(textOf(at)) : ''
+  const first = firstComerOf(error)
+  const say = (key: string, words?: Record<string, string>) => translate(`console.conflict.${key}`, words)
   return (
     <Alert
       severity="warning"
       role="alert"
       action={
         <Button color="inherit" size="small" onClick={onReload}>
-          {translate('console.conflict.reload')}
+          {say('reload')}
         </Button>
       }
     >
-      <AlertTitle>{translate('console.conflict.title')}</AlertTitle>
-      {textOf(by) && when
-        ? translate('console.conflict.who', { by: textOf(by), at: when, what: textOf(what) || textOf(detail) })
-        : textOf(detail)}
-      <br />
-      {translate('console.conflict.keep')}
+      {first ? (
+        <>
+          <AlertTitle>{say('title')}</AlertTitle>
+          {first.by
+            ? say('who', { by: first.by, at: first.at ? instantText(first.at) : '' }).replace(', .', '.')
+            : null}{' '}
+          {first.state ? say('now', { state: first.state }) : null} {say('keep')}
+        </>
+      ) : (
+        error.message
+      )}
     </Alert>
   )
 }

@@ -9,7 +9,7 @@ export const useCounts = (): Record<string, number> => {
   const { data } = useQuery({
     queryKey: ['counts'],
     queryFn: ({ signal }) => office.counts({ signal }),
-    refetchInterval: everyMinute,
+    refetchInterval: ({ state }) => (state.error ? false : everyMinute),
     staleTime: everyMinute / 2,
     retry: false,
   })

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCanAccess, useNotify, useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { isConnectionLost, problemText } from '../api/http-problem.ts'
 import { useOffice } from '../api/use-office.ts'
 
@@ -14,9 +14,10 @@ export const useNextOrder = (): { open: () => void; allowed: boolean; busy: bool
   const notify = useNotify()
   const translate = useTranslate()
   const queries = useQueryClient()
+  const here = /^\/orders\/(\d+)/.exec(useLocation().pathname)
   const { canAccess: allowed = false } = useCanAccess({ resource: 'orders', action: 'claim' })
   const { mutate, isPending } = useMutation({
-    mutationFn: () => office.nextOrder<{ id: number; number: number | string }>(),
+    mutationFn: () => office.nextOrder<{ id: number; number: number | string }>(here ? Number(here[1]) : undefined),
     // a claim that waited for the connection would come when nobody expects it
     retry: false,
     networkMode: 'always',

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { isProblem } from '../api/http-problem.ts'
-import { type Session, wasSignedIn, whoAmI } from '../api/session.ts'
+import { type Session, type SignInOptions, signInOptions, wasSignedIn, whoAmI } from '../api/session.ts'
 import { chosenLocale } from '../i18n/locale.ts'
-import { type SignInOptions, SignInPage } from './SignInPage.tsx'
+import { SignInPage } from './SignInPage.tsx'
 import { signInMessages } from './sign-in-words.ts'
 
 /** Says kindly that the console's own files did not come (a blackout, or a new version replaced them). */
@@ -37,11 +36,6 @@ const Opening = () => (
   </div>
 )
 
-const optionsOf = (error: unknown): SignInOptions => ({
-  demo: isProblem(error) && error.body.demo === true,
-  otp: isProblem(error) && error.body.otp === true,
-})
-
 const pause = 800
 
 /** After the page was painted and its fonts came, when the browser has nothing better to do. */
@@ -62,9 +56,9 @@ export const Entrance = () => {
   useEffect(() => {
     if (wasSignedIn()) loadConsole().catch(() => undefined)
     else onceQuiet(() => loadConsole().catch(() => undefined))
-    whoAmI().then(setSession, (error: unknown) => {
-      setOptions(optionsOf(error))
+    whoAmI().then(setSession, () => {
       setStranger(true)
+      signInOptions().then(setOptions, () => undefined)
     })
   }, [])
 

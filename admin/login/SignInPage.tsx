@@ -1,17 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { isConnectionLost, isProblem } from '../api/http-problem.ts'
-import { type Session, signIn } from '../api/session.ts'
+import { type Session, type SignInOptions, signIn } from '../api/session.ts'
 import { type ConsoleLocale, chooseLocale, chosenLocale } from '../i18n/locale.ts'
 import { DemoSignIns } from './DemoSignIns.tsx'
 import { LanguageButtons } from './LanguageButtons.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { type SignInMessages, signInMessages } from './sign-in-words.ts'
-
-/** What the server tells a stranger: whether it runs the demo, whether accounts here want a second factor. */
-export interface SignInOptions {
-  demo: boolean
-  otp: boolean
-}
 
 const demoPassword = 'demo-oblik'
 

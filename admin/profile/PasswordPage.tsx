@@ -11,12 +11,12 @@ import { changePassword } from '../api/session.ts'
 import { useSession } from '../layout/console-context.ts'
 
 interface Fields {
-  currentPassword: string
-  newPassword: string
+  current: string
+  next: string
   repeat: string
 }
 
-const blank: Fields = { currentPassword: '', newPassword: '', repeat: '' }
+const blank: Fields = { current: '', next: '', repeat: '' }
 
 const fieldError = (error: unknown, field: string): string => {
   const text = isProblem(error) ? error.body.errors?.[field] : undefined
@@ -33,14 +33,14 @@ export const PasswordPage = () => {
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const say = (key: string) => translate(`console.profile.${key}`)
-  const mismatch = fields.repeat !== '' && fields.repeat !== fields.newPassword
+  const mismatch = fields.repeat !== '' && fields.repeat !== fields.next
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     setError(undefined)
     try {
-      await changePassword({ currentPassword: fields.currentPassword, newPassword: fields.newPassword })
+      await changePassword({ current: fields.current, next: fields.next })
       if (mustChangePassword) return window.location.reload()
       notify('console.profile.saved', { type: 'success' })
       navigate('/')
@@ -62,13 +62,13 @@ export const PasswordPage = () => {
         value={fields[name]}
         error={wrong !== ''}
         helperText={wrong || help}
-        autoComplete={name === 'currentPassword' ? 'current-password' : 'new-password'}
+        autoComplete={name === 'current' ? 'current-password' : 'new-password'}
         onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
       />
     )
   }
 
-  const known = fieldError(error, 'currentPassword') || fieldError(error, 'newPassword')
+  const known = fieldError(error, 'current') || fieldError(error, 'next')
   const text = problemText(error)
   return (
     <Paper
@@ -86,8 +86,8 @@ export const PasswordPage = () => {
       )}
       {mustChangePassword ? <Typography sx={{ mb: 1.5 }}>{say('forced')}</Typography> : null}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-      {field('currentPassword', say('current'))}
-      {field('newPassword', say('fresh'), say('help'))}
+      {field('current', say('current'))}
+      {field('next', say('fresh'), say('help'))}
       {field('repeat', say('repeat'))}
       {error && !known ? (
         <Alert severity="error" sx={{ mt: 1 }}>

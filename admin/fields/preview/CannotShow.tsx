@@ -13,8 +13,8 @@ export const CannotShow = ({ file, failed = false }: { file: PreviewFile; failed
       text={file.name}
       help={translate(failed ? 'console.file.failed' : 'console.file.cannot_show')}
     >
-      <Button href={file.url} target="_blank" rel="noreferrer" variant="outlined">
-        {translate('console.file.open')}
+      <Button href={file.url} download={file.name} variant="outlined">
+        {translate('console.file.download')}
       </Button>
     </EmptyState>
   )

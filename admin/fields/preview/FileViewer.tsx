@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { EmptyState } from '../EmptyState.tsx'
@@ -11,6 +11,12 @@ import { PdfView } from './PdfView.tsx'
 import { PreviewTools } from './PreviewTools.tsx'
 
 const step = 1.4
+
+const fullSx = {
+  bgcolor: 'background.paper',
+  p: 1,
+  '& > :last-child': { height: 'calc(100dvh - 64px) !important' },
+} as const
 
 /** The viewer behind <FilePreview>. */
 export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: FilePreviewProps) => {
@@ -30,6 +36,11 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
     setIndex((at + by + files.length) % files.length)
     setStand(fitted)
   }
+  const viewer = useRef<HTMLElement>(null)
+  const showFull = () => {
+    if (document.fullscreenElement) void document.exitFullscreen()
+    else void viewer.current?.requestFullscreen()
+  }
   const say = (key: string) => translate(`console.file.${key}`)
   useShortcut('r', tools.rotate, say('rotate'), { enabled: keys && isImage })
   useShortcut('ArrowRight', () => go(1), say('next'), { enabled: keys && files.length > 1 })
@@ -37,8 +48,15 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
 
   if (!file) return <EmptyState text={say('none')} />
   return (
-    <Box component="section" aria-label={say('files')}>
-      <PreviewTools file={file} index={at} total={files.length} image={isImage ? tools : undefined} onStep={go} />
+    <Box ref={viewer} component="section" aria-label={say('files')} sx={{ '&:fullscreen': fullSx }}>
+      <PreviewTools
+        file={file}
+        index={at}
+        total={files.length}
+        image={isImage ? tools : undefined}
+        onStep={go}
+        onFull={showFull}
+      />
       <Box
         key={file.url}
         sx={{

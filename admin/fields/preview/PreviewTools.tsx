@@ -2,7 +2,7 @@ import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
 import DownloadIcon from '@mui/icons-material/DownloadOutlined'
 import FitIcon from '@mui/icons-material/FitScreenOutlined'
-import OpenIcon from '@mui/icons-material/OpenInNewOutlined'
+import FullIcon from '@mui/icons-material/FullscreenOutlined'
 import RotateIcon from '@mui/icons-material/Rotate90DegreesCwOutlined'
 import ZoomInIcon from '@mui/icons-material/ZoomInOutlined'
 import ZoomOutIcon from '@mui/icons-material/ZoomOutOutlined'
@@ -54,10 +54,11 @@ interface Props {
   /** Absent for what cannot be zoomed. */
   image?: { zoomIn: () => void; zoomOut: () => void; fit: () => void; rotate: () => void }
   onStep: (step: 1 | -1) => void
+  onFull: () => void
 }
 
 /** The line over the file: its name and place among the others, and what can be done with it. */
-export const PreviewTools = ({ file, index, total, image, onStep }: Props) => {
+export const PreviewTools = ({ file, index, total, image, onStep, onFull }: Props) => {
   const translate = useTranslate()
   const say = (key: string) => translate(`console.file.${key}`)
   return (
@@ -82,7 +83,7 @@ export const PreviewTools = ({ file, index, total, image, onStep }: Props) => {
           <Tool icon={RotateIcon} label={say('rotate')} onClick={image.rotate} />
         </>
       ) : null}
-      <Tool icon={OpenIcon} label={say('open')} onClick={() => window.open(file.url, '_blank', 'noreferrer')} />
+      <Tool icon={FullIcon} label={say('full')} onClick={onFull} />
       <Tooltip title={say('download')}>
         <IconButton size="small" component="a" href={file.url} download={file.name} aria-label={say('download')}>
           <DownloadIcon fontSize="small" />
