@@ -1,4 +1,7 @@
+import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword } from '../seeds/demo/staff.ts'
+import { createApp } from './app.ts'
 import { makeApp, type TestApp } from './testing/make-app.ts'
 
 let house: TestApp
@@ -43,5 +46,30 @@ describe('the application', () => {
       house.anonymous().post('/api/session').set('Content-Type', 'application/json').send(body).expect(422)
     expect((await sent('{"username":')).body.code).toBe('bad_json')
     expect((await sent(JSON.stringify({ username: 'x'.repeat(1_100_000) }))).body.code).toBe('too_large')
+  })
+})
+
+describe('behind TLS, in production', () => {
+  const behindTls = () => {
+    const { office } = house
+    const config = { ...office.config, production: true, publicOrigin: 'https://oblik.example' }
+    return createApp({ ...office, config })
+  }
+  const signIn = (origin: string) =>
+    request(behindTls())
+      .post('/api/session')
+      .set({ Origin: origin, 'X-Forwarded-Proto': 'https' })
+      .send({ username: 'admin', password: demoPassword })
+
+  it('the cookie is Secure and browsers are told to stay with TLS', async () => {
+    const { headers } = await signIn('https://oblik.example').expect(200)
+    expect(headers['set-cookie']?.[0]).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(headers['strict-transport-security']).toContain('max-age=')
+    expect(headers['content-security-policy']).toContain('upgrade-insecure-requests')
+  })
+
+  it('only the office’s own origin may write', async () => {
+    await signIn('https://oblik.example.evil.example').expect(403)
+    await signIn('http://oblik.example').expect(403)
   })
 })
