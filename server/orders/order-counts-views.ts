@@ -1,8 +1,7 @@
 import type { Knex } from 'knex'
 import { visibleTo } from '../db/visible-to.ts'
+import type { Tone } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, scopeOf } from '../may.ts'
-import { type OrderState, orderLifecycle } from './order-lifecycle.ts'
-import { statesOfTone } from './order-policy.ts'
 
 /** How many orders wait for whom, within the actor's scope: the queue's tabs and the menu's numbers. */
 export interface OrderCounts {
@@ -17,16 +16,14 @@ export interface OrderCounts {
 /** Counts the actor's orders by whom they wait for; `burning` are ours or the crew's due by `today` (Kyiv day). */
 export const countOrders = async (knex: Knex, actor: Actor, today: string): Promise<OrderCounts> => {
   const scoped = () => visibleTo(knex('orders'), scopeOf(actor), { district: 'orders.district_id' })
-  const open = (Object.keys(orderLifecycle.states) as OrderState[]).filter((state) => !(state in orderLifecycle.finals))
-  const byState: { state: OrderState; count: number | string }[] = await scoped()
-    .whereIn('orders.state', open)
-    .groupBy('orders.state')
-    .select('orders.state')
+  const rows: { waits_for: Tone; count: number | string }[] = await scoped()
+    .whereIn('orders.waits_for', ['office', 'consumer', 'money', 'crew'])
+    .groupBy('orders.waits_for')
+    .select('orders.waits_for')
     .count({ count: '*' })
-  const of = (tone: 'office' | 'consumer' | 'money' | 'crew'): number =>
-    byState.reduce((sum, row) => (statesOfTone(tone).includes(row.state) ? sum + Number(row.count) : sum), 0)
+  const of = (tone: Tone): number => Number(rows.find((row) => row.waits_for === tone)?.count ?? 0)
   const burning = await scoped()
-    .whereIn('orders.state', [...statesOfTone('office'), ...statesOfTone('crew')])
+    .whereIn('orders.waits_for', ['office', 'crew'])
     .where('orders.due_on', '<=', today)
     .count({ count: '*' })
     .first()

@@ -4,11 +4,9 @@ import { readWorkCalendar } from '../calendar/calendar-views.ts'
 import type { Database, Row } from '../db/database.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import type { Condition, ListQuery } from '../http/list-query.ts'
-import type { Tone } from '../lifecycle/define-lifecycle.ts'
-import { type Actor, type Scope, scopeOf } from '../may.ts'
+import { type Actor, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { statesOfTone } from './order-policy.ts'
 import { documentsAsJson, joinedOrders, orderColumns, presentOrder, type QueueRow } from './order-row-views.ts'
 
 const columns: Record<string, string> = {
@@ -16,6 +14,7 @@ const columns: Record<string, string> = {
   number: 'orders.number',
   registrationNumber: 'orders.registration_number',
   state: 'orders.state',
+  waitsFor: 'orders.waits_for',
   serviceCode: 'services.code',
   account: 'accounts.number_digits',
   accountId: 'orders.account_id',
@@ -33,20 +32,13 @@ const columns: Record<string, string> = {
   total: 'orders.total',
 }
 
-const officeStates = [...statesOfTone('office'), ...statesOfTone('crew')]
-const tones: readonly Tone[] = ['office', 'consumer', 'money', 'crew', 'done', 'refused']
-
 type Special = (query: Knex.QueryBuilder, condition: Condition, today: string) => void
 
 const yes = (condition: Condition): boolean => condition.values[0] === true || condition.values[0] === 1
 
 const specials: Record<string, Special> = {
-  waitsFor: (query, { values }) => {
-    const asked = tones.filter((tone) => values.includes(tone))
-    query.whereIn('orders.state', asked.flatMap(statesOfTone))
-  },
   burning: (query, condition, today) => {
-    if (yes(condition)) query.whereIn('orders.state', officeStates).where('orders.due_on', '<=', today)
+    if (yes(condition)) query.whereIn('orders.waits_for', ['office', 'crew']).where('orders.due_on', '<=', today)
   },
   overdue: (query, condition, today) => {
     if (yes(condition)) query.where('orders.due_on', '<', today)
@@ -71,11 +63,11 @@ const narrow = (query: Knex.QueryBuilder, condition: Condition, today: string): 
   else query.whereIn(column, [...condition.values])
 }
 
-const searched = async (knex: Knex, query: Knex.QueryBuilder, scope: Scope, q: string): Promise<void> => {
-  const digits = q.replace(/[^\d]/g, '')
-  const accounts = await findAccountIds(knex, scope, q)
+/** What typed words may mean of an order: its numbers, its phone, or an account that the account search found. */
+const meant = (query: Knex.QueryBuilder, q: string, accounts: readonly number[]): void => {
+  const digits = q.replace(/\D/g, '')
   query.where((any) => {
-    any.whereIn('orders.account_id', accounts)
+    any.whereIn('orders.account_id', [...accounts])
     if (digits.length > 0 && digits.length < 10 && /^[\d\s]+$/.test(q)) any.orWhere('orders.number', Number(digits))
     if (/\d-\d{4}-\d+$/.test(q)) any.orWhere('orders.registration_number', q)
     if (digits.length >= 9) any.orWhere('orders.phone', `+380${digits.slice(-9)}`)
@@ -86,7 +78,40 @@ const elsewhere = /^(services|accounts|consumers)\./
 
 /** Whether counting needs the joined tables at all: the count of a plain queue reads its index alone. */
 const needsJoin = (asked: ListQuery): boolean =>
-  asked.conditions.some(({ field }) => field === 'unplanned' || elsewhere.test(columns[field] ?? ''))
+  [...asked.conditions, ...(asked.sort ? [asked.sort] : [])].some(
+    ({ field }) => field === 'unplanned' || elsewhere.test(columns[field] ?? ''),
+  )
+
+/** The queue's page and its count as two queries; the benchmark runs the same two bare. */
+export const queueQueries = async (
+  office: Office,
+  actor: Actor,
+  asked: ListQuery,
+): Promise<{ page: Knex.QueryBuilder; count: Knex.QueryBuilder }> => {
+  const { reader, engine } = office.db
+  const scope = scopeOf(actor)
+  const today = kyivDateOf(office.clock.now())
+  const found = asked.q === null ? null : await findAccountIds(reader, scope, asked.q)
+  const source = () => (needsJoin(asked) ? joinedOrders(reader) : reader('orders'))
+  const [ids, count] = [source(), source()]
+  for (const each of [ids, count]) {
+    visibleTo(each, scope, { district: 'orders.district_id', consumer: 'orders.consumer_id' })
+    for (const condition of asked.conditions) narrow(each, condition, today)
+    if (asked.q !== null && found) meant(each, asked.q, found)
+  }
+  const sort = columns[asked.sort?.field ?? 'dueOn'] ?? 'orders.due_on'
+  const direction = asked.sort?.direction ?? 'asc'
+  const inOrder = (query: Knex.QueryBuilder) =>
+    query.orderBy([
+      { column: sort, order: direction },
+      { column: 'orders.id', order: direction },
+    ])
+  // The page is cut on the orders alone: joining before cutting would join every order that matches.
+  inOrder(ids).select('orders.id').offset(asked.offset).limit(asked.limit)
+  const page = inOrder(joinedOrders(reader)).whereIn('orders.id', reader.select('id').from(ids.as('page')))
+  page.select(orderColumns).select(reader.raw(documentsAsJson(engine)))
+  return { page, count: count.count({ total: '*' }) }
+}
 
 /** A page of the queue within the actor's scope, most urgent first unless asked otherwise, with the exact total. */
 export const listQueue = async (
@@ -95,29 +120,16 @@ export const listQueue = async (
   asked: ListQuery,
 ): Promise<{ rows: QueueRow[]; total: number }> => {
   const { db } = office
+  const { page, count } = await queueQueries(office, actor, asked)
+  const rows = await run(db, page)
+  const counted = await run(db, count)
+  const calendar = await readWorkCalendar(db.reader)
   const now = office.clock.now()
   const today = kyivDateOf(now)
-  const scope = scopeOf(actor)
-  const query = joinedOrders(db.reader)
-  const count = needsJoin(asked) ? joinedOrders(db.reader) : db.reader('orders')
-  for (const each of [query, count]) {
-    visibleTo(each, scope, { district: 'orders.district_id', consumer: 'orders.consumer_id' })
-    for (const condition of asked.conditions) narrow(each, condition, today)
-    if (asked.q) await searched(db.reader, each, scope, asked.q)
+  return {
+    rows: rows.map((row) => presentOrder(row, now.toISOString(), today, calendar)),
+    total: Number(counted[0]?.total ?? 0),
   }
-  const sort = columns[asked.sort?.field ?? 'dueOn'] ?? 'orders.due_on'
-  const direction = asked.sort?.direction ?? 'asc'
-  query
-    .select(orderColumns)
-    .select(db.reader.raw(documentsAsJson(db.engine)))
-    .orderBy(sort, direction)
-  if (sort !== 'orders.id') query.orderBy('orders.id', direction)
-  query.offset(asked.offset).limit(asked.limit)
-  const page = await run(db, query)
-  const counted = await run(db, count.count({ total: '*' }))
-  const calendar = await readWorkCalendar(db.reader)
-  const nowText = now.toISOString()
-  return { rows: page.map((row) => presentOrder(row, nowText, today, calendar)), total: Number(counted[0]?.total ?? 0) }
 }
 
 /** Runs a built query through the connection's compiled statements: the hot list pays for compiling once. */

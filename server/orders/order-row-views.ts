@@ -48,7 +48,7 @@ export const orderColumns = [
   'consumers.patronymic',
   'districts.name as district',
   'assignees.full_name as assignee',
-  'claimants.full_name as claimed_by',
+  'claimants.full_name as claimant',
 ]
 
 /** Orders with everything a row of theirs shows. */
@@ -128,7 +128,7 @@ export const presentOrder = (row: Row, now: string, today: string, calendar: Wor
     ribbon: ribbonOf(clocked, today, calendar),
     assigneeId: row.assignee_id,
     assignee: row.assignee,
-    claimedBy: row.claimed_until !== null && String(row.claimed_until) > now ? row.claimed_by : null,
+    claimedBy: row.claimed_until !== null && String(row.claimed_until) > now ? row.claimant : null,
     invoiceUploadedOn: row.invoice_uploaded_on,
     fundsReceivedOn: row.funds_received_on,
     plannedOn: row.planned_on,

@@ -15,6 +15,14 @@ const states = [
   'not_performed',
 ]
 
+const waitsForCase = `case
+  when state in ('sent', 'accepted') then 'office'
+  when state in ('needs_clarification', 'awaiting_confirmation') then 'consumer'
+  when state = 'awaiting_payment' then 'money'
+  when state = 'in_progress' then 'crew'
+  when state = 'done' then 'done'
+  else 'refused' end`
+
 /** Sealed files, service orders with their history, notes, attachments and documents. */
 export const up = async (trx: Knex): Promise<void> => {
   await trx.schema.createTable('files', (t) => {
@@ -46,6 +54,8 @@ export const up = async (trx: Knex): Promise<void> => {
     t.integer('service_id').notNullable().references('services.id')
     t.string('channel').notNullable().checkIn(['gateway', 'phone', 'paper'])
     t.string('state').notNullable().checkIn(states)
+    /** Whom the order waits for: the queue's tabs read it in due order straight from an index. */
+    t.specificType('waits_for', `text generated always as (${waitsForCase}) stored`)
     t.integer('version').notNullable().defaultTo(0)
     t.string('ordered_at').notNullable()
     t.string('ordered_on', 10).notNullable()
@@ -84,8 +94,10 @@ export const up = async (trx: Knex): Promise<void> => {
     t.text('reason')
     t.text('clarification')
     t.text('result')
-    t.index(['district_id', 'state', 'due_on', 'id'], 'orders_queue')
-    t.index(['state', 'due_on', 'id'], 'orders_company_queue')
+    t.index(['district_id', 'waits_for', 'due_on', 'id'], 'orders_queue')
+    t.index(['waits_for', 'due_on', 'id'], 'orders_company_queue')
+    t.index(['district_id', 'state', 'due_on', 'id'], 'orders_state_queue')
+    t.index(['state', 'due_on', 'id'], 'orders_company_state_queue')
     t.index(['district_id', 'due_on', 'id'], 'orders_district_due')
     t.index(['due_on', 'id'], 'orders_due')
     t.index(['account_id'])
