@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { isProblem } from '../api/http-problem.ts'
-import { firstComerOf } from './first-comer.ts'
+import { type FirstComer, firstComerOf } from './first-comer.ts'
 import { instantText } from './Instant.tsx'
 
 interface Props {
@@ -25,6 +25,11 @@ export const ConflictNotice = ({ error, onReload }: Props) => {
   if (!isProblem(error) || error.status !== 409) return null
   const first = firstComerOf(error)
   const say = (key: string, words?: Record<string, string>) => translate(`console.conflict.${key}`, words)
+  const sentences = ({ by, at, state }: FirstComer): string[] => [
+    ...(by ? [at ? say('who', { by, at: instantText(at) }) : say('who_only', { by })] : []),
+    ...(state ? [say('now', { state })] : []),
+    say('keep'),
+  ]
   return (
     <Alert
       severity="warning"
@@ -38,10 +43,7 @@ export const ConflictNotice = ({ error, onReload }: Props) => {
       {first ? (
         <>
           <AlertTitle>{say('title')}</AlertTitle>
-          {first.by
-            ? say('who', { by: first.by, at: first.at ? instantText(first.at) : '' }).replace(', .', '.')
-            : null}{' '}
-          {first.state ? say('now', { state: first.state }) : null} {say('keep')}
+          {sentences(first).join(' ')}
         </>
       ) : (
         error.message

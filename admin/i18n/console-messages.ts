@@ -85,6 +85,7 @@ export const uk = {
     conflict: {
       title: 'Хтось уже змінив цей запис',
       who: '%{by}, %{at}.',
+      who_only: 'Це зробив(-ла) %{by}.',
       now: 'Тепер: %{state}.',
       keep: 'Набране вами лишиться у формі.',
       reload: 'Показати нове',
@@ -221,6 +222,7 @@ export const en: SameKeys<typeof uk> = {
     conflict: {
       title: 'Somebody has already changed this record',
       who: '%{by}, %{at}.',
+      who_only: 'It was %{by}.',
       now: 'Now: %{state}.',
       keep: 'What you typed stays in the form.',
       reload: 'Show the new state',
