@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { sealAudit } from './audit/seal-audit.ts'
 import { sweepFiles } from './files/sweep-files.ts'
+import { forgetAnswers } from './http/forget-answers.ts'
 import { chooseSenders } from './notifications/choose-senders.ts'
 import { startOutbox } from './notifications/outbox.ts'
 import type { Office } from './office.ts'
@@ -60,6 +61,7 @@ export const startChores = (office: Office, sessions: Sessions): Chore => {
     startOutbox(office, chooseSenders(office.config, office.log), 5 * second),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
     startAt(office, 'sweep files', '30 3 * * *', () => sweepFiles(office)),
+    startAt(office, 'forget answers', '40 3 * * *', () => forgetAnswers(office)),
   ]
   return {
     stop: async () => {

@@ -26,6 +26,17 @@ it('files with a hash in their names are kept for a year, the page itself is ask
   }
 })
 
+it('scripts travel packed to who can unpack them, and say what they are', async () => {
+  const packed = await request(app).get('/assets/index-abc123.js').set('Accept-Encoding', 'gzip').expect(200)
+  expect(packed.get('Content-Encoding')).toBe('gzip')
+  expect(packed.get('Content-Type')).toMatch(/^text\/javascript/)
+  expect(packed.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect(packed.text).toBe('start()')
+  const plain = await request(app).get('/assets/index-abc123.js').set('Accept-Encoding', 'identity').expect(200)
+  expect(plain.get('Content-Encoding')).toBeUndefined()
+  expect(plain.get('Vary')).toBe('Accept-Encoding')
+})
+
 it('a page of the console opens at its own address', async () => {
   for (const path of ['/', '/orders', '/orders/12/show', '/login']) {
     expect((await request(app).get(path).expect(200)).text).toBe('<title>Облік</title>')

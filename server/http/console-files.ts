@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path'
 import express, { Router } from 'express'
+import { compressedAssets } from './compressed-assets.ts'
 
 const hashedFiles = `${sep}assets${sep}`
 
@@ -9,6 +10,7 @@ const hashedFiles = `${sep}assets${sep}`
  */
 export const consoleFiles = (folder: string): Router => {
   const router = Router()
+  router.use(compressedAssets(folder))
   router.use(
     express.static(folder, {
       index: false,

@@ -8,7 +8,7 @@ import { type SignedIn, signedInOf } from './signed-in.ts'
 import { findSignInRow, lockSignInRow, noteAttempt } from './staff-store.ts'
 
 /** How many failures in a row close an account, and for how long. */
-export const lockOut = { failures: 5, minutes: 15 } as const
+const lockOut = { failures: 5, minutes: 15 } as const
 
 const atTheDoor = { kind: 'system', name: 'Вхід до консолі' } as const
 

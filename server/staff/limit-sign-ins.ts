@@ -3,7 +3,7 @@ import { rateLimit } from 'express-rate-limit'
 import { tooMany } from '../errors.ts'
 
 /** Failures from one address in ten minutes before it must wait; a whole REM may sit behind one address. */
-export const failuresPerAddress = 60
+const failuresPerAddress = 60
 
 /** Slows down guessing from one address: counts failed sign-ins only. Refuses `too_many_attempts` (429). */
 export const limitSignIns = (): RequestHandler =>

@@ -68,14 +68,3 @@ export const loadStaffMember = async (knex: Knex, actor: Actor, id: number): Pro
   if (!row) throw notFound('Працівника')
   return memberOf(row)
 }
-
-/** A colleague as other verbs need to know one: to assign an order, to name an author. */
-export type Colleague = Pick<StaffMember, 'id' | 'fullName' | 'role' | 'districtId' | 'blocked'>
-
-/** One colleague whatever the asker's scope, or null: the asking verb judges whether this one fits. */
-export const findColleague = async (knex: Knex, id: number): Promise<Colleague | null> => {
-  const row: Row | undefined = await withDistrict(knex).where('staff.id', id).first()
-  if (!row) return null
-  const { fullName, role, districtId, blocked } = memberOf(row)
-  return { id, fullName, role, districtId, blocked }
-}
