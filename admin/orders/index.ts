@@ -8,6 +8,7 @@ export const orders: ConsoleResource = {
   icon: OrderIcon,
   group: 'work',
   list: lazyPage(() => import('./queue/OrderList.tsx'), 'OrderList'),
+  show: lazyPage(() => import('./page/OrderShow.tsx'), 'OrderShow'),
   recordRepresentation: ({ number }) => String(number),
   access: { create: 'orders.place', export: 'orders.export' },
 }

@@ -22,6 +22,8 @@ const BulkActions = () => {
 const tableSx = {
   '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 980 },
   '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .MuiTableCell-paddingCheckbox': { width: 44, overflow: 'visible', textOverflow: 'clip' },
+  '& [role=img]': { maxWidth: '100%' },
   '@media print': {
     '& .RaDataTable-table': { tableLayout: 'auto', minWidth: 0 },
     '& td': { whiteSpace: 'normal' },
@@ -64,10 +66,10 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
         <DataTable.Col<OrderRow>
           source="dueOn"
           label="resources.orders.fields.term"
-          sx={{ width: 232 }}
+          sx={{ width: 252 }}
           render={(order) => <TermCell order={order} rule={ruleOf.get(order.serviceCode)} />}
         />
-        <DataTable.Col<OrderRow> source="state" sx={{ width: 216 }} render={(order) => <StateCell order={order} />} />
+        <DataTable.Col<OrderRow> source="state" sx={{ width: 212 }} render={(order) => <StateCell order={order} />} />
         <DataTable.Col<OrderRow>
           source="assignee"
           disableSort

@@ -1,0 +1,102 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useMemo, useState } from 'react'
+import { Form, useLocaleState, useStore, useTranslate } from 'react-admin'
+import { isProblem, problemText } from '../../api/http-problem.ts'
+import { useOffice } from '../../api/use-office.ts'
+import { ConflictNotice } from '../../fields/ConflictNotice.tsx'
+import { FormDraft } from '../../fields/FormDraft.tsx'
+import type { OrderPage } from '../order.ts'
+import { useOrderWrite } from '../use-order-write.ts'
+import type { OrderTransition } from './arrange-actions.ts'
+import { EventInput } from './EventInput.tsx'
+import { EventPreview } from './EventPreview.tsx'
+import { FormFoot } from './FormFoot.tsx'
+import { formShapeOf } from './form-fields.ts'
+import { errorsOf, inputOf, type Values } from './form-values.ts'
+import { type StartWith, startingValues } from './starting-values.ts'
+
+export interface EventFormProps {
+  order: OrderPage
+  row: OrderTransition
+  startWith: StartWith
+  /** What the check list can name, to choose from where a form asks for names. */
+  suggestions: readonly string[]
+  /** Why the event is no longer possible (somebody was faster); the typed text stays to be copied. */
+  impossible: string | null
+  onSaved: (order: OrderPage) => void
+  onCancel: () => void
+  onReload: () => void
+}
+
+const noRecord = {}
+
+/** The few fields of an event, in place, with a preview of what the consumer will get. Saves only when the server did. */
+export const EventForm = (props: EventFormProps) => {
+  const { order, row, startWith, suggestions, impossible, onSaved, onCancel, onReload } = props
+  const translate = useTranslate()
+  const [locale] = useLocaleState()
+  const office = useOffice()
+  const [crew, rememberCrew] = useStore<string | undefined>('orders.crew')
+  const shape = useMemo(() => formShapeOf(row.input, order.resultKind), [row, order.resultKind])
+  const [start] = useState(() => startingValues(shape, order, { crew, ...startWith }))
+  const { mutateAsync, error, data, isPending } = useOrderWrite((input: Values) =>
+    office.advance<OrderPage>('orders', order.id, { event: row.event, input, version: order.version }),
+  )
+  const words = (wording: { uk: string; en: string }): string => (locale === 'en' ? wording.en : wording.uk)
+
+  const submit = async (values: Values) => {
+    try {
+      await mutateAsync(inputOf(values, shape))
+      if (typeof values.crew === 'string') rememberCrew(values.crew)
+    } catch (failure) {
+      if (isProblem(failure) && failure.status === 422) return failure.body.errors
+      const text = problemText(failure)
+      return { root: { serverError: translate(text, { _: text }) } }
+    }
+  }
+  return (
+    <Form
+      record={noRecord}
+      defaultValues={start}
+      validate={(values: Values) => errorsOf(inputOf(values, shape), row.input)}
+      onSubmit={submit}
+      disableInvalidFormNotification
+      noValidate
+    >
+      <Stack sx={{ gap: 1 }}>
+        <Typography variant="h3" component="h3">
+          {words(row.label)}
+        </Typography>
+        <FormDraft id={`orders.${order.id}.${row.event}`} />
+        {row.confirm ? <Alert severity="warning">{words(row.confirm)}</Alert> : null}
+        <Box sx={{ display: 'grid', gap: 0.5 }}>
+          {shape.fields.map((field, at) => (
+            <EventInput
+              key={field.source}
+              event={row.event}
+              field={field}
+              order={order}
+              suggestions={suggestions}
+              autoFocus={at === 0}
+            />
+          ))}
+        </Box>
+        <EventPreview order={order} row={row} shape={shape} />
+        <ConflictNotice error={error} onReload={onReload} />
+        {impossible ? <Alert severity="warning">{impossible}</Alert> : null}
+        <FormFoot
+          label={words(row.label)}
+          danger={row.weight === 'danger'}
+          busy={isPending}
+          blocked={impossible !== null}
+          error={error}
+          onSaved={() => data && onSaved(data.data)}
+          onCancel={onCancel}
+        />
+      </Stack>
+    </Form>
+  )
+}

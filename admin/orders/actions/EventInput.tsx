@@ -1,0 +1,74 @@
+import Stack from '@mui/material/Stack'
+import {
+  DateInput,
+  NumberInput,
+  RadioButtonGroupInput,
+  SelectInput,
+  TextInput,
+  useLocaleState,
+  useTranslate,
+} from 'react-admin'
+import type { OrderPage } from '../order.ts'
+import { AttachmentInput } from './AttachmentInput.tsx'
+import type { FormField } from './form-fields.ts'
+import { NumbersInput } from './NumbersInput.tsx'
+import { PhraseMenu } from './PhraseMenu.tsx'
+import { phrasesFor } from './phrases.ts'
+import { TextsInput } from './TextsInput.tsx'
+
+interface Props {
+  event: string
+  field: FormField
+  order: OrderPage
+  /** What may be chosen for a list of texts. */
+  suggestions: readonly string[]
+  autoFocus: boolean
+}
+
+const fewChoices = 5
+
+/** One field of an event's form, drawn by its kind. */
+export const EventInput = ({ event, field, order, suggestions, autoFocus }: Props) => {
+  const translate = useTranslate()
+  const [locale] = useLocaleState()
+  const words = (label: FormField['label']): string => (locale === 'en' ? label.en : label.uk)
+  const optional = field.required ? '' : `, ${translate('resources.orders.actions.optional')}`
+  const label = `${words(field.label)}${optional}`
+  const common = { source: field.source, label, fullWidth: true, helperText: false, autoFocus } as const
+  const choices = field.choices?.map((choice) => ({ id: choice.id, name: words(choice.label) })) ?? []
+  const listed = { ...common, choices, translateChoice: false }
+  switch (field.kind) {
+    case 'lines':
+      return (
+        <Stack sx={{ width: '100%' }}>
+          <TextInput {...common} multiline minRows={3} maxRows={12} />
+          <PhraseMenu source={field.source} phrases={phrasesFor(event, field.name)} />
+        </Stack>
+      )
+    case 'date':
+      return <DateInput {...common} />
+    case 'number':
+      return <NumberInput {...common} />
+    case 'choice':
+      return choices.length <= fewChoices ? <RadioButtonGroupInput {...listed} /> : <SelectInput {...listed} />
+    case 'yes_no':
+      return (
+        <RadioButtonGroupInput
+          {...common}
+          translateChoice={false}
+          choices={[
+            { id: true, name: translate('resources.orders.actions.yes') },
+            { id: false, name: translate('resources.orders.actions.no') },
+          ]}
+        />
+      )
+    case 'file':
+      return <AttachmentInput source={field.source} label={label} order={order} />
+    case 'texts':
+      return <TextsInput source={field.source} label={label} most={field.most} suggestions={suggestions} />
+    case 'numbers':
+      return <NumbersInput source={field.source} label={words(field.label)} most={field.most ?? 1} />
+    default:
+      return <TextInput {...common} />
+  }
+}

@@ -1,0 +1,60 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import { useEffect, useRef } from 'react'
+import { useTranslate } from 'react-admin'
+import { useFormState } from 'react-hook-form'
+import { isConflict } from '../../fields/ConflictNotice.tsx'
+import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
+import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+
+interface Props {
+  label: string
+  danger?: boolean
+  busy: boolean
+  blocked?: boolean
+  /** What the last attempt failed with. */
+  error: unknown
+  /** Called once the form is saved and its draft forgotten. */
+  onSaved: () => void
+  onCancel: () => void
+}
+
+/** Under a form: what was refused, the button that saves (Ctrl+Enter) and the way out (Esc). */
+export const FormFoot = ({ label, danger = false, busy, blocked = false, error, onSaved, onCancel }: Props) => {
+  const translate = useTranslate()
+  const submit = useRef<HTMLButtonElement>(null)
+  const { isSubmitSuccessful, errors } = useFormState()
+  useShortcut('Ctrl+Enter', () => submit.current?.click(), label)
+  useShortcut('Escape', onCancel, translate('resources.orders.actions.cancel'))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
+  useEffect(() => {
+    if (isSubmitSuccessful) onSaved()
+  }, [isSubmitSuccessful])
+
+  const refused = errors.root?.serverError?.message
+  return (
+    <Stack sx={{ gap: 1 }}>
+      {typeof refused === 'string' && !isConflict(error) ? <Alert severity="error">{refused}</Alert> : null}
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+        <Button
+          ref={submit}
+          type="submit"
+          variant="contained"
+          color={danger ? 'error' : 'primary'}
+          loading={busy}
+          loadingPosition="end"
+          disabled={blocked}
+          endIcon={<KeyCap combo="Ctrl+Enter" />}
+          sx={{ flex: '1 1 auto', minHeight: 40 }}
+        >
+          {label}
+        </Button>
+        <Button onClick={onCancel} disabled={busy}>
+          {translate('resources.orders.actions.cancel')}
+        </Button>
+      </Stack>
+    </Stack>
+  )
+}

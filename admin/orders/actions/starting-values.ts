@@ -1,0 +1,45 @@
+import { kyivDateOf } from '../../../server/time/kyiv-date.ts'
+import type { OrderPage } from '../order.ts'
+import type { FormShape } from './form-fields.ts'
+import { setAt, type Values } from './form-values.ts'
+
+/** What an event's form may start with besides the order itself. */
+export interface StartWith {
+  /** What the clerk marked as wrong in the check list. */
+  wrong?: readonly string[]
+  /** The crew this person planned last. */
+  crew?: string
+  /** Values from where the form was opened, for example the day a visit was dropped on. */
+  given?: Values
+}
+
+const valueIn = (values: unknown, name: string): unknown =>
+  typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined
+
+/**
+ * What stands in a form when it opens, by the names of its fields: today for dates of what was done, the order's own
+ * values where it has them, the check list's findings. Only what the clerk would have typed anyway.
+ */
+export const startingValues = (
+  shape: FormShape,
+  order: OrderPage,
+  { wrong = [], crew, given = {} }: StartWith,
+): Values => {
+  const today = kyivDateOf(new Date())
+  const known: Values = {
+    completedOn: order.doneOn ?? today,
+    takenOn: today,
+    satOn: today,
+    plannedOn: order.plannedOn,
+    crew: order.crew ?? crew,
+    reply: order.reply,
+    distanceKm: order.distanceKm,
+    fields: wrong,
+    actAttachmentId: valueIn(order.result, 'actAttachmentId'),
+    ...given,
+  }
+  return shape.fields.reduce<Values>((values, { source, name }) => {
+    const value = source.startsWith('result.') ? (valueIn(order.result, name) ?? known[name]) : known[name]
+    return value === undefined || value === null ? values : setAt(values, source, value)
+  }, {})
+}

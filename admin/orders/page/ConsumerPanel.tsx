@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
+import Typography from '@mui/material/Typography'
+import { type RaRecord, useGetOne, useTranslate } from 'react-admin'
+import { CopyText } from '../../fields/CopyText.tsx'
+import { Fact, Facts } from '../../fields/Facts.tsx'
+import { Panel } from '../../layout/Panel.tsx'
+import type { OrderPage } from '../order.ts'
+import { AccountLink } from './AccountLink.tsx'
+import { IdentityFact } from './IdentityFact.tsx'
+import { OtherOrders } from './OtherOrders.tsx'
+
+/** GET /api/accounts/:id, as far as the order page shows it. */
+export interface AccountCard extends RaRecord<number> {
+  number: string
+  consumer: string
+  phone: string | null
+  email: string | null
+  identityDocument: { kind: 'passport' | 'id_card'; masked: string; validUntil: string | null } | null
+  meteringPoints: {
+    id: number
+    eic: string
+    place: string
+    contractedWatts: number
+    meters: {
+      id: number
+      number: string
+      model: string
+      digits: number
+      zones: number
+      installedOn: string
+      removedOn: string | null
+    }[]
+  }[]
+}
+
+const spoken = (phone: string): string => phone.replace(/^\+380(\d\d)(\d{3})(\d\d)(\d\d)$/, '+380 $1 $2 $3 $4')
+
+const Phone = ({ phone }: { phone: string }) => {
+  const translate = useTranslate()
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
+      <Link href={`tel:${phone}`} aria-label={`${translate('resources.orders.consumer.call')} ${spoken(phone)}`}>
+        {spoken(phone)}
+      </Link>
+      <CopyText text={phone}>{''}</CopyText>
+    </Box>
+  )
+}
+
+/** Who asks: name, phones, document, the account and what else is open on it. */
+export const ConsumerPanel = ({ order }: { order: OrderPage }) => {
+  const translate = useTranslate()
+  const { data: account } = useGetOne<AccountCard>('accounts', { id: order.accountId })
+  const other = account?.phone && account.phone !== order.phone ? account.phone : null
+  return (
+    <Panel title={translate('resources.orders.consumer.title')}>
+      <Typography sx={{ fontWeight: 600, mb: 1 }}>{order.consumerName}</Typography>
+      <Facts>
+        <Fact label="resources.orders.fields.phone">
+          <Phone phone={order.phone} />
+          {other ? (
+            <>
+              <br />
+              <Phone phone={other} />
+            </>
+          ) : null}
+        </Fact>
+        {order.email ? (
+          <Fact label="resources.orders.fields.email">
+            <Link href={`mailto:${order.email}`}>{order.email}</Link>
+          </Fact>
+        ) : null}
+        <Fact label="resources.orders.consumer.identity">
+          <IdentityFact accountId={order.accountId} masked={account?.identityDocument ?? null} />
+        </Fact>
+        <Fact label="resources.orders.fields.account">
+          <AccountLink id={order.accountId} number={order.account} />
+        </Fact>
+        <Fact label="resources.orders.fields.address">{order.address}</Fact>
+        <Fact label="resources.orders.fields.district">{order.district}</Fact>
+      </Facts>
+      <OtherOrders order={order} />
+    </Panel>
+  )
+}

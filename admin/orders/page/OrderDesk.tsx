@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box'
+import { Panel } from '../../layout/Panel.tsx'
+import { frame } from '../../layout/theme.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
+import { ActionsPanel } from '../actions/ActionsPanel.tsx'
+import { useOrderActions } from '../actions/use-order-actions.ts'
+import { MoneyPanel } from '../money/MoneyPanel.tsx'
+import type { OrderPage } from '../order.ts'
+import { AskedPanel } from './AskedPanel.tsx'
+import { AttachmentsPanel } from './AttachmentsPanel.tsx'
+import { CheckList } from './CheckList.tsx'
+import { ClaimNotice } from './ClaimNotice.tsx'
+import { ConsumerPanel } from './ConsumerPanel.tsx'
+import { DatesPanel } from './DatesPanel.tsx'
+import { DocumentsPanel } from './DocumentsPanel.tsx'
+import { OrderHeading } from './OrderHeading.tsx'
+import { PhoneActions } from './PhoneActions.tsx'
+import { PointPanel } from './PointPanel.tsx'
+import { ResultPanel } from './ResultPanel.tsx'
+import { Timeline } from './Timeline.tsx'
+
+interface Props {
+  order: OrderPage
+  onReload: () => void
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 34%)' },
+  alignItems: 'start',
+  gap: 2,
+  '@media print': { display: 'block', '& > * > *': { mb: 2 } },
+} as const
+
+const side = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  position: { md: 'sticky' },
+  top: { md: frame.barHeight + 12 },
+  maxHeight: { md: `calc(100dvh - ${frame.barHeight + 24}px)` },
+  overflowY: { md: 'auto' },
+  scrollbarWidth: 'thin',
+  '@media print': { position: 'static', maxHeight: 'none', overflow: 'visible' },
+} as const
+
+const pinned = { position: { md: 'sticky' }, top: 0, zIndex: 1, displayPrint: 'none' } as const
+
+/** The order page of console.md: what is asked and shown at the left, what to do and with whom at the right. */
+export const OrderDesk = ({ order, onReload }: Props) => {
+  const phone = useIsPhone()
+  const actions = useOrderActions(order)
+  return (
+    <>
+      <OrderHeading order={order} />
+      <ClaimNotice order={order} />
+      <Box sx={columns}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <AskedPanel order={order} />
+          {order.tone === 'office' ? <CheckList order={order} /> : null}
+          <ResultPanel order={order} />
+          <AttachmentsPanel order={order} />
+          {phone ? null : <Timeline order={order} />}
+        </Box>
+        <Box sx={side}>
+          {phone ? (
+            <PhoneActions order={order} actions={actions} onReload={onReload} />
+          ) : (
+            <Box sx={pinned}>
+              <Panel>
+                <ActionsPanel order={order} actions={actions} onReload={onReload} />
+              </Panel>
+            </Box>
+          )}
+          <ConsumerPanel order={order} />
+          <MoneyPanel order={order} />
+          <DocumentsPanel order={order} />
+          <PointPanel accountId={order.accountId} />
+          <DatesPanel order={order} />
+          {phone ? <Timeline order={order} /> : null}
+        </Box>
+      </Box>
+    </>
+  )
+}
