@@ -6,7 +6,7 @@ import { collationKey } from './collation-key.ts'
 import { districtWord } from './index-account.ts'
 import { searchAlternatives } from './search-text.ts'
 
-const mostFound = 2000
+const mostFound = 1000
 /** Sorts after everything that begins with the text before it, in any collation: digits and keys are 0-9a-z alone. */
 const afterDigits = '9'.repeat(16)
 const afterKeys = 'z'.repeat(16)
@@ -68,7 +68,7 @@ const byAlternative = async (knex: Knex, scope: Scope, words: readonly string[])
 }
 
 /**
- * The accounts (at most 2000 ids, within the scope) that a typed query means: digits begin an account number or stand
+ * The accounts (at most 1000 ids, within the scope) that a typed query means: digits begin an account number or stand
  * in a phone, EIC or meter number; words stand in the name or address. Punctuation, apostrophes, и/і, case and a wrong
  * keyboard layout do not matter.
  */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../may.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
-import { listAccounts } from './account-views.ts'
+import { listAccounts } from './account-list-views.ts'
 import { indexAccount } from './index-account.ts'
 
 let app: TestApp

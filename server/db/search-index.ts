@@ -37,10 +37,11 @@ export const findBySearchText = async (
   const found = new Set<number>()
   for (const words of alternatives) {
     if (words.length === 0) continue
-    const long = words.filter((word) => word.length >= 3)
+    // Every word of the text follows a space, so that a space and two signs are the trigram of a word's start.
+    const indexed = words.filter((word) => word.length >= 2).map((word) => (word.length === 2 ? ` ${word}` : word))
     const query = knex(table).select('rowid').limit(limit)
-    if (isSqlite(knex) && long.length > 0) query.whereRaw(`${table} match ?`, [long.map(quoteFts).join(' ')])
-    for (const word of isSqlite(knex) ? words.filter((each) => each.length < 3) : words) {
+    if (isSqlite(knex) && indexed.length > 0) query.whereRaw(`${table} match ?`, [indexed.map(quoteFts).join(' ')])
+    for (const word of isSqlite(knex) ? words.filter((each) => each.length < 2) : words) {
       const pattern = word.length < 3 ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`
       query.whereRaw(`text like ? escape '\\'`, [pattern])
     }

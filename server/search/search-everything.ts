@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listAccounts } from '../accounts/account-views.ts'
+import { listAccounts } from '../accounts/account-list-views.ts'
 import { invoiceLifecycle } from '../invoices/invoice-lifecycle.ts'
 import { listInvoices } from '../invoices/invoice-list-views.ts'
 import type { Tone } from '../lifecycle/define-lifecycle.ts'

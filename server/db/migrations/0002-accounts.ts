@@ -17,6 +17,7 @@ export const up = async (trx: Knex): Promise<void> => {
     t.text('rnokpp_sealed')
     t.string('rnokpp_index').index()
     t.integer('version').notNullable().defaultTo(0)
+    t.index(['name_key'])
   })
   await trx.schema.createTable('accounts', (t) => {
     t.increments('id')
@@ -28,7 +29,10 @@ export const up = async (trx: Knex): Promise<void> => {
     t.string('address_key').notNullable()
     t.integer('version').notNullable().defaultTo(0)
     t.index(['district_id', 'number_digits'])
+    t.index(['district_id', 'id'])
     t.index(['consumer_id'])
+    t.index(['address_key', 'id'])
+    t.index(['district_id', 'address_key', 'id'])
   })
   await trx.schema.createTable('metering_points', (t) => {
     t.increments('id')
