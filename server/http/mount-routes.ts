@@ -24,8 +24,10 @@ const permits = (access: Access, actor: Actor): boolean => {
 const parseJson = express.json({ limit: '1mb', strict: true })
 
 const bodyReaders = (route: Route): RequestHandler[] => {
-  if (route.upload) return [readUpload(route.upload)]
-  return route.body ? [parseJson] : []
+  if (!route.upload) return route.body ? [parseJson] : []
+  const takeFiles = readUpload(route.upload)
+  if (!route.upload.orJson) return [takeFiles]
+  return [(request, ...rest) => (request.is('multipart/form-data') ? takeFiles : parseJson)(request, ...rest)]
 }
 
 const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string): Repeatable | null => {

@@ -69,8 +69,8 @@ export interface Route {
   params?: ZodType
   query?: ZodType
   body?: ZodType
-  /** Takes multipart files (field `files`) of at most this many bytes each. */
-  upload?: { largest: number; most: number }
+  /** Takes multipart files (field `files`) of at most this many bytes each; `orJson`: or a plain JSON body without any. */
+  upload?: { largest: number; most: number; orJson?: true }
   /** Asked before the body is looked at: throws 404 where the record lies outside the actor's scope. */
   scope?: (office: Office, actor: Actor, params: never) => Promise<unknown>
   handler: (call: Call<never, never, never>) => Promise<Reply>

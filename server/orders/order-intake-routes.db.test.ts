@@ -49,6 +49,22 @@ describe('an order placed at a desk', () => {
     await operator.post('/api/orders').set('Idempotency-Key', 'desk-1').send(other).expect(422)
   })
 
+  it('may bring its scans along, from paper', async () => {
+    const clerk = await app.as('clerkZhytomyr')
+    const { body } = await clerk
+      .post('/api/orders')
+      .field('order', JSON.stringify({ ...khOrder, channel: 'paper' }))
+      .attach('files', passportScan, 'Паспорт.jpg')
+      .expect(201)
+    expect(body.attachments).toMatchObject([{ kind: 'passport', name: 'Паспорт.jpg' }])
+    const wrong = await clerk
+      .post('/api/orders')
+      .field('order', '{}')
+      .attach('files', passportScan, 'a.jpg')
+      .expect(422)
+    expect(Object.keys(wrong.body.errors)).toContain('account')
+  })
+
   it('is not the dispatcher’s nor the manager’s to place', async () => {
     for (const persona of ['dispatcherZhytomyr', 'manager', 'administrator'] as const) {
       await (await app.as(persona)).post('/api/orders').send(khOrder).expect(403)

@@ -4,13 +4,14 @@ import { keepingScans } from '../files/keep-scans.ts'
 import { recordParams } from '../http/record-params.ts'
 import { type Route, route } from '../http/route.ts'
 import { loadVisibleOrder } from './find-transition.ts'
+import { judgeOrder } from './judge-order.ts'
 import { staffAttachmentKinds } from './order-attachment-kinds.ts'
 import { attachToOrder, openAttachment } from './order-attachments.ts'
 import { staffOrderForm } from './order-intake-schema.ts'
 import { showOrder } from './order-views.ts'
 import { placeOrder } from './place-order.ts'
 import { prefillOrder } from './prefill-order.ts'
-import { sentForm } from './sent-form.ts'
+import { sentFormOrPart } from './sent-form.ts'
 
 const attachmentParams = recordParams.extend({ attachmentId: recordParams.shape.id })
 
@@ -25,14 +26,19 @@ export const orderIntakeRoutes: Route[] = [
     method: 'post',
     path: '/orders',
     may: 'orders.place',
-    body: sentForm(staffOrderForm),
-    handler: ({ office, actor, body: { form, sent }, commit }) =>
-      commit(async (trx) => {
-        const byDefault = actor.kind === 'staff' && actor.role === 'operator' ? 'phone' : 'paper'
-        const channel = form.channel ?? byDefault
-        const { id, hints } = await placeOrder(trx, office, actor, { form, sent: sent(), files: [], channel })
-        return { status: 201, body: { ...(await showOrder(trx, office, actor, id)), hints } }
-      }),
+    upload: { largest: largestScan, most: mostScans, orJson: true },
+    body: sentFormOrPart(staffOrderForm),
+    handler: async ({ office, actor, body: { form, sent }, files, commit }) => {
+      const byDefault = actor.kind === 'staff' && actor.role === 'operator' ? 'phone' : 'paper'
+      const channel = form.channel ?? byDefault
+      await judgeOrder(office.db.reader, office, actor, { form, channel, scans: files.length })
+      return keepingScans(office, files, (kept) =>
+        commit(async (trx) => {
+          const { id, hints } = await placeOrder(trx, office, actor, { form, sent: sent(), files: kept, channel })
+          return { status: 201, body: { ...(await showOrder(trx, office, actor, id)), hints } }
+        }),
+      )
+    },
   }),
   route({
     method: 'get',

@@ -35,3 +35,14 @@ export const sentFormPart = <S extends z.ZodType>(schema: S) =>
       context.addIssue({ code: 'custom', message, path: ['order'] })
       return z.NEVER
     })
+
+const inPart = z.object({ order: z.string() })
+
+/** Either of the two: staff send a form with scans, the console one without. */
+export const sentFormOrPart = <S extends z.ZodType>(schema: S) =>
+  z.unknown().transform((body, context): SentForm<z.output<S>> => {
+    const reader: z.ZodType<SentForm<z.output<S>>> = inPart.safeParse(body).success
+      ? sentFormPart(schema)
+      : sentForm(schema)
+    return passOn(reader.safeParse(body), context)
+  })
