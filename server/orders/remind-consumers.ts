@@ -1,11 +1,9 @@
 import { noticeSince } from '../notifications/notice-views.ts'
-import { queueNotification } from '../notifications/queue-notification.ts'
 import type { Office } from '../office.ts'
-import { loadService } from '../services/service-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { statesOfTone } from './order-policy.ts'
 import { lastDeed, ordersOverdue } from './order-store.ts'
-import { noticeDataOf } from './tell-consumer.ts'
+import { tellConsumerBeside } from './tell-consumer.ts'
 
 /**
  * Reminds, once a term, each consumer whose own term (to confirm, to pay) has run out (domain §2: «shown as overdue,
@@ -18,12 +16,7 @@ export const remindConsumers = async (office: Office): Promise<number> => {
   for (const order of await ordersOverdue(office.db.reader, waiting, today)) {
     const last = await lastDeed(office.db.reader, order.id)
     if (await noticeSince(office.db.reader, order.id, 'reminder', last?.at ?? order.orderedAt)) continue
-    await office.db.transaction(async (trx) => {
-      const service = await loadService(trx, order.serviceId)
-      const data = await noticeDataOf(trx, order, service, {})
-      const { id: orderId, districtId, phone, email } = order
-      await queueNotification(trx, office, { event: 'reminder', orderId, districtId, phone, email, data })
-    })
+    await office.db.transaction((trx) => tellConsumerBeside(trx, office, 'reminder', order.id))
     reminded += 1
   }
   return reminded

@@ -3,9 +3,11 @@ import { loadParty } from '../accounts/account-party-views.ts'
 import { readCompany } from '../company/company-views.ts'
 import { contractOfOrder } from '../contracts/contract-views.ts'
 import { invoicesOfOrder } from '../invoices/invoice-views.ts'
-import { isNoticeEvent, type NoticeData } from '../notifications/notice-data.ts'
+import { isNoticeEvent, type NoticeData, type NoticeEvent } from '../notifications/notice-data.ts'
 import { queueNotification } from '../notifications/queue-notification.ts'
+import type { Office } from '../office.ts'
 import type { Service } from '../services/service-schema.ts'
+import { loadService } from '../services/service-views.ts'
 import { noDue } from './order-clocks.ts'
 import type { EventInput, Step } from './order-effects.ts'
 import { visitOutcomes } from './order-inputs.ts'
@@ -17,7 +19,7 @@ const outcomeOf = (input: EventInput): string | null =>
   Object.entries(visitOutcomes).find(([code]) => code === input.outcome)?.[1].uk ?? null
 
 /** What a notice about an order can say, as the order stands now. */
-export const noticeDataOf = async (
+const noticeDataOf = async (
   knex: Knex,
   order: OrderRecord,
   service: Service,
@@ -36,7 +38,7 @@ export const noticeDataOf = async (
       dueOn: order.dueOn === noDue ? null : order.dueOn,
       plannedOn: order.plannedOn,
       reply: order.workerReply,
-      reason: order.reason ?? outcomeOf(input) ?? input.comment ?? null,
+      reason: input.reason ?? order.reason ?? outcomeOf(input) ?? input.comment ?? null,
       message: input.message ?? null,
       missing: invoice ? Math.max(invoice.total - invoice.paid, 0) : null,
     },
@@ -53,16 +55,31 @@ export const noticeDataOf = async (
   }
 }
 
+const queueFor = async (
+  trx: Knex.Transaction,
+  office: Office,
+  event: NoticeEvent,
+  told: { order: OrderRecord; service: Service; input: EventInput },
+): Promise<void> => {
+  const { id: orderId, districtId, phone, email } = told.order
+  const data = await noticeDataOf(trx, told.order, told.service, told.input)
+  await queueNotification(trx, office, { event, orderId, districtId, phone, email, data })
+}
+
 /** Queues the notice of an event, in the event's own transaction, telling of the order as it stands after it. */
 export const tellConsumerOf = async ({ trx, office, order, service, event, input }: Step): Promise<void> => {
   if (!isNoticeEvent(event)) return
-  const now = (await findOrder(trx, order.id)) ?? order
-  await queueNotification(trx, office, {
-    event,
-    orderId: now.id,
-    districtId: now.districtId,
-    phone: now.phone,
-    email: now.email,
-    data: await noticeDataOf(trx, now, service, input),
-  })
+  await queueFor(trx, office, event, { order: (await findOrder(trx, order.id)) ?? order, service, input })
+}
+
+/** Queues a notice that no lifecycle event brings: money came but not all of it, or a term ran out. */
+export const tellConsumerBeside = async (
+  trx: Knex.Transaction,
+  office: Office,
+  event: 'underpaid' | 'reminder',
+  orderId: number,
+): Promise<void> => {
+  const order = await findOrder(trx, orderId)
+  if (!order) return
+  await queueFor(trx, office, event, { order, service: await loadService(trx, order.serviceId), input: {} })
 }

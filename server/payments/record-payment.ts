@@ -6,6 +6,7 @@ import { type Actor, inScope, scopeOf } from '../may.ts'
 import { formatMoney } from '../money/kopiykas.ts'
 import type { Office } from '../office.ts'
 import { holdVisibleOrder } from '../orders/find-transition.ts'
+import { formatDate } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import type { NewPayment } from './payment-schema.ts'
 import { addPaymentEntry, findTwin } from './payment-store.ts'
@@ -59,6 +60,7 @@ export const recordPayment = async (
     resourceId: id,
     districtId: invoice.districtId,
   })
-  await settleOrder(trx, office, invoice.id)
+  const words = `${formatMoney(payment.amount)}, ${formatDate(payment.paidOn)}, документ № ${payment.documentNumber}`
+  await settleOrder(trx, office, invoice.id, words)
   return id
 }

@@ -46,6 +46,6 @@ export const reversePayment = async (
     resourceId: receipt.id,
     districtId: receipt.districtId,
   })
-  await settleOrder(trx, office, receipt.invoiceId)
+  await settleOrder(trx, office, receipt.invoiceId, reason)
   return id
 }

@@ -4,6 +4,7 @@ import type { SystemActor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { advanceOrder } from '../orders/advance-order.ts'
 import { orderState } from '../orders/order-views.ts'
+import { tellConsumerBeside } from '../orders/tell-consumer.ts'
 import { lowerRefundDue, makeRefundDue } from '../refunds/make-refund-due.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 
@@ -13,14 +14,21 @@ const system: SystemActor = { kind: 'system', name: 'Система' }
  * Draws the consequences of a changed balance, in the payment's own transaction (domain §2): a covered order moves on by
  * itself, a reversed cover moves it back before any visit, an overpayment and money for a closed order become refunds due.
  */
-export const settleOrder = async (trx: Knex.Transaction, office: Office, invoiceId: number): Promise<void> => {
+export const settleOrder = async (
+  trx: Knex.Transaction,
+  office: Office,
+  invoiceId: number,
+  comment: string,
+): Promise<void> => {
   const invoice = await findInvoice(trx, invoiceId)
   if (!invoice) return
   const order = await orderState(trx, invoice.orderId)
   const advance = (event: 'pay' | 'unpay') =>
-    advanceOrder(trx, office, system, { orderId: invoice.orderId, event, input: {}, version: undefined })
+    advanceOrder(trx, office, system, { orderId: invoice.orderId, event, input: { comment }, version: undefined })
   const covered = invoice.paid >= invoice.total
-  if (order.state === 'awaiting_payment' && invoice.state === 'open' && covered) await advance('pay')
+  const waiting = order.state === 'awaiting_payment' && invoice.state === 'open'
+  if (waiting && covered) await advance('pay')
+  if (waiting && !covered && invoice.paid > 0) await tellConsumerBeside(trx, office, 'underpaid', invoice.orderId)
   if (order.state === 'in_progress' && !covered && invoice.state === 'paid' && order.failedVisits === 0)
     await advance('unpay')
   const owed = order.state === 'withdrawn' || order.state === 'not_performed' || invoice.state === 'void'
