@@ -58,7 +58,7 @@ const noAccount = (): Refusal => {
 }
 
 /** The account with this id (a number) or this account number (a text, punctuation ignored). Refuses `not_found`. */
-export const loadAccount = async (knex: Knex, idOrNumber: number | string): Promise<AccountLine> => {
+const loadAccount = async (knex: Knex, idOrNumber: number | string): Promise<AccountLine> => {
   const query = withNames(knex('accounts')).select(selected)
   const row: Row | undefined = await (typeof idOrNumber === 'number'
     ? query.where('accounts.id', idOrNumber)
