@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import type { Office } from './office.ts'
+import { checkDemo, checkMasterKey, fillOnce } from './office-mark-store.ts'
 import { createPdfPool } from './pdf/pdf-pool.ts'
 import { readMasterKey } from './seal/read-master-key.ts'
 import { createSeal } from './seal/seal.ts'
@@ -15,12 +16,12 @@ const isEmpty = async (office: Office): Promise<boolean> =>
 
 /** Puts the reference data into an empty database, and outside production the demo on top of it. */
 const fillEmptyOffice = async (office: Office): Promise<void> => {
-  if (!(await isEmpty(office))) return
+  if (!(await isEmpty(office))) return checkDemo(office.db)
   await office.db.transaction((trx) => seedReference(trx, office.clock))
   if (!office.config.seedDemo) return
   const startedAt = performance.now()
   office.log.info('an empty database: putting the demo into it')
-  await seedDemo(office)
+  await fillOnce(office.db, () => seedDemo(office))
   office.log.info({ ms: Math.round(performance.now() - startedAt) }, 'the demo is there')
 }
 
@@ -30,6 +31,7 @@ export const openOffice = async (config: Config, clock: Clock, log: Logger): Pro
   const db = await openDatabase(config)
   const office: Office = { config, db, clock, seal, log, pdf: createPdfPool({ workers: config.pdfWorkers }) }
   await db.transaction((trx) => migrate(trx))
+  await checkMasterKey(db, seal)
   await fillEmptyOffice(office)
   return office
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts'
 import type { ResultKind } from '../services/service-schema.ts'
+import { findAttachment } from './order-attachment-store.ts'
 import type { Step } from './order-effects.ts'
 import { resultInput } from './order-inputs.ts'
 import type { OrderPatch } from './order-record.ts'
@@ -36,7 +37,7 @@ export const keepResult = async ({ trx, order, service, input, today }: Step): P
   const scans = [input.actAttachmentId, result?.kind === 'paper' ? result.attachmentId : undefined]
   for (const id of scans) {
     if (id === undefined) continue
-    const scan = await trx('order_attachments').where({ id, order_id: order.id }).first('id')
+    const scan = await findAttachment(trx, order.id, id)
     if (!scan)
       throw invalid('no_such_attachment', 'Такого вкладення у заявки немає.', {
         actAttachmentId: 'Спершу додайте файл до цієї заявки.',

@@ -22,9 +22,6 @@ export const noteInput = z.strictObject({
   comment: comment.optional().meta(field('Примітка', 'Remark', 'lines')),
 })
 
-/** Acceptance: `{}` is enough; the owner is whoever accepts. */
-export const acceptInput = noteInput
-
 /** `fields` names what is wrong, so that it becomes a to-do of the consumer («сторінка 2 паспорта нечитна»). */
 export const askInput = z.strictObject({
   message: required('Напишіть, що саме уточнити.', 1000).meta(field('Що уточнити', 'What to clarify', 'lines')),
@@ -40,8 +37,6 @@ export const answerInput = z.strictObject({
 export const reasonInput = z.strictObject({
   reason: required('Вкажіть причину.', 1000).meta(field('Причина', 'Reason', 'lines')),
 })
-
-export const closeUnperformedInput = reasonInput
 
 export const planInput = z.strictObject({
   plannedOn: day.meta(field('Дата виїзду', 'Visit date', 'date')),

@@ -1,10 +1,8 @@
 import type { z } from 'zod'
 import { defineLifecycle } from '../lifecycle/define-lifecycle.ts'
 import {
-  acceptInput,
   answerInput,
   askInput,
-  closeUnperformedInput,
   completeInput,
   correctInput,
   failVisitInput,
@@ -110,7 +108,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       from: ['sent'],
       to: 'accepted',
       by: ['clerk'],
-      input: acceptInput,
+      input: noteInput,
       effects: ['register', 'tell_consumer'],
       label: { uk: 'Прийняти до розгляду', en: 'Accept' },
       weight: 'main',
@@ -347,7 +345,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'not_performed',
       by: ['dispatcher', 'clerk'],
       guard: ({ needsVisit }) => (needsVisit ? null : 'no_visit_needed'),
-      input: closeUnperformedInput,
+      input: reasonInput,
       effects: ['keep_reason', 'make_refund_due', 'tell_consumer'],
       label: { uk: 'Роботи неможливі', en: 'Works impossible' },
       confirm: {

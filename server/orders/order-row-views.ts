@@ -79,7 +79,7 @@ const initials = (row: Row): string => {
 }
 
 /** Where a document's bytes are had: root-relative, as the wire contract wants it. */
-export const documentUrl = (id: number): string => `/api/documents/${id}/content`
+const documentUrl = (id: number): string => `/api/documents/${id}/content`
 
 const documentsOf = (json: string): { kind: string; number: string; url: string }[] =>
   json === '[]'

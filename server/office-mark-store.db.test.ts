@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkDemo, checkMasterKey, fillOnce } from './office-mark-store.ts'
+import { createSeal } from './seal/seal.ts'
+import { type FreshDatabase, freshDatabase } from './testing/fresh-database.ts'
+import { testSeal } from './testing/test-template.ts'
+
+let fresh: FreshDatabase
+beforeAll(async () => {
+  fresh = await freshDatabase()
+})
+afterAll(() => fresh.drop())
+
+it('a database opens with the key it was sealed with, and with no other', async () => {
+  await checkMasterKey(fresh.db, testSeal)
+  await checkMasterKey(fresh.db, testSeal)
+  await expect(checkMasterKey(fresh.db, createSeal(Buffer.alloc(32, 8)))).rejects.toThrow('another MASTER_KEY')
+})
+
+it('a demo interrupted half way is not taken for a whole one', async () => {
+  await checkDemo(fresh.db)
+  await expect(fillOnce(fresh.db, () => Promise.reject(new Error('the power went')))).rejects.toThrow('the power went')
+  await expect(checkDemo(fresh.db)).rejects.toThrow('interrupted')
+  await fillOnce(fresh.db, async () => undefined)
+  await checkDemo(fresh.db)
+})

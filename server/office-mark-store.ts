@@ -1,0 +1,43 @@
+import type { Database } from './db/database.ts'
+import type { Seal } from './seal/seal.ts'
+
+const keyMark = 'master_key_mark'
+const demoMark = 'demo'
+
+const readMark = async (db: Database, key: string): Promise<string | null> =>
+  (await db.reader('settings').where({ key }).first('value'))?.value ?? null
+
+const writeMark = (db: Database, key: string, value: string): Promise<void> =>
+  db.transaction(async (trx) => {
+    await trx('settings')
+      .insert({ key, value: JSON.stringify(value) })
+      .onConflict('key')
+      .merge(['value'])
+  })
+
+/**
+ * Refuses to open a database whose personal data was sealed with another master key: starting on would seal new rows
+ * with a key that opens none of the old ones.
+ */
+export const checkMasterKey = async (db: Database, seal: Seal): Promise<void> => {
+  const mark = seal.index('the master key of this office')
+  const known = await readMark(db, keyMark)
+  if (known === null) await writeMark(db, keyMark, mark)
+  else if (known !== JSON.stringify(mark)) {
+    throw new Error('this database was sealed with another MASTER_KEY (or DATA_DIR/master.key): put the right one back')
+  }
+}
+
+/** Runs the filling of the demo and remembers that it ended; a start after an interrupted one says what to do. */
+export const fillOnce = async (db: Database, fill: () => Promise<void>): Promise<void> => {
+  await writeMark(db, demoMark, 'unfinished')
+  await fill()
+  await writeMark(db, demoMark, 'whole')
+}
+
+/** Refuses a database whose demo was interrupted while it was being put in. */
+export const checkDemo = async (db: Database): Promise<void> => {
+  if ((await readMark(db, demoMark)) === JSON.stringify('unfinished')) {
+    throw new Error('the demo was interrupted while being put in: empty DATA_DIR (or the database) and start again')
+  }
+}
