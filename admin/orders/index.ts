@@ -9,6 +9,7 @@ export const orders: ConsoleResource = {
   group: 'work',
   list: lazyPage(() => import('./queue/OrderList.tsx'), 'OrderList'),
   show: lazyPage(() => import('./page/OrderShow.tsx'), 'OrderShow'),
+  create: lazyPage(() => import('./place/OrderCreate.tsx'), 'OrderCreate'),
   recordRepresentation: ({ number }) => String(number),
   access: { create: 'orders.place', export: 'orders.export' },
 }

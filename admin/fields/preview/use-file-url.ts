@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 
+/** Bytes that are on this page already (a document drawn for a preview) need not be fetched. */
+const isHere = (url: string): boolean => url.startsWith('blob:')
+
 /**
  * The file as an address inside this page. Files are served for saving (attachment), which a PDF viewer would obey;
  * its bytes fetched here are shown instead.
@@ -7,7 +10,7 @@ import { useEffect, useState } from 'react'
 export const useFileUrl = (url: string, wanted: boolean): { shown: string; failed: boolean } => {
   const [state, setState] = useState({ shown: '', failed: false })
   useEffect(() => {
-    if (!wanted) return
+    if (!wanted || isHere(url)) return
     const stop = new AbortController()
     let made = ''
     fetch(url, { signal: stop.signal, credentials: 'same-origin' })
@@ -25,5 +28,5 @@ export const useFileUrl = (url: string, wanted: boolean): { shown: string; faile
       setState({ shown: '', failed: false })
     }
   }, [url, wanted])
-  return state
+  return isHere(url) ? { shown: url, failed: false } : state
 }

@@ -2,7 +2,7 @@ import FormHelperText from '@mui/material/FormHelperText'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useInput, useTranslate } from 'react-admin'
+import { useInput, useTranslate, ValidationError } from 'react-admin'
 import { AddFileButton } from '../AddFileButton.tsx'
 import type { OrderPage } from '../order.ts'
 
@@ -41,7 +41,11 @@ export const AttachmentInput = ({ source, label, order }: Props) => {
         </TextField>
         <AddFileButton orderId={order.id} onAdded={(id) => field.onChange(id)} />
       </Stack>
-      {fieldState.error?.message ? <FormHelperText error>{fieldState.error.message}</FormHelperText> : null}
+      {fieldState.error?.message ? (
+        <FormHelperText error>
+          <ValidationError error={fieldState.error.message} />
+        </FormHelperText>
+      ) : null}
     </Stack>
   )
 }

@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
-import { useInput, useTranslate } from 'react-admin'
+import { useInput, useTranslate, ValidationError } from 'react-admin'
 
 interface Props {
   source: string
@@ -34,7 +34,13 @@ export const NumbersInput = ({ source, label, most }: Props) => {
   return (
     <Stack role="group" aria-labelledby={id} sx={{ width: '100%', mt: 0.5 }}>
       <Typography id={id} variant="body2" sx={{ color: fieldState.invalid ? 'error.main' : 'text.secondary' }}>
-        {fieldState.error?.message ? `${label}. ${fieldState.error.message}` : label}
+        {label}
+        {fieldState.error?.message ? (
+          <>
+            {'. '}
+            <ValidationError error={fieldState.error.message} />
+          </>
+        ) : null}
       </Typography>
       <Stack direction="row" sx={{ gap: 1 }}>
         {Array.from({ length: offered }, (_, at) => (

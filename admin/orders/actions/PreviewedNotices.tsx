@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { DocumentDialog } from '../DocumentDialog.tsx'
 
@@ -34,7 +34,19 @@ const Notice = ({ channel, recipient, subject, body }: EventPreviewAnswer['notic
   )
 }
 
-const asAddress = (pdf: string): string => `data:application/pdf;base64,${pdf}`
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0)
+
+/** A drawn document over the page; its bytes are on the page alone and go with it. */
+const DrawnDocument = ({ title, pdf, onClose }: { title: string; pdf: string; onClose: () => void }) => {
+  const [url, setUrl] = useState('')
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytesOf(pdf)], { type: 'application/pdf' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [pdf])
+  return url ? <DocumentDialog title={title} url={url} onClose={onClose} /> : null
+}
 
 /** The messages and the document of a preview, in the consumer's words. */
 export const PreviewedNotices = ({ preview, fading }: { preview: EventPreviewAnswer; fading: boolean }) => {
@@ -70,9 +82,7 @@ export const PreviewedNotices = ({ preview, fading }: { preview: EventPreviewAns
           {drawn.title}
         </Button>
       ) : null}
-      {drawn && shown ? (
-        <DocumentDialog title={drawn.title} url={asAddress(drawn.pdf)} onClose={() => setShown(false)} />
-      ) : null}
+      {drawn && shown ? <DrawnDocument {...drawn} onClose={() => setShown(false)} /> : null}
     </Stack>
   )
 }

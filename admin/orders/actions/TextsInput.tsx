@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import TextField from '@mui/material/TextField'
-import { useInput, useTranslate } from 'react-admin'
+import { useInput, useTranslate, ValidationError } from 'react-admin'
 
 interface Props {
   source: string
@@ -35,7 +35,13 @@ export const TextsInput = ({ source, label, most, suggestions }: Props) => {
           label={label}
           inputRef={field.ref}
           error={fieldState.invalid}
-          helperText={fieldState.error?.message ?? translate('resources.orders.actions.add_entry')}
+          helperText={
+            fieldState.error?.message ? (
+              <ValidationError error={fieldState.error.message} />
+            ) : (
+              translate('resources.orders.actions.add_entry')
+            )
+          }
         />
       )}
     />
