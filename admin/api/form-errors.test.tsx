@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { AdminContext, CreateBase, Notification, SimpleForm, TextInput } from 'react-admin'
+import { useFormState } from 'react-hook-form'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createI18nProvider } from '../i18n/i18n-provider.ts'
 import { createDataProvider } from './data-provider.ts'
 
 const refuse = (status: number, detail: string, errors: Record<string, unknown>) =>
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ detail, errors }), { status }))
+
+const Saved = () => (useFormState().isSubmitSuccessful ? <p>saved</p> : null)
 
 const openForm = () =>
   render(
@@ -15,6 +18,7 @@ const openForm = () =>
         <SimpleForm>
           <TextInput source="payer" label="Платник" />
           <TextInput source="identityDocument.number" label="Номер документа" />
+          <Saved />
         </SimpleForm>
       </CreateBase>
       <Notification />
@@ -49,5 +53,15 @@ describe('a refused form', () => {
     openForm()
     await fillAndSave()
     expect(await screen.findByText('Рахунок уже сплачено.')).toBeTruthy()
+  })
+
+  it('is not taken for saved when nobody answered', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch')
+    })
+    openForm()
+    await fillAndSave()
+    expect(await screen.findByText(/Немає зв’язку з сервером/)).toBeTruthy()
+    expect(screen.queryByText('saved')).toBeNull()
   })
 })

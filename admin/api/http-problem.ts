@@ -9,7 +9,8 @@ export interface Problem {
 
 /**
  * An answer that is no success, or no answer at all (`status` 0). The message is the server's own sentence, or a
- * translation key where there is none. react-admin finds `status` and `body.errors` where it looks for them.
+ * translation key where there is none. react-admin finds `status` and `body.errors` where it looks for them; errors are
+ * always there, since it takes a refused write without them for a saved form.
  */
 export class HttpProblem extends Error {
   readonly status: number
@@ -19,7 +20,7 @@ export class HttpProblem extends Error {
     super(body.detail ?? body.title ?? fallback)
     this.name = 'HttpProblem'
     this.status = status
-    this.body = body
+    this.body = { errors: { root: { serverError: this.message } }, ...body }
   }
 }
 

@@ -94,7 +94,13 @@ export const uk = {
       restored: 'Повернули незбережене від %{at}.',
       discard: 'Почати спочатку',
     },
-    empty: { list: 'Тут порожньо.', filtered: 'За цими фільтрами нічого немає.' },
+    empty: {
+      list: 'Тут порожньо.',
+      filtered: 'За цими фільтрами нічого немає.',
+      clear: 'Прибрати фільтри',
+    },
+    tabs: 'Які рядки показати',
+    form: { check: 'Перевірте виділені поля: у них є помилки.', saved: 'Збережено.' },
     deadline: {
       left: 'ще %{smart_count} день |||| ще %{smart_count} дні |||| ще %{smart_count} днів',
       today: 'сьогодні',
@@ -228,7 +234,9 @@ export const en: SameKeys<typeof uk> = {
       reload: 'Show the new state',
     },
     draft: { restored: 'Restored what was unsaved at %{at}.', discard: 'Start again' },
-    empty: { list: 'Nothing here.', filtered: 'Nothing matches these filters.' },
+    empty: { list: 'Nothing here.', filtered: 'Nothing matches these filters.', clear: 'Remove the filters' },
+    tabs: 'Which rows to show',
+    form: { check: 'Please check the marked fields.', saved: 'Saved.' },
     deadline: {
       left: '%{smart_count} day left |||| %{smart_count} days left',
       today: 'today',

@@ -1,0 +1,69 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import { Form, type FormProps, SaveButton, useTranslate } from 'react-admin'
+import { useFormState } from 'react-hook-form'
+import { ConflictNotice, isConflict } from '../fields/ConflictNotice.tsx'
+import { FormDraft } from '../fields/FormDraft.tsx'
+import { useShortcut } from './shortcuts/use-shortcut.ts'
+
+interface Props extends Omit<FormProps, 'children'> {
+  /** Names the draft: `services.7`, `staff.create`. */
+  draft: string
+  /** Fields that must not stay on this computer. */
+  private?: readonly string[]
+  /** What the last attempt failed with. */
+  error: unknown
+  /** Reads the record anew after somebody else changed it; absent on a form that makes a new one. */
+  onReload?: () => void
+  /** The button's words; «Зберегти» unless told. */
+  save?: string
+  /** Further buttons at the foot, after the one that saves. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** What the server refused besides fields, in its own words, and who was first where somebody was. */
+const Refusal = ({ error, onReload }: Pick<Props, 'error' | 'onReload'>) => {
+  const translate = useTranslate()
+  const { errors } = useFormState()
+  if (isConflict(error) && onReload) return <ConflictNotice error={error} onReload={onReload} />
+  const refused = errors.root?.serverError?.message
+  if (typeof refused === 'string') return <Alert severity="error">{translate(refused, { _: refused })}</Alert>
+  return Object.keys(errors).length > 0 ? <Alert severity="error">{translate('console.form.check')}</Alert> : null
+}
+
+const footSx = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 2, displayPrint: 'none' } as const
+
+/**
+ * A form of the office: typed text survives a blackout, the server's sentences stand under their fields, a conflict says
+ * who was first, Ctrl+Enter saves. Stands inside EditForm or CreateForm.
+ */
+export const FormFrame = ({
+  draft,
+  private: hidden = [],
+  error,
+  onReload,
+  save = 'ra.action.save',
+  foot,
+  children,
+  ...form
+}: Props) => {
+  const translate = useTranslate()
+  const button = useRef<HTMLDivElement>(null)
+  useShortcut('Ctrl+Enter', () => button.current?.querySelector('button')?.click(), translate(save))
+  return (
+    <Form disableInvalidFormNotification noValidate {...form}>
+      <FormDraft id={draft} except={hidden} />
+      {children}
+      <Box sx={{ display: 'grid', mt: 1, '&:empty': { display: 'none' } }}>
+        <Refusal error={error} onReload={onReload} />
+      </Box>
+      <Box ref={button} sx={footSx}>
+        <SaveButton label={save} icon={null} alwaysEnable={!onReload} />
+        {foot}
+      </Box>
+    </Form>
+  )
+}

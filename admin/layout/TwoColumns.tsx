@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** What one came for. */
+  main: ReactNode
+  /** What is looked up beside it; under it where the window is narrow. */
+  side: ReactNode
+  /** How wide the side is, as a CSS length or share. */
+  sideWidth?: string
+}
+
+/** A record's page: panels at the left two thirds, panels at the right third. */
+export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)' }: Props) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 2,
+      alignItems: 'start',
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: `minmax(0, 2fr) ${sideWidth}` },
+    }}
+  >
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{main}</Box>
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{side}</Box>
+  </Box>
+)
