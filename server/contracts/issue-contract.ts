@@ -4,9 +4,9 @@ import { readCompany } from '../company/company-views.ts'
 import { companyOnPaper, signatoryOf } from '../documents/company-on-paper.ts'
 import { chargesOf, type DocumentSubject, headOf, type PrintedPrice } from '../documents/document-subject.ts'
 import { type DocumentDraft, type DocumentOwner, draftDocument, issueDocument } from '../documents/issue-document.ts'
-import { contractNumber } from '../documents/number-series.ts'
+import { contractNumber } from '../documents/number-formats.ts'
 import type { Office } from '../office.ts'
-import { currentTemplate } from '../templates/template-store.ts'
+import { currentTemplate } from '../templates/template-views.ts'
 import { addContract } from './contract-store.ts'
 
 /** A contract drawn and stored, waiting for the transaction that offers it. */

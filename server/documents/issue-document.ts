@@ -1,9 +1,10 @@
 import type { Knex } from 'knex'
+import { peekNumber, type Series, takePeekedNumber } from '../db/number-series.ts'
 import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import type { Office } from '../office.ts'
 import type { PdfJob } from '../pdf/pdf-pool.ts'
 import { kyivDateOf, kyivYearOf } from '../time/kyiv-date.ts'
-import { peekNumber, type Series, takePeekedNumber } from './number-series.ts'
+import { insertDocument, markWithdrawn } from './document-store.ts'
 
 type DocumentKind = 'contract' | 'invoice' | 'act'
 
@@ -83,27 +84,18 @@ export const issueDocument = async (
 ): Promise<number> => {
   if (!(await takePeekedNumber(trx, draft.series, draft.year, draft.place))) throw new NumberTaken(draft.number)
   const fileId = await addFileRow(trx, office, draft.file, owner.consumerId)
-  const [row] = await trx('documents')
-    .insert({
-      kind: draft.kind,
-      number: draft.number,
-      title: draft.title,
-      order_id: owner.orderId,
-      account_id: owner.accountId,
-      district_id: owner.districtId,
-      file_id: fileId,
-      issued_on: draft.issuedOn,
-      template_code: draft.templateCode,
-      template_version: draft.templateVersion,
-    })
-    .returning('id')
-  return row.id
+  return insertDocument(trx, {
+    kind: draft.kind,
+    number: draft.number,
+    title: draft.title,
+    ...owner,
+    fileId,
+    issuedOn: draft.issuedOn,
+    templateCode: draft.templateCode,
+    templateVersion: draft.templateVersion,
+  })
 }
 
 /** Marks documents as withdrawn on a day; they stay readable for ever. */
-export const withdrawDocuments = async (trx: Knex.Transaction, ids: readonly number[], on: string): Promise<void> => {
-  await trx('documents')
-    .whereIn('id', [...ids])
-    .whereNull('withdrawn_on')
-    .update({ withdrawn_on: on })
-}
+export const withdrawDocuments = (trx: Knex.Transaction, ids: readonly number[], on: string): Promise<void> =>
+  markWithdrawn(trx, ids, on)

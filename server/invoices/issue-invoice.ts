@@ -3,10 +3,10 @@ import { readCompany } from '../company/company-views.ts'
 import { companyOnPaper } from '../documents/company-on-paper.ts'
 import { chargesOf, type DocumentSubject, headOf, type PrintedPrice } from '../documents/document-subject.ts'
 import { type DocumentDraft, type DocumentOwner, draftDocument, issueDocument } from '../documents/issue-document.ts'
-import { invoiceNumber } from '../documents/number-series.ts'
+import { invoiceNumber } from '../documents/number-formats.ts'
 import { nbuQrPayload } from '../money/nbu-qr.ts'
 import type { Office } from '../office.ts'
-import { currentTemplate } from '../templates/template-store.ts'
+import { currentTemplate } from '../templates/template-views.ts'
 import { addInvoice } from './invoice-store.ts'
 
 /** An invoice drawn and stored, waiting for the transaction that issues it. */

@@ -5,8 +5,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import type { EditableTemplate, templateChange } from './template-schema.ts'
-import { currentTemplate, saveEdit } from './template-store.ts'
-import { loadTemplate } from './template-views.ts'
+import { saveEdit } from './template-store.ts'
+import { currentTemplate, loadTemplate } from './template-views.ts'
 
 /**
  * Saves texts (already tried out, `tryTemplate`) as the wording's next version. Issued documents and sent messages keep

@@ -3,7 +3,7 @@ import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { shippedTemplate } from './shipped-templates.ts'
 import type { EditableTemplate, TemplatePart } from './template-schema.ts'
-import { currentTemplate } from './template-store.ts'
+import { currentTemplate } from './template-views.ts'
 
 let house: TestApp
 let admin: Awaited<ReturnType<TestApp['as']>>

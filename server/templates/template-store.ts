@@ -1,7 +1,6 @@
 import type { Knex } from 'knex'
 import { z } from 'zod'
 import type { Row } from '../db/database.ts'
-import { shippedTemplate } from './shipped-templates.ts'
 
 /** A wording in force: `version` 0 is the shipped file, each edit by an administrator counts on from it. */
 export interface CurrentTemplate {
@@ -37,12 +36,6 @@ export const newestEdits = async (knex: Knex): Promise<Map<string, EditedTemplat
 export const newestEdit = async (knex: Knex, code: string): Promise<EditedTemplate | null> => {
   const row: Row | undefined = await knex('template_versions').where({ code }).orderBy('version', 'desc').first()
   return row ? editedOf(row) : null
-}
-
-/** The wording to fill now. Whatever is issued keeps this `version`, so that it can be told later how it was worded. */
-export const currentTemplate = async (knex: Knex, code: string): Promise<CurrentTemplate> => {
-  const edit = await newestEdit(knex, code)
-  return edit ?? { code, version: 0, parts: shippedTemplate(code).parts }
 }
 
 /** Saves an edit under the next version; false where somebody saved that version first. */

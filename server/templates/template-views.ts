@@ -2,9 +2,9 @@ import type { Knex } from 'knex'
 import { matchingIds } from '../db/matching-ids.ts'
 import { notFound } from '../errors.ts'
 import type { ListQuery } from '../http/list-query.ts'
-import { type ShippedTemplate, shippedTemplates } from './shipped-templates.ts'
+import { type ShippedTemplate, shippedTemplate, shippedTemplates } from './shipped-templates.ts'
 import type { EditableTemplate, TemplatePart } from './template-schema.ts'
-import { type EditedTemplate, newestEdit, newestEdits } from './template-store.ts'
+import { type CurrentTemplate, type EditedTemplate, newestEdit, newestEdits } from './template-store.ts'
 
 const partsOf = (parts: Readonly<Record<string, string>>): TemplatePart[] =>
   Object.entries(parts).map(([name, text]) => ({ name, text }))
@@ -32,6 +32,12 @@ export const findShipped = (code: string): ShippedTemplate => {
 /** One wording with its placeholders explained. Refuses `not_found`. */
 export const loadTemplate = async (knex: Knex, code: string): Promise<EditableTemplate> =>
   editableOf(findShipped(code), await newestEdit(knex, code))
+
+/** The wording to fill now. Whatever is issued keeps this `version`, so that it can be told later how it was worded. */
+export const currentTemplate = async (knex: Knex, code: string): Promise<CurrentTemplate> => {
+  const edit = await newestEdit(knex, code)
+  return edit ?? { code, version: 0, parts: shippedTemplate(code).parts }
+}
 
 type Sortable = Pick<EditableTemplate, 'id' | 'code' | 'title' | 'kind' | 'version' | 'editedAt'>
 const ukrainian = new Intl.Collator('uk')

@@ -31,16 +31,3 @@ export const takeNumber = async (trx: Knex.Transaction, series: Series, year: nu
   const row = await trx('number_series').where({ series, year }).first('next')
   return row.next - 1
 }
-
-const width = 6
-const padded = (number: number): string => String(number).padStart(width, '0')
-
-/** `Д-2026-000123` */
-export const contractNumber = (year: number, number: number): string => `Д-${year}-${padded(number)}`
-
-/** `2026-000123`: digits only, since it comes back from the bank as the payment's reference. */
-export const invoiceNumber = (year: number, number: number): string => `${year}-${padded(number)}`
-
-/** `08-2026-000123`: district, year, number. */
-export const registrationNumber = (districtCode: string, year: number, number: number): string =>
-  `${districtCode}-${year}-${padded(number)}`
