@@ -1,4 +1,5 @@
 import OrderIcon from '@mui/icons-material/AssignmentOutlined'
+import VisitIcon from '@mui/icons-material/EventNoteOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { lazyPage } from '../layout/lazy-page.ts'
 
@@ -12,4 +13,13 @@ export const orders: ConsoleResource = {
   create: lazyPage(() => import('./place/OrderCreate.tsx'), 'OrderCreate'),
   recordRepresentation: ({ number }) => String(number),
   access: { create: 'orders.place', export: 'orders.export' },
+}
+
+/** The dispatcher's desk: orders to plan, the week of planned visits, their outcomes. */
+export const visits: ConsoleResource = {
+  name: 'visits',
+  icon: VisitIcon,
+  group: 'work',
+  list: lazyPage(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+  access: { list: 'orders.read' },
 }

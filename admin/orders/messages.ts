@@ -3,6 +3,28 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 /** The words of the orders' screens. */
 export const uk = {
   resources: {
+    visits: {
+      name: 'Виїзд |||| Виїзди |||| Виїзди',
+      title: 'План виїздів',
+      visit: 'Виїзд',
+      to_plan: 'До планування: %{smart_count}',
+      passed:
+        '%{smart_count} виїзд минув без запису результату |||| %{smart_count} виїзди минули без запису результату |||| %{smart_count} виїздів минули без запису результату',
+      all: 'Показати всі %{smart_count}',
+      fewer: 'Згорнути',
+      before: 'Раніше',
+      after: 'Далі',
+      today: 'Сьогодні',
+      view: 'Вигляд',
+      week: 'Тиждень',
+      day: 'День',
+      print: 'Друкувати план дня',
+      open_day: 'Відкрити день',
+      free_day: 'На цей день виїздів немає.',
+      outcome: 'Результат, підпис споживача',
+      whole_order: 'Уся заявка',
+      map: 'Показати на мапі',
+    },
     orders: {
       name: 'Заявка |||| Заявки |||| Заявки',
       fields: {
@@ -323,6 +345,27 @@ export const uk = {
 
 export const en: SameKeys<typeof uk> = {
   resources: {
+    visits: {
+      name: 'Visit |||| Visits',
+      title: 'Plan of visits',
+      visit: 'Visit',
+      to_plan: 'To plan: %{smart_count}',
+      passed: '%{smart_count} visit passed without an outcome |||| %{smart_count} visits passed without an outcome',
+      all: 'Show all %{smart_count}',
+      fewer: 'Show fewer',
+      before: 'Earlier',
+      after: 'Later',
+      today: 'Today',
+      view: 'View',
+      week: 'Week',
+      day: 'Day',
+      print: 'Print the day’s plan',
+      open_day: 'Open the day',
+      free_day: 'No visits on this day.',
+      outcome: 'Outcome, consumer’s signature',
+      whole_order: 'The whole order',
+      map: 'Show on the map',
+    },
     orders: {
       name: 'Order |||| Orders',
       fields: {

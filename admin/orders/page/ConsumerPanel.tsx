@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { type RaRecord, useGetOne, useTranslate } from 'react-admin'
-import { CopyText } from '../../fields/CopyText.tsx'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
+import { PhoneLink } from '../PhoneLink.tsx'
 import { AccountLink } from './AccountLink.tsx'
 import { IdentityFact } from './IdentityFact.tsx'
 import { OtherOrders } from './OtherOrders.tsx'
@@ -34,20 +33,6 @@ export interface AccountCard extends RaRecord<number> {
   }[]
 }
 
-const spoken = (phone: string): string => phone.replace(/^\+380(\d\d)(\d{3})(\d\d)(\d\d)$/, '+380 $1 $2 $3 $4')
-
-const Phone = ({ phone }: { phone: string }) => {
-  const translate = useTranslate()
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
-      <Link href={`tel:${phone}`} aria-label={`${translate('resources.orders.consumer.call')} ${spoken(phone)}`}>
-        {spoken(phone)}
-      </Link>
-      <CopyText text={phone}>{''}</CopyText>
-    </Box>
-  )
-}
-
 /** Who asks: name, phones, document, the account and what else is open on it. */
 export const ConsumerPanel = ({ order }: { order: OrderPage }) => {
   const translate = useTranslate()
@@ -58,11 +43,11 @@ export const ConsumerPanel = ({ order }: { order: OrderPage }) => {
       <Typography sx={{ fontWeight: 600, mb: 1 }}>{order.consumerName}</Typography>
       <Facts>
         <Fact label="resources.orders.fields.phone">
-          <Phone phone={order.phone} />
+          <PhoneLink phone={order.phone} />
           {other ? (
             <>
               <br />
-              <Phone phone={other} />
+              <PhoneLink phone={other} />
             </>
           ) : null}
         </Fact>
