@@ -56,3 +56,14 @@ export const loadAuditEntry = async (knex: Knex, actor: Actor, id: number): Prom
   if (!row) throw notFound('Запис журналу')
   return entryOf(row)
 }
+
+/** When and by whom something was last done to a record, whoever asks; undefined where nothing was. */
+export const lastDeed = (
+  knex: Knex,
+  resource: string,
+  resourceId: string | number,
+): Promise<{ at: string; by: string } | undefined> =>
+  knex('audit')
+    .where({ resource, resource_id: String(resourceId) })
+    .orderBy('id', 'desc')
+    .first('at', 'by')

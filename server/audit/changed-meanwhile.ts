@@ -1,16 +1,14 @@
 import type { Knex } from 'knex'
 import { conflict, type Refusal } from '../errors.ts'
 import { formatInstant } from '../time/kyiv-date.ts'
+import { lastDeed } from './audit-views.ts'
 
 /**
  * The refusal `changed_meanwhile` (409) for a record that somebody else changed first; names who and when, from the
  * audit log, so that two people can settle it between them.
  */
 export const changedMeanwhile = async (knex: Knex, resource: string, resourceId: string | number): Promise<Refusal> => {
-  const last: { at: string; by: string } | undefined = await knex('audit')
-    .where({ resource, resource_id: String(resourceId) })
-    .orderBy('id', 'desc')
-    .first('at', 'by')
+  const last = await lastDeed(knex, resource, resourceId)
   const who = last ? ` Останню зміну зробив(-ла) ${last.by} ${formatInstant(last.at)}.` : ''
   return conflict(
     'changed_meanwhile',

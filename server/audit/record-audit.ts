@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { insertAuditEntry } from './audit-store.ts'
 
 /** What is written of a deed: the names of the fields it touched, never their values. */
 export interface Deed {
@@ -19,16 +20,16 @@ export const recordAudit = async (
   actor: Actor,
   deed: Deed,
 ): Promise<void> => {
-  await trx('audit').insert({
+  await insertAuditEntry(trx, {
     at: office.clock.now().toISOString(),
-    actor_kind: actor.kind,
-    actor_id: actor.kind === 'staff' ? actor.id : actor.kind === 'consumer' ? actor.keyId : null,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'staff' ? actor.id : actor.kind === 'consumer' ? actor.keyId : null,
     by: actor.name,
     action: deed.action,
     resource: deed.resource,
-    resource_id: String(deed.resourceId),
-    district_id: deed.districtId ?? null,
-    fields: JSON.stringify(deed.fields ?? []),
+    resourceId: String(deed.resourceId),
+    districtId: deed.districtId ?? null,
+    fields: [...(deed.fields ?? [])],
     note: deed.note ?? '',
   })
 }

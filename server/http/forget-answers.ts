@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import type { Clock } from '../time/clock.ts'
+import { dropAnswers } from './answer-store.ts'
 
 const keptMilliseconds = 7 * 24 * 3_600_000
 
@@ -9,5 +10,5 @@ const keptMilliseconds = 7 * 24 * 3_600_000
  */
 export const forgetAnswers = ({ db, clock }: { db: Database; clock: Clock }): Promise<number> => {
   const before = new Date(clock.now().getTime() - keptMilliseconds).toISOString()
-  return db.transaction((trx) => trx('idempotency').where('created_at', '<', before).delete())
+  return db.transaction((trx) => dropAnswers(trx, before))
 }

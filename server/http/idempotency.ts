@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { conflict, invalid } from '../errors.ts'
+import { claimKey, keepAnswer, keptAnswer } from './answer-store.ts'
 import type { Reply, UploadedFile } from './route.ts'
 
 /** A call that may be repeated: who asks (`scope`), under which key, with which content. */
@@ -26,7 +27,7 @@ export const fingerprintOf = (address: string, body: unknown, files: readonly Up
  * other content, `still_running` (409) while its first call has not been answered.
  */
 export const findAnswer = async (knex: Knex, asked: Repeatable): Promise<Reply | null> => {
-  const row = await knex('idempotency').where({ scope: asked.scope, key: asked.key }).first()
+  const row = await keptAnswer(knex, asked.scope, asked.key)
   if (!row) return null
   if (row.fingerprint !== asked.fingerprint) {
     throw invalid('key_reused', 'Цей ключ повтору вже використано для іншого запиту: надішліть із новим ключем.', {
@@ -44,21 +45,13 @@ export const answerOnce = async (
   now: Date,
   work: (trx: Knex.Transaction) => Promise<Reply>,
 ): Promise<Reply> => {
-  const { scope, key, fingerprint } = asked
-  const claimed = await trx('idempotency')
-    .insert({ scope, key, fingerprint, status: 0, answer: '', created_at: now.toISOString() })
-    .onConflict(['scope', 'key'])
-    .ignore()
-    .returning('key')
-  if (claimed.length === 0) {
+  if (!(await claimKey(trx, asked, now))) {
     const answer = await findAnswer(trx, asked)
     if (answer) return answer
   }
   const reply = await work(trx)
   const status = 'status' in reply && reply.status ? reply.status : 200
   const body = 'body' in reply ? reply.body : null
-  await trx('idempotency')
-    .where({ scope, key })
-    .update({ status, answer: JSON.stringify(body) })
+  await keepAnswer(trx, asked, { status, body })
   return reply
 }

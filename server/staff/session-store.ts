@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
 import { z } from 'zod'
 import type { Office } from '../office.ts'
-import { deleteSession, findSession, prolongSessions, putSession } from './session-rows.ts'
+import { deleteSession, findSession, prolongSessions, putSession } from './session-row-store.ts'
 import { memoryMilliseconds } from './signed-in.ts'
 
 /** How long a session lives, in milliseconds: unused, and at most (a shift with its overtime). */
