@@ -15,6 +15,10 @@ const writeMark = (db: Database, key: string, value: string): Promise<void> =>
       .merge(['value'])
   })
 
+/** Whether nothing was ever put into the database: it has no REM. */
+export const hasNothingYet = async (db: Database): Promise<boolean> =>
+  (await db.reader('districts').first('id')) === undefined
+
 /**
  * Refuses to open a database whose personal data was sealed with another master key: starting on would seal new rows
  * with a key that opens none of the old ones.

@@ -5,18 +5,15 @@ import type { Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import type { Office } from './office.ts'
-import { checkDemo, checkMasterKey, fillOnce } from './office-mark-store.ts'
+import { checkDemo, checkMasterKey, fillOnce, hasNothingYet } from './office-mark-store.ts'
 import { createPdfPool } from './pdf/pdf-pool.ts'
 import { readMasterKey } from './seal/read-master-key.ts'
 import { createSeal } from './seal/seal.ts'
 import type { Clock } from './time/clock.ts'
 
-const isEmpty = async (office: Office): Promise<boolean> =>
-  (await office.db.reader('districts').first('id')) === undefined
-
 /** Puts the reference data into an empty database, and outside production the demo on top of it. */
 const fillEmptyOffice = async (office: Office): Promise<void> => {
-  if (!(await isEmpty(office))) return checkDemo(office.db)
+  if (!(await hasNothingYet(office.db))) return checkDemo(office.db)
   await office.db.transaction((trx) => seedReference(trx, office.clock))
   if (!office.config.seedDemo) return
   const startedAt = performance.now()
