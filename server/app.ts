@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import express, { type Express, Router } from 'express'
+import { z } from 'zod'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
@@ -56,6 +57,9 @@ export const apiRoutes: readonly Route[] = [
   ...staffRoutes,
   ...auditRoutes,
 ]
+
+// What a schema words itself goes before these; what it does not must not reach a clerk in English.
+z.config(z.locales.uk())
 
 const builtConsole = join(import.meta.dirname, '../dist/admin')
 

@@ -40,14 +40,14 @@ it('some services are paid, some free, and one is priced by distance, which its 
   expect(paid.every(({ prices }) => prices[0]?.validFrom === '2018-01-01')).toBe(true)
 })
 
-it('the out-of-schedule check is paid, has contract and visit, and asks for what the KH form asks', () => {
+it('the out-of-schedule check is paid, has contract and visit, and asks for the fields of the KH form', () => {
   expect(services.find(({ code }) => code === 'out_of_schedule_check')).toMatchObject({
     name: 'Проведення позачергової технічної перевірки розрахункових засобів обліку',
     contract: 'contract',
     visit: true,
     worksTerm: 20,
     fields: ['identityDocument', 'phone', 'distanceKm'],
-    attachments: ['passport'],
+    attachments: [],
     result: 'none',
   })
 })

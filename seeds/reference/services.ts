@@ -48,6 +48,8 @@ export const services: readonly SeedService[] = [
     contract: 'contract',
     visit: true,
     ...khForm,
+    // The scan may come later, on the clerk's asking: the cabinet's own form is what demands it at once (wire contract).
+    attachments: [],
     answerTerm: 5,
     worksTerm: 20,
     termRule: 'Позачергова технічна перевірка засобів обліку',

@@ -60,7 +60,7 @@ describe('a form is refused, and nothing of it stays,', () => {
       JSON.stringify({ ...khOrder, consent: { given: false, textVersion: '1' } }),
       ['consent.given'],
     ],
-    ['its order is huge', JSON.stringify({ ...khOrder, note: 'а'.repeat(200_000) }), ['files']],
+    ['its order is huge', JSON.stringify({ ...khOrder, note: 'а'.repeat(200_000) }), ['root']],
   ])('when %s', async (_why, order, fields) => {
     const answer: Answer = await post().field('order', order).attach('files', passportScan, 'паспорт.jpg')
     expect(answer.status).toBeGreaterThanOrEqual(400)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import type { QueueRow } from '../orders/order-row-views.ts'
-import { showOrder } from '../orders/order-views.ts'
+import { type HistoryLine, showOrder } from '../orders/order-views.ts'
 import { todoOf } from './consumer-todo.ts'
 
 /** How the channel calls the consumer's actions (KH: the buttons of the order's page). */
@@ -40,6 +40,16 @@ export const consumerRow = (order: QueueRow) => ({
   documents: documents.parse(order.documents).map((each) => ({ ...each, url: channelUrl(each.url) })),
 })
 
+/** A line of the history as the consumer reads it: staff answer as their REM. Remarks among colleagues are notes, not history. */
+const consumerLine = ({ state, stateLabel, event, at, by, byStaff, comment }: HistoryLine, district: string) => ({
+  state,
+  stateLabel,
+  event,
+  at,
+  by: byStaff ? district : by,
+  comment,
+})
+
 /**
  * An order as its consumer sees it: the nine columns, what is asked of them now and by which day, the actions they have,
  * their documents and the history, oldest first. Refuses `not_found` outside the key's accounts.
@@ -63,13 +73,6 @@ export const showConsumerOrder = async (knex: Knex, office: Office, actor: Actor
       reason: reasonText,
     })),
     attachments: order.attachments.map(({ name, size, addedAt }) => ({ name, size, addedAt })),
-    history: order.history.map(({ state, stateLabel, event, at, by, comment }) => ({
-      state,
-      stateLabel,
-      event,
-      at,
-      by,
-      comment,
-    })),
+    history: order.history.map((line) => consumerLine(line, String(row.district))),
   }
 }

@@ -30,6 +30,7 @@ const edgeRefusal = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error
   if (error instanceof ZodError) return refusalOf(error)
   if (error instanceof Error && error.name === 'MulterError' && 'code' in error) {
+    if (error.code === 'LIMIT_FIELD_VALUE') return invalid('too_large', 'Поля форми завеликі: скоротіть їх.')
     const message = multerCodes[String(error.code)] ?? 'Надіслані файли прочитати не вдалося: надішліть ще раз.'
     return invalid('bad_upload', message, { files: message })
   }
@@ -41,7 +42,7 @@ const edgeRefusal = (error: unknown): Refusal | null => {
   if (error instanceof URIError) return invalid('bad_address', 'Адресу запиту закодовано неправильно.')
   if (
     error instanceof Error &&
-    /Unexpected end of form|Malformed part header|Multipart: Boundary/.test(error.message)
+    /Unexpected end of form|Malformed part header|Multipart: Boundary|Request aborted/.test(error.message)
   ) {
     return invalid('bad_multipart', 'Форму обірвано або пошкоджено: надішліть її ще раз.')
   }

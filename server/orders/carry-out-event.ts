@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { readWorkCalendar } from '../calendar/calendar-views.ts'
 import { NumberTaken } from '../documents/issue-document.ts'
 import { unavailable } from '../errors.ts'
+import { discardFiles } from '../files/sweep-files.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { loadService } from '../services/service-views.ts'
@@ -25,6 +26,13 @@ export const draftForEvent = async (office: Office, actor: Actor, asked: EventAs
   return draftOrderDocuments(knex, office, row.effects, { order, service, input, calendar })
 }
 
+/** Takes back the files of documents that were drawn and then not issued. */
+export const discardDrafts = (office: Office, drafts: Drafts): Promise<void> =>
+  discardFiles(
+    office,
+    [drafts.contract, drafts.invoice].flatMap((draft) => (draft ? [draft.document.file] : [])),
+  )
+
 /** Twenty clerks may issue documents at once; each round lets one of them through. */
 const mostRounds = 40
 
@@ -43,6 +51,7 @@ export const carryOutEvent = async <T>(
     try {
       return await commit((trx) => advanceOrder(trx, office, actor, asked, drafts))
     } catch (error) {
+      await discardDrafts(office, drafts)
       if (!(error instanceof NumberTaken)) throw error
     }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { attachmentKindsFor, isPersonal, missingScans } from './order-attachment-kinds.ts'
 
-const check = { requiredAttachments: ['passport'] }
-const owning = { requiredAttachments: ['passport', 'ownership'] }
+const check = { requiredFields: [], requiredAttachments: ['passport'] }
+const owning = { requiredFields: [], requiredAttachments: ['passport', 'ownership'] }
 const connected = { disconnectedForDebt: false }
 const cutForDebt = { disconnectedForDebt: true }
 
@@ -17,7 +17,7 @@ describe('the scans of an order form', () => {
   })
 
   it('need no receipt where nothing was cut, though the catalogue lists it', () => {
-    expect(missingScans({ requiredAttachments: ['passport', 'receipt'] }, connected, 1)).toEqual({})
+    expect(missingScans({ requiredFields: [], requiredAttachments: ['passport', 'receipt'] }, connected, 1)).toEqual({})
   })
 
   it('are missed by name', () => {

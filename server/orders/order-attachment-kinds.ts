@@ -16,12 +16,19 @@ const openKinds = new Set<string>(['act', 'signed_contract', 'photo'])
 /** Whether opening an attachment of this kind is the reading of a personal document, permitted to few and logged. */
 export const isPersonal = (kind: string): boolean => !openKinds.has(kind)
 
-type Asking = Pick<Service, 'requiredAttachments'>
+type Asking = Pick<Service, 'requiredAttachments' | 'requiredFields'>
 type Told = { disconnectedForDebt: boolean }
 
-const expectedKinds = (service: Asking, { disconnectedForDebt }: Told): string[] => {
+const requiredKinds = (service: Asking, { disconnectedForDebt }: Told): string[] => {
   const always = service.requiredAttachments.filter((kind) => kind !== 'receipt')
   return disconnectedForDebt ? [...always, 'receipt'] : always
+}
+
+/** Whoever states an identity document mostly sends its scan first, asked or not: it must be guarded as one. */
+const expectedKinds = (service: Asking, form: Told): string[] => {
+  const required = requiredKinds(service, form)
+  const unasked = service.requiredFields.includes('identityDocument') && !required.includes('passport')
+  return unasked ? ['passport', ...required] : required
 }
 
 /**
@@ -36,7 +43,10 @@ const labels = new Map(Object.entries(attachmentKinds).map(([kind, { uk }]) => [
 
 /** What to say of scans that the service requires and the form lacks, under the field `files`; empty where all came. */
 export const missingScans = (service: Asking, form: Told, count: number): FieldErrors => {
-  const lacking = expectedKinds(service, form).slice(count)
+  const required = requiredKinds(service, form)
+  const lacking = expectedKinds(service, form)
+    .slice(count)
+    .filter((kind) => required.includes(kind))
   if (lacking.length === 0) return {}
   return { files: `Додайте у форматі JPEG або PDF: ${lacking.map((kind) => labels.get(kind) ?? kind).join(', ')}.` }
 }

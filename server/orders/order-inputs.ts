@@ -19,7 +19,7 @@ const kilometres = z
 
 /** Events that need nothing but may carry a remark for the history. */
 export const noteInput = z.strictObject({
-  comment: comment.optional().meta(field('Примітка', 'Remark', 'lines')),
+  comment: comment.optional().meta(field('Примітка для споживача', 'Remark for the consumer', 'lines')),
 })
 
 /** `fields` names what is wrong, so that it becomes a to-do of the consumer («сторінка 2 паспорта нечитна»). */

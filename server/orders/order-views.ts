@@ -28,16 +28,22 @@ export interface HistoryLine {
   stateLabel: string
   at: string
   by: string
+  /** Whether a member of staff did it: their name is the office's, not the consumer's. */
+  byStaff: boolean
   comment: string
 }
 
 /** The order's history, oldest first; a state may repeat and go back. */
 export const historyOf = async (knex: Knex, orderId: number): Promise<HistoryLine[]> => {
-  const rows: Omit<HistoryLine, 'stateLabel'>[] = await knex('order_history')
+  const rows: (Omit<HistoryLine, 'stateLabel' | 'byStaff'> & { actor_kind: string })[] = await knex('order_history')
     .where({ order_id: orderId })
     .orderBy('id')
-    .select('id', 'event', 'state', 'at', 'by', 'comment')
-  return rows.map((row) => ({ ...row, stateLabel: orderLifecycle.states[row.state].uk }))
+    .select('id', 'event', 'state', 'at', 'by', 'comment', 'actor_kind')
+  return rows.map(({ actor_kind, ...row }) => ({
+    ...row,
+    stateLabel: orderLifecycle.states[row.state].uk,
+    byStaff: actor_kind === 'staff',
+  }))
 }
 
 /** An action on the order page: possible now, or with the reason why not, in words. */

@@ -148,8 +148,9 @@ describe('an order is refused', () => {
   })
 
   it('without the scans the service requires, the debt receipt among them', async () => {
-    expect(await errorsOf(throughGateway({}, 0))).toEqual(['files'])
+    expect(await errorsOf(throughGateway({ service: 'sealing' }, 0))).toEqual(['files'])
     expect(await errorsOf(throughGateway({ disconnectedForDebt: true }, 1))).toEqual(['files'])
+    expect(await errorsOf(throughGateway({}, 0))).toBeNull()
   })
 
   it('for a service that is closed', async () => {

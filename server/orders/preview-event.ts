@@ -3,7 +3,7 @@ import type { Actor } from '../may.ts'
 import { type NoticePreview, newestNotice, noticesAfter } from '../notifications/notice-views.ts'
 import type { Office } from '../office.ts'
 import { advanceOrder } from './advance-order.ts'
-import { draftForEvent } from './carry-out-event.ts'
+import { discardDrafts, draftForEvent } from './carry-out-event.ts'
 import type { EventAsked } from './find-transition.ts'
 import { orderLifecycle } from './order-lifecycle.ts'
 import { findOrder } from './order-store.ts'
@@ -43,5 +43,7 @@ export const previewEvent = async (office: Office, actor: Actor, asked: EventAsk
   } catch (error) {
     if (error instanceof Undone) return { ...error.preview, document }
     throw error
+  } finally {
+    await discardDrafts(office, drafts)
   }
 }

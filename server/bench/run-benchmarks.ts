@@ -1,0 +1,14 @@
+import { benchConsole } from './bench-console.ts'
+import { benchInvoicePdf } from './bench-invoice-pdf.ts'
+import { benchQueue } from './bench-queue.ts'
+import { benchTransition } from './bench-transition.ts'
+
+// Run by `npm run bench`, on a quiet machine: every figure is a ratio against a bare baseline of the same run.
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+await benchQueue(print)
+await benchTransition(print)
+await benchInvoicePdf(print)
+await benchConsole(print)
