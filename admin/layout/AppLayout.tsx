@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box'
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { SkipNavigationButton } from 'react-admin'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'react-router'
 import { BackLink } from './BackLink.tsx'
 import { ConsoleBar } from './bar/ConsoleBar.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
-import { BottomBar } from './menu/BottomBar.tsx'
 import { SideBar } from './menu/SideBar.tsx'
 import { PageHeading } from './PageHeading.tsx'
 import { ErrorPage } from './pages/ErrorPage.tsx'
@@ -15,6 +14,8 @@ import { SessionEndDialog } from './SessionEndDialog.tsx'
 import { FrameShortcuts } from './shortcuts/FrameShortcuts.tsx'
 import { frame } from './theme.ts'
 import { useIsPhone } from './use-is-phone.ts'
+
+const BottomBar = lazy(async () => ({ default: (await import('./menu/BottomBar.tsx')).BottomBar }))
 
 /** The frame of console.md: bar, menu (left, or at the thumb on a phone), one thing at a time in the middle. */
 export const AppLayout = ({ children }: { children: ReactNode }) => {
@@ -40,7 +41,7 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
           </ErrorBoundary>
         </Box>
       </Box>
-      {phone ? <BottomBar /> : null}
+      <Suspense>{phone ? <BottomBar /> : null}</Suspense>
       <FrameShortcuts />
       <SessionEndDialog />
     </>

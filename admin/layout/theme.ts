@@ -134,7 +134,11 @@ export const officeTheme = (mode: 'light' | 'dark'): RaThemeOptions => {
       MuiTableCell: {
         styleOverrides: {
           root: { borderBottomColor: palette.divider },
-          sizeSmall: { height: 38, padding: '3px 12px' },
+          sizeSmall: {
+            height: 38,
+            padding: '3px 12px',
+            '&.MuiTableCell-paddingCheckbox': { width: 32, padding: '0 4px 0 12px', '& > *': { padding: 0 } },
+          },
           head: { color: palette.text.secondary, fontSize: 12.5, fontWeight: 550, whiteSpace: 'nowrap' },
         },
       },
