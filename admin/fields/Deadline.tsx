@@ -13,15 +13,19 @@ export interface DeadlineProps {
   paused?: boolean
   /** The rule the term comes from, for the tooltip: «Відповідь на заявку: 20 р.д., Порядок, п. 4». */
   ruleName: string
+  /** Said beside the ribbon instead of the days left: «до 25.11»; `late` makes it loud. */
+  words?: { text: string; late: boolean }
 }
 
 const stripes = 'repeating-linear-gradient(-45deg, currentcolor 0 3px, transparent 3px 6px)'
 
 /** The working-day clock as a ribbon: length = time used, hatched = paused, words beside it, the rule on hover. */
-export const Deadline = ({ usedDays, termDays, dueOn, paused = false, ruleName }: DeadlineProps) => {
+export const Deadline = ({ usedDays, termDays, dueOn, paused = false, ruleName, words: own }: DeadlineProps) => {
   const translate = useTranslate()
   const look = deadlineLook({ usedDays, termDays, paused })
-  const text = translate(`console.deadline.${look.wording}`, { smart_count: look.days })
+  const text = own?.text ?? translate(`console.deadline.${look.wording}`, { smart_count: look.days })
+  const tone = own?.late ? 'consumer' : look.tone
+  const loud = own?.late ?? look.urgent
   const words = { used: usedDays, term: termDays, dueOn: dueOn ? formatDate(dueOn) : '—', text, rule: ruleName }
   const rule = translate('console.deadline.rule', words)
   return (
@@ -29,7 +33,7 @@ export const Deadline = ({ usedDays, termDays, dueOn, paused = false, ruleName }
       <Box
         role="img"
         aria-label={translate('console.deadline.name', words)}
-        sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: `tones.${look.tone}.ink`, minWidth: 0 }}
+        sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: `tones.${tone}.ink`, minWidth: 0 }}
       >
         <Box
           aria-hidden
@@ -60,8 +64,8 @@ export const Deadline = ({ usedDays, termDays, dueOn, paused = false, ruleName }
             overflow: 'hidden',
             textOverflow: 'ellipsis',
             fontSize: 13,
-            color: look.urgent ? 'inherit' : 'text.primary',
-            fontWeight: look.urgent ? 600 : 400,
+            color: loud ? 'inherit' : 'text.primary',
+            fontWeight: loud ? 600 : 400,
           }}
         >
           {text}

@@ -95,8 +95,7 @@ export const uk = {
         mine: 'Мої',
         me: 'Я',
         until: 'до %{day}',
-        consumer_due: 'Споживач має час до %{day}.',
-        consumer_late: 'Споживач мав відповісти до %{day}.',
+        late_since: 'мав до %{day}',
         export: 'Зберегти таблицею для Excel',
       },
       bulk: {
@@ -436,8 +435,7 @@ export const en: SameKeys<typeof uk> = {
         mine: 'Mine',
         me: 'Me',
         until: 'by %{day}',
-        consumer_due: 'The consumer has until %{day}.',
-        consumer_late: 'The consumer should have answered by %{day}.',
+        late_since: 'was due %{day}',
         export: 'Save as a table for Excel',
       },
       bulk: {

@@ -10,7 +10,6 @@ import { OrderState } from '../OrderState.tsx'
 import { OrderTerm } from '../OrderTerm.tsx'
 import type { OrderPage } from '../order.ts'
 import { NextOrderButton } from '../queue/NextOrderButton.tsx'
-import { ConsumerDue } from '../queue/queue-cells.tsx'
 import { AssigneePicker } from './AssigneePicker.tsx'
 
 /** № 555945 · what is asked, the state, the clock with its rule, whose it is, and the way to the next one. */
@@ -39,7 +38,6 @@ export const OrderHeading = ({ order }: { order: OrderPage }) => {
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.75 }}>
         <OrderState order={order} />
-        <ConsumerDue order={order} />
         <OrderTerm order={order} rule={order.termRule} />
         <AssigneePicker order={order} />
       </Box>

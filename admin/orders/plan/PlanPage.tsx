@@ -15,12 +15,18 @@ import { VisitDrawer, type VisitOpened } from './VisitDrawer.tsx'
 import { WeekPlan } from './WeekPlan.tsx'
 import { mondayOf, weekFrom } from './week.ts'
 
+/** At the weekend the week to look at is the next one. */
+const firstDay = (today: string): string => {
+  const monday = mondayOf(today)
+  return today > addDays(monday, 4) ? addDays(monday, 7) : today
+}
+
 /** The dispatcher's desk: what is to be planned beside the week of planned visits; a day to print or to drive by. */
 export const PlanPage = () => {
   const translate = useTranslate()
   const phone = useIsPhone()
   const today = kyivDateOf(new Date())
-  const [day, setDay] = useState(today)
+  const [day, setDay] = useState(() => firstDay(today))
   const [view, setView] = useStore<'week' | 'day'>('orders.plan.view', 'week')
   const [opened, setOpened] = useState<VisitOpened | null>(null)
   const monday = mondayOf(day)
@@ -41,7 +47,7 @@ export const PlanPage = () => {
             display: 'grid',
             gap: 2,
             alignItems: 'start',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' },
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '272px minmax(0, 1fr)' },
             '@media print': { display: 'block' },
           }}
         >

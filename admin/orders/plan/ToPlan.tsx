@@ -22,7 +22,7 @@ interface Props {
   folded: boolean
 }
 
-const few = 3
+const few = 2
 
 const listSx = {
   display: 'grid',

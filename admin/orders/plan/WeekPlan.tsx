@@ -84,8 +84,8 @@ export const WeekPlan = ({ days, ...day }: Props) => {
     <Box
       sx={{
         display: 'grid',
-        gap: 1,
-        gridTemplateColumns: `repeat(${shown.length}, minmax(124px, 1fr))`,
+        gap: 0.75,
+        gridTemplateColumns: `repeat(${shown.length}, minmax(104px, 1fr))`,
         overflowX: 'auto',
         p: 0.25,
       }}

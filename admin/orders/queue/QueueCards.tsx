@@ -1,28 +1,31 @@
 import { useListContext } from 'react-admin'
 import { PhoneList } from '../../fields/PhoneList.tsx'
+import { useSession } from '../../layout/console-context.ts'
+import { OrderState } from '../OrderState.tsx'
 import { OrderTerm } from '../OrderTerm.tsx'
 import type { OrderRow } from '../order.ts'
 import { QueueEmpty } from './QueueEmpty.tsx'
-import { AssigneeCell, StateCell } from './queue-cells.tsx'
+import { AssigneeCell } from './queue-cells.tsx'
 
 /** The queue on a phone: a card an order, as much as the thumb needs. */
 export const QueueCards = () => {
   const { total, isPending } = useListContext()
+  const everywhere = useSession().district === null
   if (!isPending && total === 0) return <QueueEmpty />
   return (
     <PhoneList<OrderRow>
       primary={({ number, service }) => `№ ${number} · ${service}`}
-      secondary={({ consumer, account, address }) => (
+      secondary={({ consumer, account, address, district }) => (
         <>
           {`${consumer} · ${account}`}
           <br />
-          {address}
+          {everywhere ? `${district} · ${address}` : address}
         </>
       )}
-      aside={(order) => <AssigneeCell order={order} />}
+      aside={(order) => (order.assigneeId || order.claimedBy ? <AssigneeCell order={order} /> : null)}
       foot={(order) => (
         <>
-          <StateCell order={order} />
+          <OrderState order={order} />
           <OrderTerm order={order} />
         </>
       )}

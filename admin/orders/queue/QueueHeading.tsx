@@ -1,6 +1,9 @@
+import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { CreateButton, useCanAccess, useGetResourceLabel, useListContext, useTranslate } from 'react-admin'
+import { useCanAccess, useCreatePath, useGetResourceLabel, useListContext, useTranslate } from 'react-admin'
+import { Link } from 'react-router'
 import { formatInstant } from '../../../server/time/kyiv-date.ts'
 import { useSession } from '../../layout/console-context.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
@@ -24,6 +27,8 @@ const PrintedTitle = () => {
 /** «Заявки», the way to place one and the one obvious next thing. */
 export const QueueHeading = () => {
   const labelOf = useGetResourceLabel()
+  const translate = useTranslate()
+  const createPath = useCreatePath()
   const phone = useIsPhone()
   const { canAccess: places = false } = useCanAccess({ resource: 'orders', action: 'create' })
   return (
@@ -33,7 +38,16 @@ export const QueueHeading = () => {
           {labelOf('orders', 2)}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1, displayPrint: 'none' }}>
-          {places ? <CreateButton variant="outlined" label="resources.orders.place.open" /> : null}
+          {places ? (
+            <Button
+              component={Link}
+              to={createPath({ resource: 'orders', type: 'create' })}
+              variant="outlined"
+              startIcon={<AddIcon />}
+            >
+              {translate('resources.orders.place.open')}
+            </Button>
+          ) : null}
           {phone ? null : <NextOrderButton />}
         </Box>
       </Box>

@@ -2,10 +2,11 @@ import Box from '@mui/material/Box'
 import { lazy, Suspense } from 'react'
 import { DataTable, useListContext } from 'react-admin'
 import { useSession } from '../../layout/console-context.ts'
+import { OrderState } from '../OrderState.tsx'
 import type { OrderRow } from '../order.ts'
 import { useServices } from '../use-services.ts'
 import { QueueEmpty } from './QueueEmpty.tsx'
-import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, StateCell, TermCell } from './queue-cells.tsx'
+import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, TermCell } from './queue-cells.tsx'
 
 const Chosen = lazy(async () => ({ default: (await import('./BulkActions.tsx')).BulkActions }))
 
@@ -20,10 +21,12 @@ const BulkActions = () => {
 }
 
 const tableSx = {
-  '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 980 },
+  '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 940 },
+  '& td, & th': { px: 1, fontSize: 13.5 },
   '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& .MuiTableCell-paddingCheckbox': { width: 44, overflow: 'visible', textOverflow: 'clip' },
-  '& [role=img]': { maxWidth: '100%' },
+  '& .MuiTableCell-paddingCheckbox': { width: 42, px: 0.5, overflow: 'visible', textOverflow: 'clip' },
+  '& [role=img]': { maxWidth: '100%', verticalAlign: 'middle' },
+  '@media (max-width: 1439.95px)': { '& [role=img] > div': { width: 36 } },
   '@media print': {
     '& .RaDataTable-table': { tableLayout: 'auto', minWidth: 0 },
     '& td': { whiteSpace: 'normal' },
@@ -44,36 +47,29 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
         empty={<QueueEmpty />}
         sx={tableSx}
       >
-        <DataTable.Col<OrderRow> source="number" sx={{ width: 92 }} render={(order) => <NumberCell order={order} />} />
+        <DataTable.Col<OrderRow> source="number" sx={{ width: 74 }} render={(order) => <NumberCell order={order} />} />
         <DataTable.Col<OrderRow>
           source="serviceCode"
           label="resources.orders.fields.service"
+          sx={{ width: 236 }}
           render={(order) => <ServiceCell order={order} />}
         />
         <DataTable.Col<OrderRow>
           source="consumer"
           label="resources.orders.fields.consumer_account"
-          render={(order) => <ConsumerCell order={order} />}
+          render={(order) => <ConsumerCell order={order} withDistrict={district === null} />}
         />
-        {district ? null : (
-          <DataTable.Col<OrderRow>
-            source="district"
-            disableSort
-            sx={{ width: 130 }}
-            render={(order) => order.district}
-          />
-        )}
         <DataTable.Col<OrderRow>
           source="dueOn"
           label="resources.orders.fields.term"
-          sx={{ width: 252 }}
+          sx={{ width: 212 }}
           render={(order) => <TermCell order={order} rule={ruleOf.get(order.serviceCode)} />}
         />
-        <DataTable.Col<OrderRow> source="state" sx={{ width: 212 }} render={(order) => <StateCell order={order} />} />
+        <DataTable.Col<OrderRow> source="state" sx={{ width: 198 }} render={(order) => <OrderState order={order} />} />
         <DataTable.Col<OrderRow>
           source="assignee"
           disableSort
-          sx={{ width: 118 }}
+          sx={{ width: 102 }}
           render={(order) => <AssigneeCell order={order} />}
         />
       </DataTable>

@@ -3,6 +3,7 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useListContext, useTranslate } from 'react-admin'
 import { useSession } from '../../layout/console-context.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { filterFor, type QueueTab, queueTabs, tabOf } from './queue-tabs.ts'
 import { useOrderCounts } from './use-order-counts.ts'
 
@@ -39,6 +40,7 @@ export const QueueTabs = () => {
   const translate = useTranslate()
   const { filterValues, displayedFilters, setFilters } = useListContext()
   const counts = useOrderCounts()
+  const phone = useIsPhone()
   const tabs = queueTabs(useSession().role === 'dispatcher')
   const choose = (key: string) => {
     const tab = tabs.find((each) => each.key === key)
@@ -49,8 +51,7 @@ export const QueueTabs = () => {
       value={tabOf(filterValues, tabs)}
       onChange={(_, key: string) => choose(key)}
       variant="scrollable"
-      scrollButtons="auto"
-      allowScrollButtonsMobile
+      scrollButtons={phone ? false : 'auto'}
       aria-label={translate('resources.orders.queue.tabs')}
       sx={{ borderBottom: '1px solid', borderColor: 'divider', displayPrint: 'none' }}
     >

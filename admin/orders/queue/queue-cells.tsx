@@ -2,10 +2,8 @@ import LockIcon from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
 import Tooltip from '@mui/material/Tooltip'
 import { useTranslate } from 'react-admin'
-import { formatDate } from '../../../server/time/iso-date.ts'
 import { useSession } from '../../layout/console-context.ts'
 import { shortName } from '../../layout/short-name.ts'
-import { OrderState } from '../OrderState.tsx'
 import { OrderTerm } from '../OrderTerm.tsx'
 import type { OrderRow } from '../order.ts'
 
@@ -26,47 +24,29 @@ export const ServiceCell = ({ order: { service, serviceName } }: Props) => (
   </Box>
 )
 
-/** Who asks, and for which account; the address on hover. */
-export const ConsumerCell = ({ order: { consumer, account, address } }: Props) => (
-  <Box component="span" title={address}>
-    {consumer}
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {` · ${account}`}
-    </Box>
-  </Box>
-)
-
-export const TermCell = ({ order, rule }: Props & { rule?: string }) => <OrderTerm order={order} rule={rule} />
-
-/** Until when the consumer must act: a term of theirs, shown while our clock stands. */
-export const ConsumerDue = ({ order: { ribbon, overdue } }: Props) => {
-  const translate = useTranslate()
-  if (!ribbon.paused || ribbon.dueOn === null) return null
-  const day = formatDate(ribbon.dueOn)
+/** Who asks, and for which account; the address on hover. Those who see all REMs read which one in a second line. */
+export const ConsumerCell = ({ order, withDistrict }: Props & { withDistrict: boolean }) => {
+  const { consumer, account, address, district } = order
+  const known = withDistrict ? `${account} · ${district.replace(/ РЕМ$/, '')}` : ` · ${account}`
   return (
-    <Tooltip title={translate(`resources.orders.queue.${overdue ? 'consumer_late' : 'consumer_due'}`, { day })}>
+    <Box component="span" title={address} sx={{ lineHeight: withDistrict ? 1.25 : 'inherit' }}>
+      {consumer}
       <Box
         component="span"
         sx={{
-          fontSize: 12.5,
-          whiteSpace: 'nowrap',
-          color: overdue ? 'tones.consumer.ink' : 'text.secondary',
-          fontWeight: overdue ? 650 : 400,
+          color: 'text.secondary',
+          ...(withDistrict
+            ? { display: 'block', fontSize: 12.5, overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.25 }
+            : {}),
         }}
       >
-        {translate('resources.orders.queue.until', { day: day.slice(0, 5) })}
+        {known}
       </Box>
-    </Tooltip>
+    </Box>
   )
 }
 
-/** The state, and until when the consumer has, where the next step is theirs. */
-export const StateCell = ({ order }: Props) => (
-  <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-    <OrderState order={order} />
-    <ConsumerDue order={order} />
-  </Box>
-)
+export const TermCell = ({ order, rule }: Props & { rule?: string }) => <OrderTerm order={order} rule={rule} />
 
 /** Whose order it is: «Я», a colleague, or nobody's; who works on it at this moment. */
 export const AssigneeCell = ({ order: { assigneeId, assignee, claimedBy } }: Props) => {
