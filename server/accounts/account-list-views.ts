@@ -50,6 +50,10 @@ const sorted = (query: Knex.QueryBuilder, { sort }: PageAsked): Knex.QueryBuilde
   return query.orderBy('accounts.id', direction)
 }
 
+/** Sorting by `relevance` is what happens where no sort is asked for; a list's screen must name one. */
+const withoutRelevance = (asked: PageAsked): PageAsked =>
+  asked.sort?.field === 'relevance' ? { ...asked, sort: null } : asked
+
 /** One page with its names. Where `accounts` alone give the order, it is cut before names are joined to what is left. */
 const pageOf = (knex: Knex, narrowed: Knex.QueryBuilder, asked: PageAsked): Knex.QueryBuilder => {
   const cut = (query: Knex.QueryBuilder) => query.offset(asked.offset).limit(asked.limit)
@@ -81,6 +85,6 @@ export const listAccounts = async (
   for (const condition of asked.conditions) narrow(knex, narrowed, condition)
   if (asked.q !== null) narrowed.whereIn('accounts.id', await findAccountIds(knex, scope, asked.q))
   const counted = await narrowed.clone().count({ total: '*' }).first()
-  const rows: Row[] = await pageOf(knex, narrowed, asked)
+  const rows: Row[] = await pageOf(knex, narrowed, withoutRelevance(asked))
   return { rows: rows.map(lineOf), total: Number(counted?.total ?? 0) }
 }

@@ -15,4 +15,6 @@ export const accountFields = {
   identityDocument: { kind: 'json' },
   meteringPoints: { kind: 'json' },
   version: { kind: 'number' },
+  /** No field of its own: «best first», what `q` means most likely before what merely holds it. */
+  relevance: { kind: 'number', sort: true },
 } as const satisfies FieldRules

@@ -51,6 +51,14 @@ describe('the list of accounts', () => {
     expect(new Set(names).size).toBeGreaterThan(10)
   })
 
+  it('can be asked for what is meant most likely first', async () => {
+    const operator = await app.as('operator')
+    const { body } = await operator.get(`${filter({ q: 'україн' })}&sort=["relevance","ASC"]&range=[0,0]`).expect(200)
+    expect(body[0].consumer).toMatch(/^Українець/)
+    const byNumber = await operator.get('/api/accounts?sort=["relevance","ASC"]&range=[0,2]').expect(200)
+    expect(byNumber.body.map((row: { id: number }) => row.id)).toEqual([1, 2, 3])
+  })
+
   it('shows a REM its own accounts only, in rows and in the total', async () => {
     const clerk = await app.as('clerkKorosten')
     const { body, headers } = await clerk.get('/api/accounts?range=[0,999]').expect(200)

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchPapers } from '../accounts/search-papers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -39,10 +40,25 @@ const shown = (knex: Knex) =>
     .join('orders', 'orders.id', 'contracts.order_id')
     .join('accounts', 'accounts.id', 'contracts.account_id')
     .join('consumers', 'consumers.id', 'accounts.consumer_id')
-    .select({ ...columns, account: 'accounts.number', consumer: 'consumers.surname' })
+    .select({
+      ...columns,
+      account: 'accounts.number',
+      consumer: 'consumers.surname',
+      givenName: 'consumers.given_name',
+      patronymic: 'consumers.patronymic',
+    })
 
-const present = <T extends { state: ContractState; documentId: number }>(row: T) => ({
+interface ContractRow {
+  state: ContractState
+  documentId: number
+  consumer: string
+  givenName: string
+  patronymic: string | null
+}
+
+const present = <T extends ContractRow>({ givenName, patronymic, ...row }: T) => ({
   ...row,
+  consumer: [row.consumer, givenName, patronymic].filter(Boolean).join(' '),
   stateLabel: contractLifecycle.states[row.state].uk,
   url: `/api/documents/${row.documentId}/content`,
 })
@@ -50,7 +66,8 @@ const present = <T extends { state: ContractState; documentId: number }>(row: T)
 /** The contracts of the actor's scope. */
 export const listContracts = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = visibleTo(shown(knex), scopeOf(actor), { district: 'contracts.district_id' })
-  if (asked.q) query.where('contracts.number', 'like', `%${asked.q.replace(/[%_\\]/g, '')}%`)
+  const searched = { numbers: ['contracts.number'], order: 'orders.number', account: 'contracts.account_id' }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map((row) => present(row as never)), total }
 }

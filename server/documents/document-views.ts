@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchPapers } from '../accounts/search-papers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -35,7 +36,8 @@ const withUrl = <T extends { id: number }>(row: T): T & { url: string } => ({
 export const listDocuments = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = shown(knex)
   visibleTo(query, scopeOf(actor), { district: 'documents.district_id' })
-  if (asked.q) query.where('documents.number', 'like', `%${asked.q.replace(/[%_\\]/g, '')}%`)
+  const searched = { numbers: ['documents.number'], order: 'orders.number', account: 'documents.account_id' }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map((row) => withUrl({ ...row, id: Number(row.id) })), total }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchPapers } from '../accounts/search-papers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -50,7 +51,8 @@ const present = <T extends { state: OrderInvoice['state']; documentId: number; l
 /** The register of invoices within the actor's scope, void ones included. */
 export const listInvoices = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = shown(knex, actor)
-  if (asked.q) query.where('invoices.number', 'like', `%${asked.q.replace(/[%_\\]/g, '')}%`)
+  const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map((row) => present(row as never)), total }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchPapers } from '../accounts/search-papers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -39,12 +40,12 @@ const shown = (knex: Knex, actor: Actor) =>
 /** The payments journal within the actor's scope: receipts and their reversals. */
 export const listPayments = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = shown(knex, actor)
-  if (asked.q) {
-    const like = `%${asked.q.replace(/[%_\\]/g, '')}%`
-    query.where((any) => {
-      any.where('invoices.number', 'like', like).orWhere('payments.document_number', 'like', like)
-    })
+  const searched = {
+    numbers: ['invoices.number', 'payments.document_number'],
+    order: 'orders.number',
+    account: 'invoices.account_id',
   }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   return listRows(query, columns, asked)
 }
 
