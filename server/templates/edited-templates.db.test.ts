@@ -28,6 +28,14 @@ describe('the wordings', () => {
     expect(found.get('Content-Range')).toMatch(/^templates 0-0\/\d+$/)
   })
 
+  it('come with what their writer must know: placeholders and ready blocks in words, and a note', async () => {
+    const invoice = await load('invoice')
+    expect(invoice.placeholders).toContainEqual({ name: 'account', meaning: 'особовий рахунок споживача' })
+    expect(invoice.blocks.map(({ name }) => name)).toEqual(['payer', 'lines', 'totals', 'payment'])
+    expect(invoice.note).toMatch(/не є первинним документом/)
+    expect(await load('messages/plan')).toMatchObject({ note: '', blocks: [] })
+  })
+
   it('are the shipped ones until somebody edits them, version by version', async () => {
     const { reader } = house.office.db
     expect(await currentTemplate(reader, 'messages/offer')).toMatchObject({ version: 0 })

@@ -9,14 +9,25 @@ export interface ShippedTemplate {
   code: string
   title: string
   kind: string
+  /** What whoever edits it must know; empty where there is nothing to say. */
+  note: string
   /** What each placeholder means, in Ukrainian, for the editor. */
   placeholders: Readonly<Record<string, string>>
+  /** What each ready block (`{{> totals}}`) draws. */
+  blocks: Readonly<Record<string, string>>
   /** The wordings by file name: `email.md`, `sms.txt`, `template.md`. */
   parts: Readonly<Record<string, string>>
   sample: WordingData
 }
 
-const description = z.object({ title: z.string(), kind: z.string(), placeholders: z.record(z.string(), z.string()) })
+const meanings = z.record(z.string(), z.string())
+const description = z.object({
+  title: z.string(),
+  kind: z.string(),
+  note: z.string().default(''),
+  placeholders: meanings,
+  blocks: meanings.default({}),
+})
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const wordingData: z.ZodType<WordingData> = z.lazy(() =>

@@ -8,7 +8,9 @@ export const templateFields = {
   kind: { kind: 'text', filter: true, sort: true },
   version: { kind: 'number', sort: true },
   editedAt: { kind: 'instant', sort: true },
+  note: { kind: 'text' },
   placeholders: { kind: 'json' },
+  blocks: { kind: 'json' },
   parts: { kind: 'json', write: true },
   shippedParts: { kind: 'json' },
 } as const satisfies FieldRules

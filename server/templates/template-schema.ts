@@ -15,7 +15,11 @@ export interface EditableTemplate {
   kind: string
   version: number
   editedAt: string | null
+  /** What whoever edits it must know; empty where there is nothing to say. */
+  note: string
   placeholders: { name: string; meaning: string }[]
+  /** Ready parts of a document, written `{{> name}}`. */
+  blocks: { name: string; meaning: string }[]
   parts: TemplatePart[]
   shippedParts: TemplatePart[]
 }

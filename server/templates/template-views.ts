@@ -9,6 +9,9 @@ import { type CurrentTemplate, type EditedTemplate, newestEdit, newestEdits } fr
 const partsOf = (parts: Readonly<Record<string, string>>): TemplatePart[] =>
   Object.entries(parts).map(([name, text]) => ({ name, text }))
 
+const meaningsOf = (meanings: Readonly<Record<string, string>>): EditableTemplate['placeholders'] =>
+  Object.entries(meanings).map(([name, meaning]) => ({ name, meaning }))
+
 const editableOf = (shipped: ShippedTemplate, edit: EditedTemplate | null | undefined): EditableTemplate => ({
   id: shipped.code,
   code: shipped.code,
@@ -16,7 +19,9 @@ const editableOf = (shipped: ShippedTemplate, edit: EditedTemplate | null | unde
   kind: shipped.kind,
   version: edit?.version ?? 0,
   editedAt: edit?.createdAt ?? null,
-  placeholders: Object.entries(shipped.placeholders).map(([name, meaning]) => ({ name, meaning })),
+  note: shipped.note,
+  placeholders: meaningsOf(shipped.placeholders),
+  blocks: meaningsOf(shipped.blocks),
   // A part that a later release brought along is shown as shipped until somebody edits it.
   parts: partsOf({ ...shipped.parts, ...edit?.parts }),
   shippedParts: partsOf(shipped.parts),
