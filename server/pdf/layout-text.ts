@@ -16,7 +16,21 @@ const clingsToPrevious = /^(?:[—–−].?|р\.|рр\.|грн|грн\.|коп\.
  * Breaks text into lines of at most `width` points, at spaces only: numbers, names of companies written with no-break
  * spaces, and dates stay whole. A word wider than the line is cut where it must be.
  */
-export const layoutText = (spans: readonly Span[], size: number, width: number, fonts: Fonts): TextLine[] => {
+export const layoutText = (spans: readonly Span[], size: number, width: number, fonts: Fonts): readonly TextLine[] => {
+  const key = `${size} ${width} ${spans.map(({ text, face }) => `${face}\u0000${text}`).join('\u0000')}`
+  let lines = remembered.get(key)
+  if (!lines) {
+    lines = breakText(spans, size, width, fonts)
+    if (remembered.size > 5_000) remembered.clear()
+    remembered.set(key, lines)
+  }
+  return lines
+}
+
+/** Most texts of a document are those of the one before it: its labels, the company, the clauses. */
+const remembered = new Map<string, readonly TextLine[]>()
+
+const breakText = (spans: readonly Span[], size: number, width: number, fonts: Fonts): TextLine[] => {
   const lines: TextLine[] = []
   let line: Word[] = []
   let used = 0

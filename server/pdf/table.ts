@@ -8,7 +8,7 @@ import type { Pen, Tag } from './pen.ts'
 export type Column = { title: readonly Span[]; width: number | { share: number }; align: 'left' | 'right' | 'center' }
 export type Cell = readonly Span[]
 
-type Row = { lines: TextLine[][]; height: number }
+type Row = { lines: (readonly TextLine[])[]; height: number }
 
 const padding = { x: 5, y: 4.5 }
 const headStyle: TextStyle = text.label
