@@ -4,8 +4,8 @@ import { useSession } from '../../layout/console-context.ts'
 import { OrderState } from '../OrderState.tsx'
 import { OrderTerm } from '../OrderTerm.tsx'
 import type { OrderRow } from '../order.ts'
+import { AssigneeCell } from './QueueCells.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
-import { AssigneeCell } from './queue-cells.tsx'
 
 /** The queue on a phone: a card an order, as much as the thumb needs. */
 export const QueueCards = () => {

@@ -9,7 +9,7 @@ import { QueueHeading } from './QueueHeading.tsx'
 import { QueueTable } from './QueueTable.tsx'
 import { QueueTabs, queueRegion } from './QueueTabs.tsx'
 import { QueueToolbar } from './QueueToolbar.tsx'
-import { useQueueFilters } from './queue-filters.tsx'
+import { useQueueFilters } from './use-queue-filters.tsx'
 
 const Rows = ({ selectable }: { selectable: boolean }) => {
   const phone = useIsPhone()

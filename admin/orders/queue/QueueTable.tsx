@@ -5,8 +5,8 @@ import { useSession } from '../../layout/console-context.ts'
 import { OrderState } from '../OrderState.tsx'
 import type { OrderRow } from '../order.ts'
 import { useServices } from '../use-services.ts'
+import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, TermCell } from './QueueCells.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
-import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, TermCell } from './queue-cells.tsx'
 
 const Chosen = lazy(async () => ({ default: (await import('./BulkActions.tsx')).BulkActions }))
 
