@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { searchPapers } from '../accounts/search-papers.ts'
+import type { Row } from '../db/database.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -56,10 +57,12 @@ interface ContractRow {
   patronymic: string | null
 }
 
-const present = <T extends ContractRow>({ givenName, patronymic, ...row }: T) => ({
+const isState = (state: unknown): state is ContractState =>
+  typeof state === 'string' && state in contractLifecycle.states
+
+const present = (row: Row) => ({
   ...row,
-  consumer: [row.consumer, givenName, patronymic].filter(Boolean).join(' '),
-  stateLabel: contractLifecycle.states[row.state].uk,
+  stateLabel: isState(row.state) ? contractLifecycle.states[row.state].uk : '',
   url: `/api/documents/${row.documentId}/content`,
 })
 
@@ -69,7 +72,7 @@ export const listContracts = async (knex: Knex, actor: Actor, asked: RowsAsked &
   const searched = { numbers: ['contracts.number'], order: 'orders.number', account: 'contracts.account_id' }
   await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
-  return { rows: rows.map((row) => present(row as never)), total }
+  return { rows: rows.map(present), total }
 }
 
 /** One contract. Refuses `not_found` outside the actor's scope. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { searchPapers } from '../accounts/search-papers.ts'
+import type { Row } from '../db/database.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -41,10 +42,13 @@ const shown = (knex: Knex, actor: Actor) =>
     { district: 'invoices.district_id' },
   )
 
-const present = <T extends { state: OrderInvoice['state']; documentId: number; lines: string }>(row: T) => ({
+const isState = (state: unknown): state is OrderInvoice['state'] =>
+  typeof state === 'string' && state in invoiceLifecycle.states
+
+const present = (row: Row) => ({
   ...row,
-  lines: JSON.parse(row.lines),
-  stateLabel: invoiceLifecycle.states[row.state].uk,
+  lines: JSON.parse(String(row.lines)),
+  stateLabel: isState(row.state) ? invoiceLifecycle.states[row.state].uk : '',
   url: `/api/documents/${row.documentId}/content`,
 })
 
@@ -54,7 +58,7 @@ export const listInvoices = async (knex: Knex, actor: Actor, asked: RowsAsked & 
   const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
   await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
-  return { rows: rows.map((row) => present(row as never)), total }
+  return { rows: rows.map(present), total }
 }
 
 /** One invoice. Refuses `not_found` outside the actor's scope. */
