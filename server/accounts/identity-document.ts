@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { formatDate, isIsoDate, isoDate } from '../time/iso-date.ts'
+import { formatDate, isIsoDate } from '../time/iso-date.ts'
+import { isoDate } from '../time/iso-date-schema.ts'
 import { withCyrillicLetters } from './look-alikes.ts'
 
 const text = (missing: string) => z.string({ error: missing }).trim().min(1, missing)

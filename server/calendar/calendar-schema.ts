@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate } from '../time/iso-date.ts'
+import { isoDate } from '../time/iso-date-schema.ts'
 
 /** The switch of the working calendar; while martial law stands, holidays are working days (Закон 2136-IX, ст. 6). */
 export interface CalendarSettings {

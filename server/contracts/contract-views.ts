@@ -49,14 +49,6 @@ const shown = (knex: Knex) =>
       patronymic: 'consumers.patronymic',
     })
 
-interface ContractRow {
-  state: ContractState
-  documentId: number
-  consumer: string
-  givenName: string
-  patronymic: string | null
-}
-
 const isState = (state: unknown): state is ContractState =>
   typeof state === 'string' && state in contractLifecycle.states
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountNumber } from '../accounts/account-number.ts'
 import { type IdentityDocument, identityDocument } from '../accounts/identity-document.ts'
 import { phone } from '../accounts/phone.ts'
-import { isoDate } from '../time/iso-date.ts'
+import { isoDate } from '../time/iso-date-schema.ts'
 import { passOn } from './pass-on.ts'
 
 /** Versions of the consent text a consumer may have agreed to; the last is the one shown now. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 const msPerDay = 86_400_000
 const dayOfLastMonthDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
@@ -10,11 +8,6 @@ export const isIsoDate = (text: string): boolean => {
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= dayOfLastMonthDay(year, month)
 }
-
-/** A calendar day on the wire and in the database: `YYYY-MM-DD`. */
-export const isoDate = z
-  .string()
-  .refine(isIsoDate, 'Вкажіть дату, яка існує, у вигляді РРРР-ММ-ДД, наприклад 2026-11-21.')
 
 /** The day's number counted from 1970-01-01: plain arithmetic for everything that counts days. */
 export const dayNumberOf = (date: string): number => {

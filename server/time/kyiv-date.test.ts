@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frozenClock } from './clock.ts'
-import { addDays, dateOfDayNumber, dayNumberOf, formatDate, isIsoDate, isoDate } from './iso-date.ts'
+import { addDays, dateOfDayNumber, dayNumberOf, formatDate, isIsoDate } from './iso-date.ts'
+import { isoDate } from './iso-date-schema.ts'
 import { formatInstant, formatTime, kyivDateOf, kyivYearOf, startOfKyivDay } from './kyiv-date.ts'
 
 const instants = fc.date({

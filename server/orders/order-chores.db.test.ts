@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { givenOrder, orderNow } from '../testing/given-order.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { remindConsumers } from './remind-consumers.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await makeApp()
+})
+afterAll(() => app.close())
+
+const day = 86_400_000
+
+it('a holiday added to the calendar moves the due dates of running orders, not the terms consumers were told', async () => {
+  const running = await givenOrder(app, 'sent')
+  const told = await givenOrder(app, 'awaiting_payment')
+  const before = [await orderNow(app, running), await orderNow(app, told)]
+  const admin = await app.as('administrator')
+  const calendar = (await admin.get('/api/calendar/1')).body
+  await admin.put('/api/calendar/1').send({ martialLaw: false, version: calendar.version }).expect(200)
+  await admin.post('/api/holidays').send({ date: '2026-11-20', name: 'День енергетика' }).expect(201)
+  const after = [await orderNow(app, running), await orderNow(app, told)]
+  expect(before.map((order) => order.dueOn)).toEqual(['2026-11-25', expect.any(String)])
+  expect(after[0]?.dueOn).toBe('2026-11-26')
+  expect(after[0]?.version).toBe(before[0]?.version)
+  expect(after[1]?.dueOn).toBe(before[1]?.dueOn)
+})
+
+it('a consumer whose term ran out is reminded once', async () => {
+  const id = await givenOrder(app, 'awaiting_payment')
+  const reminders = () =>
+    app.office.db.reader('notifications').where({ order_id: id, event: 'reminder' }).select('channel')
+  await remindConsumers(app.office)
+  expect(await reminders()).toEqual([])
+  app.clock.advance(20 * day)
+  await remindConsumers(app.office)
+  await remindConsumers(app.office)
+  expect((await reminders()).map((row) => row.channel).sort()).toEqual(['email', 'sms'])
+})
