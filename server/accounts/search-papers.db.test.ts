@@ -18,11 +18,11 @@ afterAll(() => app.close())
 const found = async (register: string, q: string, persona: 'operator' | 'clerkKorosten' = 'operator') => {
   const filter = encodeURIComponent(JSON.stringify({ q }))
   const { body } = await (await app.as(persona)).get(`/api/${register}?filter=${filter}&range=[0,999]`).expect(200)
-  const rows: { account: string; number: string; documentNumber: string; consumer: string }[] = body
+  const rows: { account: string; accountId: number; number: string; documentNumber: string; consumer: string }[] = body
   return rows
 }
 
-describe.each(['contracts', 'invoices', 'payments', 'documents'])('the search in %s', (register) => {
+describe.each(['contracts', 'invoices', 'payments', 'documents'])('the register of %s', (register) => {
   it.each([
     ['the account without its signs', () => '0102030405'],
     ['the order’s number', () => String(number)],
@@ -32,6 +32,12 @@ describe.each(['contracts', 'invoices', 'payments', 'documents'])('the search in
     const rows = await found(register, typed())
     expect(rows.length).toBeGreaterThan(0)
     expect(new Set(rows.map((row) => row.account))).toEqual(new Set([account]))
+  })
+
+  it('names the account by the id its page has', async () => {
+    const [row] = await found(register, String(number))
+    const { body } = await (await app.as('operator')).get(`/api/accounts/${row?.accountId}`).expect(200)
+    expect(body.number).toBe(account)
   })
 
   it('finds nothing of another REM, and takes LIKE’s signs for signs', async () => {

@@ -6,6 +6,7 @@ export const contractFields: FieldRules = {
   number: { kind: 'text', filter: true, sort: true },
   orderId: { kind: 'number', filter: true },
   orderNumber: { kind: 'number', filter: true, sort: true },
+  accountId: { kind: 'number', filter: true },
   account: { kind: 'account', filter: true, sort: true },
   consumer: { kind: 'text', sort: true },
   districtId: { kind: 'number', filter: true },

@@ -23,6 +23,7 @@ const columns = {
   number: 'contracts.number',
   orderId: 'contracts.order_id',
   orderNumber: 'orders.number',
+  accountId: 'contracts.account_id',
   account: 'accounts.number_digits',
   consumer: 'consumers.name_key',
   districtId: 'contracts.district_id',
@@ -52,8 +53,9 @@ const shown = (knex: Knex) =>
 const isState = (state: unknown): state is ContractState =>
   typeof state === 'string' && state in contractLifecycle.states
 
-const present = (row: Row) => ({
+const present = ({ givenName, patronymic, ...row }: Row) => ({
   ...row,
+  consumer: [row.consumer, givenName, patronymic].filter(Boolean).join(' '),
   stateLabel: isState(row.state) ? contractLifecycle.states[row.state].uk : '',
   url: `/api/documents/${row.documentId}/content`,
 })

@@ -8,6 +8,7 @@ export const documentFields: FieldRules = {
   title: { kind: 'text' },
   orderId: { kind: 'number', filter: true },
   orderNumber: { kind: 'number', filter: true, sort: true },
+  accountId: { kind: 'number', filter: true },
   account: { kind: 'account', filter: true, sort: true },
   districtId: { kind: 'number', filter: true },
   issuedOn: { kind: 'date', filter: true, sort: true },

@@ -12,6 +12,7 @@ const columns = {
   title: 'documents.title',
   orderId: 'documents.order_id',
   orderNumber: 'orders.number',
+  accountId: 'documents.account_id',
   account: 'accounts.number_digits',
   districtId: 'documents.district_id',
   issuedOn: 'documents.issued_on',

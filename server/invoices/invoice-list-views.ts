@@ -13,6 +13,7 @@ const columns = {
   number: 'invoices.number',
   orderId: 'invoices.order_id',
   orderNumber: 'orders.number',
+  accountId: 'invoices.account_id',
   account: 'accounts.number_digits',
   payer: 'invoices.payer',
   districtId: 'invoices.district_id',

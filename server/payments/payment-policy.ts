@@ -8,6 +8,7 @@ export const paymentFields: FieldRules = {
   invoiceNumber: { kind: 'text', filter: true, sort: true },
   orderId: { kind: 'number', filter: true },
   orderNumber: { kind: 'number', filter: true, sort: true },
+  accountId: { kind: 'number', filter: true },
   account: { kind: 'account', filter: true },
   amount: { kind: 'number', filter: true, sort: true },
   paidOn: { kind: 'date', filter: true, sort: true },

@@ -12,6 +12,7 @@ const columns = {
   invoiceNumber: 'invoices.number',
   orderId: 'invoices.order_id',
   orderNumber: 'orders.number',
+  accountId: 'invoices.account_id',
   account: 'accounts.number_digits',
   amount: 'payments.amount',
   paidOn: 'payments.paid_on',
