@@ -119,6 +119,10 @@ export interface OrderPage extends OrderRow {
   invoices: OrderInvoice[]
 }
 
+/** Whether a record is the whole page: react-admin first hands over the row of the list it knows the order from. */
+export const isWholeOrder = (order: OrderRow | undefined): order is OrderPage =>
+  order !== undefined && 'actions' in order && 'history' in order
+
 /** A row of GET /api/services, as far as the order screens need it. */
 export interface ServiceRow extends RaRecord<number> {
   code: string

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Form, useLocaleState, useStore, useTranslate } from 'react-admin'
 import { isProblem, problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
@@ -42,9 +42,12 @@ export const EventForm = (props: EventFormProps) => {
   const [crew, rememberCrew] = useStore<string | undefined>('orders.crew')
   const shape = useMemo(() => formShapeOf(row.input, order.resultKind), [row, order.resultKind])
   const [start] = useState(() => startingValues(shape, order, { crew, ...startWith }))
-  const { mutateAsync, error, data, isPending } = useOrderWrite((input: Values) =>
+  const { mutateAsync, error, data, isPending, isSuccess } = useOrderWrite((input: Values) =>
     office.advance<OrderPage>('orders', order.id, { event: row.event, input, version: order.version }),
   )
+  const fields = useRef<HTMLDivElement>(null)
+  // not by autoFocus: some inputs of react-admin are not ready to be focused while they are drawn
+  useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const words = (wording: { uk: string; en: string }): string => (locale === 'en' ? wording.en : wording.uk)
 
   const submit = async (values: Values) => {
@@ -72,19 +75,12 @@ export const EventForm = (props: EventFormProps) => {
         </Typography>
         <FormDraft id={`orders.${order.id}.${row.event}`} />
         {row.confirm ? <Alert severity="warning">{words(row.confirm)}</Alert> : null}
-        <Box sx={{ display: 'grid', gap: 0.5 }}>
-          {shape.fields.map((field, at) => (
-            <EventInput
-              key={field.source}
-              event={row.event}
-              field={field}
-              order={order}
-              suggestions={suggestions}
-              autoFocus={at === 0}
-            />
+        <Box ref={fields} sx={{ display: 'grid', gap: 0.5 }}>
+          {shape.fields.map((field) => (
+            <EventInput key={field.source} event={row.event} field={field} order={order} suggestions={suggestions} />
           ))}
         </Box>
-        <EventPreview order={order} row={row} shape={shape} />
+        <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />
         <ConflictNotice error={error} onReload={onReload} />
         {impossible ? <Alert severity="warning">{impossible}</Alert> : null}
         <FormFoot

@@ -22,19 +22,18 @@ interface Props {
   order: OrderPage
   /** What may be chosen for a list of texts. */
   suggestions: readonly string[]
-  autoFocus: boolean
 }
 
 const fewChoices = 5
 
 /** One field of an event's form, drawn by its kind. */
-export const EventInput = ({ event, field, order, suggestions, autoFocus }: Props) => {
+export const EventInput = ({ event, field, order, suggestions }: Props) => {
   const translate = useTranslate()
   const [locale] = useLocaleState()
   const words = (label: FormField['label']): string => (locale === 'en' ? label.en : label.uk)
   const optional = field.required ? '' : `, ${translate('resources.orders.actions.optional')}`
   const label = `${words(field.label)}${optional}`
-  const common = { source: field.source, label, fullWidth: true, helperText: false, autoFocus } as const
+  const common = { source: field.source, label, fullWidth: true, helperText: false } as const
   const choices = field.choices?.map((choice) => ({ id: choice.id, name: words(choice.label) })) ?? []
   const listed = { ...common, choices, translateChoice: false }
   switch (field.kind) {

@@ -20,10 +20,12 @@ interface Props {
   order: OrderPage
   row: OrderTransition
   shape: FormShape
+  /** While the form is being saved nothing is asked any more. */
+  frozen: boolean
 }
 
 /** What the consumer will get if the form is sent as it stands: the server tries it and takes it back. */
-export const EventPreview = ({ order, row, shape }: Props) => {
+export const EventPreview = ({ order, row, shape, frozen }: Props) => {
   const translate = useTranslate()
   const office = useOffice()
   const [wanted, setWanted] = useState(false)
@@ -38,7 +40,7 @@ export const EventPreview = ({ order, row, shape }: Props) => {
         input,
         version: order.version,
       }),
-    enabled: wanted && ready,
+    enabled: wanted && ready && !frozen,
     placeholderData: (before) => before,
     gcTime: 60_000,
   })

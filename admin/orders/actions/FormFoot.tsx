@@ -28,15 +28,22 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
   useShortcut('Ctrl+Enter', () => submit.current?.click(), label)
   useShortcut('Escape', onCancel, translate('resources.orders.actions.cancel'))
 
+  useEffect(() => submit.current?.scrollIntoView({ block: 'nearest' }), [])
+
+  // what the server refused is shown where the eye must go; the form's own check focuses by itself
+  const refusal = errors.root?.serverError?.message
+  useEffect(() => {
+    if (refusal) submit.current?.form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refusal])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
   useEffect(() => {
     if (isSubmitSuccessful) onSaved()
   }, [isSubmitSuccessful])
 
-  const refused = errors.root?.serverError?.message
   return (
     <Stack sx={{ gap: 1 }}>
-      {typeof refused === 'string' && !isConflict(error) ? <Alert severity="error">{refused}</Alert> : null}
+      {typeof refusal === 'string' && !isConflict(error) ? <Alert severity="error">{refusal}</Alert> : null}
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
         <Button
           ref={submit}
@@ -47,7 +54,7 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
           loadingPosition="end"
           disabled={blocked}
           endIcon={<KeyCap combo="Ctrl+Enter" />}
-          sx={{ flex: '1 1 auto', minHeight: 40 }}
+          sx={{ flex: '1 1 auto', minHeight: 40, scrollMarginBottom: 24 }}
         >
           {label}
         </Button>

@@ -30,23 +30,23 @@ export const useOrderActions = (order: OrderPage, onDone?: (order: OrderPage) =>
   const office = useOffice()
   const labelOf = useStateLabel()
   const [opened, setOpened] = useState<OrderActions['opened']>(null)
-  const [saved, setSaved] = useState('')
+  const [done, setDone] = useState<OrderPage | null>(null)
   const { mutate, isPending, error, reset } = useOrderWrite((event: string) =>
     office.advance<OrderPage>('orders', order.id, { event, version: order.version }),
   )
   const finish = (next: OrderPage) => {
-    setSaved(translate('resources.orders.actions.saved', { state: labelOf(next) }))
+    setDone(next)
     setOpened(null)
     onDone?.(next)
   }
   const open = (offer: Offer, given?: Values) => {
     reset()
-    setSaved('')
+    setDone(null)
     setOpened({ offer, ...(given ? { given } : {}) })
   }
   const start = (offer: Offer) => {
     if (!needsNoForm(offer)) return open(offer)
-    setSaved('')
+    setDone(null)
     mutate(offer.event, { onSuccess: ({ data }) => finish(data) })
   }
   return {
@@ -58,6 +58,6 @@ export const useOrderActions = (order: OrderPage, onDone?: (order: OrderPage) =>
     finish,
     busy: isPending,
     error,
-    saved,
+    saved: done?.version === order.version ? translate('resources.orders.actions.saved', { state: labelOf(done) }) : '',
   }
 }

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DateInput, Form, required, TextInput, useNotify, useTranslate } from 'react-admin'
 import { z } from 'zod'
 import { formatAmount } from '../../../server/money/kopiykas.ts'
@@ -59,10 +59,13 @@ export const RecordPayment = ({ order, onClose }: { order: OrderPage; onClose: (
     }
   }
   const another = () => last && mutateAsync({ ...last, evenIfRepeated: true }).then(close, () => undefined)
+  const fields = useRef<HTMLDivElement>(null)
+  // the rest is filled in already
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[name=documentNumber]')?.focus(), [])
   const filled = required(label('required'))
   return (
     <Form record={noRecord} defaultValues={start} onSubmit={submit} disableInvalidFormNotification noValidate>
-      <Stack sx={{ gap: 0.5 }}>
+      <Stack ref={fields} sx={{ gap: 0.5 }}>
         <FormDraft id={`orders.${order.id}.payment`} />
         <TextInput
           source="amount"
@@ -70,7 +73,6 @@ export const RecordPayment = ({ order, onClose }: { order: OrderPage; onClose: (
           validate={[filled, isAmount]}
           helperText={false}
           slotProps={{ htmlInput: { inputMode: 'decimal' } }}
-          autoFocus
         />
         <DateInput source="paidOn" label={label('paid_on')} validate={filled} helperText={false} />
         <TextInput source="payer" label={label('payer')} validate={filled} helperText={false} />

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
+import { useAccountCard } from './use-account-card.ts'
 import { type CheckItem, type Mark, useCheckItems, useChecks } from './use-checks.ts'
 
 const markOf = (value: unknown): Mark | null => (value === 'right' || value === 'wrong' ? value : null)
@@ -23,7 +24,7 @@ const CheckLine = ({ item: { label, value, missing }, mark, onMark }: LineProps)
   const translate = useTranslate()
   const say = (key: string) => `${label}: ${translate(`resources.orders.check.${key}`)}`
   return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 34 }}>
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 34, minWidth: 0 }}>
       <ToggleButtonGroup
         exclusive
         size="small"
@@ -39,17 +40,13 @@ const CheckLine = ({ item: { label, value, missing }, mark, onMark }: LineProps)
           <WrongIcon fontSize="small" />
         </ToggleButton>
       </ToggleButtonGroup>
-      <Typography component="span" sx={{ flexShrink: 0, fontWeight: mark === 'wrong' ? 600 : 400 }}>
-        {label}
-      </Typography>
-      <Typography
-        component="span"
-        variant="body2"
-        noWrap
-        title={value}
-        sx={{ color: missing ? 'tones.consumer.ink' : 'text.secondary', minWidth: 0 }}
-      >
-        {value}
+      <Typography component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.3 }}>
+        <Box component="span" sx={{ fontWeight: mark === 'wrong' ? 650 : 450 }}>
+          {label}
+        </Box>{' '}
+        <Box component="span" sx={{ fontSize: 13.5, color: missing ? 'tones.consumer.ink' : 'text.secondary' }}>
+          {value}
+        </Box>
       </Typography>
     </Box>
   )
@@ -58,7 +55,12 @@ const CheckLine = ({ item: { label, value, missing }, mark, onMark }: LineProps)
 /** What to look at before the order goes on; what is marked as wrong becomes the consumer's to-do when asked. */
 export const CheckList = ({ order }: { order: OrderPage }) => {
   const translate = useTranslate()
-  const items = useCheckItems(order)
+  const masked = useAccountCard(order.accountId)?.identityDocument
+  const items = useCheckItems(order).map((item) =>
+    item.key === 'identity' && masked
+      ? { ...item, value: `${translate(`resources.orders.consumer.${masked.kind}`)} ${masked.masked}` }
+      : item,
+  )
   const { marks, mark } = useChecks(order.id)
   if (items.length === 0) return null
   const wrong = items.some(({ key }) => marks[key] === 'wrong')

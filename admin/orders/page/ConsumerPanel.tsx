@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import { type RaRecord, useGetOne, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
@@ -8,35 +8,12 @@ import { PhoneLink } from '../PhoneLink.tsx'
 import { AccountLink } from './AccountLink.tsx'
 import { IdentityFact } from './IdentityFact.tsx'
 import { OtherOrders } from './OtherOrders.tsx'
-
-/** GET /api/accounts/:id, as far as the order page shows it. */
-export interface AccountCard extends RaRecord<number> {
-  number: string
-  consumer: string
-  phone: string | null
-  email: string | null
-  identityDocument: { kind: 'passport' | 'id_card'; masked: string; validUntil: string | null } | null
-  meteringPoints: {
-    id: number
-    eic: string
-    place: string
-    contractedWatts: number
-    meters: {
-      id: number
-      number: string
-      model: string
-      digits: number
-      zones: number
-      installedOn: string
-      removedOn: string | null
-    }[]
-  }[]
-}
+import { useAccountCard } from './use-account-card.ts'
 
 /** Who asks: name, phones, document, the account and what else is open on it. */
 export const ConsumerPanel = ({ order }: { order: OrderPage }) => {
   const translate = useTranslate()
-  const { data: account } = useGetOne<AccountCard>('accounts', { id: order.accountId })
+  const account = useAccountCard(order.accountId)
   const other = account?.phone && account.phone !== order.phone ? account.phone : null
   return (
     <Panel title={translate('resources.orders.consumer.title')}>
@@ -57,7 +34,7 @@ export const ConsumerPanel = ({ order }: { order: OrderPage }) => {
           </Fact>
         ) : null}
         <Fact label="resources.orders.consumer.identity">
-          <IdentityFact accountId={order.accountId} masked={account?.identityDocument ?? null} />
+          {account ? <IdentityFact accountId={order.accountId} masked={account.identityDocument} /> : null}
         </Fact>
         <Fact label="resources.orders.fields.account">
           <AccountLink id={order.accountId} number={order.account} />

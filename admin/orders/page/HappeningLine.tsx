@@ -1,5 +1,6 @@
 import NoteIcon from '@mui/icons-material/EditNoteOutlined'
 import EventIcon from '@mui/icons-material/FiberManualRecord'
+import MailIcon from '@mui/icons-material/MailOutlined'
 import SmsIcon from '@mui/icons-material/SmsOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -12,7 +13,11 @@ import { useStateLabel } from '../use-state-label.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import type { Happening } from './timeline.ts'
 
-const icons = { history: EventIcon, notes: NoteIcon, messages: SmsIcon }
+const iconOf = (happening: Happening) => {
+  if (happening.kind === 'history') return EventIcon
+  if (happening.kind === 'notes') return NoteIcon
+  return happening.line.channel === 'email' ? MailIcon : SmsIcon
+}
 
 const EventWords = ({ line }: { line: HistoryLine }) => {
   const translate = useTranslate()
@@ -51,7 +56,7 @@ const wordsOf = (happening: Happening): ReactNode => {
 
 /** One line of the order's time: what, when and by whom. */
 export const HappeningLine = ({ happening }: { happening: Happening }) => {
-  const Icon = icons[happening.kind]
+  const Icon = iconOf(happening)
   const by = happening.kind === 'messages' ? '' : happening.line.by
   return (
     <Box

@@ -5,7 +5,7 @@ import { useCanAccess, useNotify, useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
-import type { AccountCard } from './ConsumerPanel.tsx'
+import type { AccountCard } from './use-account-card.ts'
 
 interface Identity {
   kind: 'passport' | 'id_card'

@@ -44,7 +44,17 @@ const side = {
   '@media print': { position: 'static', maxHeight: 'none', overflow: 'visible' },
 } as const
 
-const pinned = { position: { md: 'sticky' }, top: 0, zIndex: 1, displayPrint: 'none' } as const
+/** The actions stay in sight while the rest is read; on a low screen they would leave no room for it. */
+const pinned = {
+  position: { md: 'sticky' },
+  top: 0,
+  zIndex: 1,
+  pb: 2,
+  mb: -2,
+  bgcolor: 'background.default',
+  displayPrint: 'none',
+  '@media (max-height: 819.95px)': { position: 'static' },
+} as const
 
 /** The order page of console.md: what is asked and shown at the left, what to do and with whom at the right. */
 export const OrderDesk = ({ order, onReload }: Props) => {

@@ -2,14 +2,14 @@ import { useEffect } from 'react'
 import { useShowContext } from 'react-admin'
 import { LoadingPage } from '../../layout/pages/LoadingPage.tsx'
 import { ShowPage } from '../../layout/ShowPage.tsx'
-import type { OrderPage } from '../order.ts'
+import { isWholeOrder, type OrderPage, type OrderRow } from '../order.ts'
 import { OrderDesk } from './OrderDesk.tsx'
 import { speakUkrainian } from './speak-ukrainian.ts'
 
 const Desk = () => {
-  const { record, refetch } = useShowContext<OrderPage>()
+  const { record, refetch } = useShowContext<OrderRow>()
   useEffect(speakUkrainian, [])
-  if (!record) return <LoadingPage />
+  if (!isWholeOrder(record)) return <LoadingPage />
   return <OrderDesk key={record.id} order={record} onReload={() => void refetch()} />
 }
 

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useGetOne, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { CopyText } from '../../fields/CopyText.tsx'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
-import type { AccountCard } from './ConsumerPanel.tsx'
+import { type AccountCard, useAccountCard } from './use-account-card.ts'
 
 type Point = AccountCard['meteringPoints'][number]
 
@@ -43,7 +43,7 @@ const PointFacts = ({ point }: { point: Point }) => {
 /** Where the meter stands and which meter it is. */
 export const PointPanel = ({ accountId }: { accountId: number }) => {
   const translate = useTranslate()
-  const { data: account } = useGetOne<AccountCard>('accounts', { id: accountId })
+  const account = useAccountCard(accountId)
   if (!account) return null
   return (
     <Panel title={translate('resources.orders.point.title')}>

@@ -28,6 +28,9 @@ interface Props {
 
 const idOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+/** A label inside a sentence: its first letter small. */
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 /** Puts into empty fields what the office knows of a returning consumer; what was typed stays. */
 const usePrefilledFields = (prefill: Prefill | null): void => {
   const { getValues, setValue } = useFormContext()
@@ -62,7 +65,7 @@ export const OrderFormFields = ({ files, onFiles, error, busy, onSaved, onCancel
     phone: prefill.phone,
   }
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.orders.place.${key}`, more)
-  const wanted = (service?.requiredAttachments ?? []).map((kind) => kindLabel(kind).toLowerCase()).join(', ')
+  const wanted = (service?.requiredAttachments ?? []).map((kind) => inSentence(kindLabel(kind))).join(', ')
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Panel>

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useCreatePath, useGetOne, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { LoadError } from '../../layout/LoadError.tsx'
@@ -14,7 +14,7 @@ import { ActionsPanel } from '../actions/ActionsPanel.tsx'
 import { arrangeActions } from '../actions/arrange-actions.ts'
 import type { Values } from '../actions/form-values.ts'
 import { useOrderActions } from '../actions/use-order-actions.ts'
-import type { OrderPage } from '../order.ts'
+import { isWholeOrder, type OrderPage, type OrderRow } from '../order.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 
 export interface VisitOpened {
@@ -26,11 +26,15 @@ export interface VisitOpened {
 interface VisitProps {
   order: OrderPage
   given: Values | undefined
+  /** Told whether a form is open: Esc then closes the form and not the drawer. */
+  onForm: (open: boolean) => void
   onReload: () => void
 }
 
-const Visit = ({ order, given, onReload }: VisitProps) => {
+const Visit = ({ order, given, onForm, onReload }: VisitProps) => {
   const actions = useOrderActions(order)
+  const isOpen = actions.opened !== null
+  useEffect(() => onForm(isOpen), [isOpen, onForm])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a card was dropped on a day
   useEffect(() => {
     if (!given) return
@@ -51,13 +55,14 @@ export const VisitDrawer = ({ opened, onClose }: { opened: VisitOpened | null; o
   const translate = useTranslate()
   const phone = useIsPhone()
   const createPath = useCreatePath()
-  const { data, error, refetch } = useGetOne<OrderPage>('orders', { id: opened?.id ?? 0 }, { enabled: opened !== null })
-  const order = data && data.id === opened?.id ? data : undefined
+  const { data, error, refetch } = useGetOne<OrderRow>('orders', { id: opened?.id ?? 0 }, { enabled: opened !== null })
+  const [formOpen, setFormOpen] = useState(false)
+  const order = isWholeOrder(data) && data.id === opened?.id ? data : undefined
   return (
     <Drawer
       anchor={phone ? 'bottom' : 'right'}
       open={opened !== null}
-      onClose={onClose}
+      onClose={(_, why) => (why === 'escapeKeyDown' && formOpen ? undefined : onClose())}
       slotProps={{
         paper: {
           'aria-label': translate('resources.visits.visit'),
@@ -84,7 +89,13 @@ export const VisitDrawer = ({ opened, onClose }: { opened: VisitOpened | null; o
       {error ? <LoadError error={error} onRetry={() => void refetch()} /> : null}
       {order ? (
         <ShortcutScope name="visit">
-          <Visit key={order.id} order={order} given={opened?.given} onReload={() => void refetch()} />
+          <Visit
+            key={order.id}
+            order={order}
+            given={opened?.given}
+            onForm={setFormOpen}
+            onReload={() => void refetch()}
+          />
         </ShortcutScope>
       ) : null}
       {!order && !error ? <CircularProgress size={26} sx={{ mx: 'auto' }} /> : null}
