@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
-import { type FieldRule, type FieldRules, mayUseField } from '../field-rules.ts'
+import { type FieldRules, mayUseField } from '../field-rules.ts'
 import type { Actor } from '../may.ts'
+import { type FilterValue, type Operator, storedValues } from './stored-value.ts'
 
-const value = z.union([z.string().max(200), z.number(), z.boolean()])
+// PostgreSQL stores no zero byte and refuses to compare with one.
+const words = z
+  .string()
+  .max(200)
+  .regex(/^[^\0]*$/, 'Приберіть нульовий знак.')
+const value = z.union([words, z.number(), z.boolean()])
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text)
@@ -20,10 +26,9 @@ export const listQuerySchema = z.strictObject({
   filter: json.pipe(z.record(z.string(), z.union([value, z.null(), z.array(value).max(1000)]))).optional(),
 })
 
-export type FilterValue = string | number | boolean
 export interface Condition {
   field: string
-  operator: 'in' | 'gte' | 'lte' | 'empty'
+  operator: Operator
   values: FilterValue[]
 }
 
@@ -37,13 +42,6 @@ export interface ListQuery {
 }
 
 const longestRange = 1000
-
-/** Filter values as the field's column holds them: «555924» and 555924 find the same order. */
-const asStored: Partial<Record<FieldRule['kind'], (value: FilterValue) => FilterValue>> = {
-  text: String,
-  number: Number,
-  account: (value) => String(value).replace(/\D/g, ''),
-}
 
 const conditionOf = (key: string, given: FilterValue | FilterValue[] | null): Condition => {
   const bound = /^(.+)_(gte|lte)$/.exec(key)
@@ -62,10 +60,7 @@ const checkedCondition = (condition: Condition, rules: FieldRules, actor: Actor)
       filter: `Приберіть «${field}» з відбору.`,
     })
   }
-  const values = condition.values.map(asStored[rule.kind] ?? ((given) => given))
-  if (values.some(Number.isNaN)) {
-    throw invalid('bad_filter', `Значення для «${field}» має бути числом.`, { filter: `Вкажіть число для «${field}».` })
-  }
+  const values = storedValues(field, rule.kind, condition.operator, condition.values)
   return { ...condition, values }
 }
 

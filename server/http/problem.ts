@@ -26,6 +26,10 @@ const multerCodes: Record<string, string> = {
 const hasType = (error: unknown): error is { type: string; status?: number } =>
   typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string'
 
+/** A body that was cut off, or came in an unknown charset or packing, or cannot be unpacked: body-parser's 400 and 415. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error && 'expose' in error && 'status' in error && (error.status === 400 || error.status === 415)
+
 const edgeRefusal = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error
   if (error instanceof ZodError) return refusalOf(error)
@@ -39,6 +43,7 @@ const edgeRefusal = (error: unknown): Refusal | null => {
       ? invalid('too_large', 'Запит завеликий.')
       : invalid('bad_json', 'Тіло запиту не є правильним JSON.')
   }
+  if (isUnreadable(error)) return invalid('unreadable_body', 'Тіло запиту стиснуто або закодовано неправильно.')
   if (error instanceof URIError) return invalid('bad_address', 'Адресу запиту закодовано неправильно.')
   if (
     error instanceof Error &&
