@@ -9,6 +9,7 @@ import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Money } from '../../fields/Money.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
+import { useServices } from '../use-services.ts'
 import { balanceOf } from './balance.ts'
 import { PaymentLines } from './PaymentLines.tsx'
 import { RecordPayment } from './RecordPayment.tsx'
@@ -40,6 +41,13 @@ const Sums = ({ order }: { order: OrderPage }) => {
           </Typography>
         </Fact>
       ) : null}
+      {missing === 0 && extra === 0 ? (
+        <Fact label={label('missing')}>
+          <Typography component="span" sx={{ color: 'tones.done.ink', fontWeight: 600 }}>
+            {translate(label('covered'))}
+          </Typography>
+        </Fact>
+      ) : null}
       {extra > 0 ? (
         <Fact label={label('extra')}>
           <Typography component="span" sx={{ color: 'tones.consumer.ink', fontWeight: 650 }}>
@@ -57,6 +65,7 @@ export const MoneyPanel = ({ order }: { order: OrderPage }) => {
   const [recording, setRecording] = useState(false)
   const { canAccess: records = false } = useCanAccess({ resource: 'payments', action: 'record' })
   const { canAccess: reads = false } = useCanAccess({ resource: 'payments', action: 'list' })
+  const free = useServices().some(({ code, paid }) => code === order.serviceCode && !paid)
   const balance = balanceOf(order.invoices)
   return (
     <Panel title={translate(label('title'))}>
@@ -64,12 +73,12 @@ export const MoneyPanel = ({ order }: { order: OrderPage }) => {
         {balance.invoice ? (
           <Sums order={order} />
         ) : (
-          <Typography sx={{ color: 'text.secondary' }}>{translate(label('none'))}</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>{translate(label(free ? 'free' : 'none'))}</Typography>
         )}
         {reads && order.invoices.length > 0 ? <PaymentLines order={order} /> : null}
         {records && balance.invoice && !recording ? (
           <Button
-            variant={balance.missing > 0 ? 'contained' : 'text'}
+            variant={order.tone === 'money' ? 'contained' : 'text'}
             onClick={() => setRecording(true)}
             sx={{ alignSelf: 'flex-start', displayPrint: 'none' }}
           >

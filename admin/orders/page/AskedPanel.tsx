@@ -5,10 +5,12 @@ import { useTranslate } from 'react-admin'
 import { instantText } from '../../fields/Instant.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
+import { useKindLabel } from './use-checks.ts'
 
 /** What the consumer asks, in their own words, and what has to be known before anything else. */
 export const AskedPanel = ({ order }: { order: OrderPage }) => {
   const translate = useTranslate()
+  const kindLabel = useKindLabel()
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.orders.page.${key}`, more)
   const { note, distanceKm, clarification, reason, disconnectedForDebt, consent, failedVisits } = order
   const came = `${instantText(order.orderedAt)}, ${translate(`resources.orders.channel.${order.channel}`)}`
@@ -39,7 +41,7 @@ export const AskedPanel = ({ order }: { order: OrderPage }) => {
           <Alert severity="error">
             <b>{say('clarification')}: </b>
             {clarification.message}
-            {clarification.fields?.length ? ` (${clarification.fields.join('; ')})` : ''}
+            {clarification.fields?.length ? ` (${clarification.fields.map(kindLabel).join('; ')})` : ''}
           </Alert>
         ) : null}
         {reason ? (

@@ -1,10 +1,19 @@
+import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
 import { BusinessDate } from '../../fields/BusinessDate.tsx'
 import { CopyText } from '../../fields/CopyText.tsx'
-import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import type { OrderPage } from '../order.ts'
 import { useStateLabel } from '../use-state-label.ts'
+import { DateCell } from './DateCell.tsx'
+
+const gridSx = {
+  m: 0,
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, minmax(0, 1fr))' },
+  columnGap: 2,
+  rowGap: 1.25,
+} as const
 
 const field = (name: string): string => `resources.orders.fields.${name}`
 
@@ -14,30 +23,30 @@ export const DatesPanel = ({ order }: { order: OrderPage }) => {
   const labelOf = useStateLabel()
   return (
     <Panel title={translate('resources.orders.page.dates')}>
-      <Facts>
-        <Fact label={field('service')}>{order.service}</Fact>
-        <Fact label={field('orderedOn')}>
+      <Box component="dl" sx={gridSx}>
+        <DateCell label={field('service')}>{order.service}</DateCell>
+        <DateCell label={field('orderedOn')}>
           <BusinessDate value={order.orderedOn} />
-        </Fact>
-        <Fact label={field('state')}>{labelOf(order)}</Fact>
-        <Fact label={field('number')}>
+        </DateCell>
+        <DateCell label={field('state')}>{labelOf(order)}</DateCell>
+        <DateCell label={field('number')}>
           <CopyText text={String(order.number)} />
-        </Fact>
-        <Fact label={field('registrationNumber')}>
+        </DateCell>
+        <DateCell label={field('registrationNumber')}>
           {order.registrationNumber ? <CopyText text={order.registrationNumber} /> : null}
-        </Fact>
-        <Fact label={field('invoiceUploadedOn')}>
+        </DateCell>
+        <DateCell label={field('invoiceUploadedOn')}>
           <BusinessDate value={order.invoiceUploadedOn} />
-        </Fact>
-        <Fact label={field('fundsReceivedOn')}>
+        </DateCell>
+        <DateCell label={field('fundsReceivedOn')}>
           <BusinessDate value={order.fundsReceivedOn} />
-        </Fact>
-        <Fact label={field('plannedOn')}>
+        </DateCell>
+        <DateCell label={field('plannedOn')}>
           <BusinessDate value={order.plannedOn} />
           {order.plannedOn && order.crew ? ` · ${order.crew}` : null}
-        </Fact>
-        <Fact label={field('reply')}>{order.reply}</Fact>
-      </Facts>
+        </DateCell>
+        <DateCell label={field('reply')}>{order.reply}</DateCell>
+      </Box>
     </Panel>
   )
 }

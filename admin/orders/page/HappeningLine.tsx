@@ -1,7 +1,6 @@
 import NoteIcon from '@mui/icons-material/EditNoteOutlined'
 import EventIcon from '@mui/icons-material/FiberManualRecord'
-import MailIcon from '@mui/icons-material/MailOutlined'
-import SmsIcon from '@mui/icons-material/SmsOutlined'
+import MessageIcon from '@mui/icons-material/MailOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
@@ -10,14 +9,10 @@ import { orderLifecycle } from '../../../server/orders/order-lifecycle.ts'
 import { Instant } from '../../fields/Instant.tsx'
 import type { HistoryLine, OrderNote } from '../order.ts'
 import { useStateLabel } from '../use-state-label.ts'
-import { NoticeLine } from './NoticeLine.tsx'
+import { NoticesLine } from './NoticesLine.tsx'
 import type { Happening } from './timeline.ts'
 
-const iconOf = (happening: Happening) => {
-  if (happening.kind === 'history') return EventIcon
-  if (happening.kind === 'notes') return NoteIcon
-  return happening.line.channel === 'email' ? MailIcon : SmsIcon
-}
+const icons = { history: EventIcon, notes: NoteIcon, messages: MessageIcon }
 
 const EventWords = ({ line }: { line: HistoryLine }) => {
   const translate = useTranslate()
@@ -50,13 +45,13 @@ const wordsOf = (happening: Happening): ReactNode => {
     case 'notes':
       return <NoteWords line={happening.line} />
     default:
-      return <NoticeLine notice={happening.line} />
+      return <NoticesLine notices={happening.lines} />
   }
 }
 
 /** One line of the order's time: what, when and by whom. */
 export const HappeningLine = ({ happening }: { happening: Happening }) => {
-  const Icon = iconOf(happening)
+  const Icon = icons[happening.kind]
   const by = happening.kind === 'messages' ? '' : happening.line.by
   return (
     <Box

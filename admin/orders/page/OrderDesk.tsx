@@ -70,6 +70,7 @@ export const OrderDesk = ({ order, onReload }: Props) => {
           {order.tone === 'office' ? <CheckList order={order} /> : null}
           <ResultPanel order={order} />
           <AttachmentsPanel order={order} />
+          <DatesPanel order={order} />
           {phone ? null : <Timeline order={order} />}
         </Box>
         <Box sx={side}>
@@ -86,7 +87,6 @@ export const OrderDesk = ({ order, onReload }: Props) => {
           <MoneyPanel order={order} />
           <DocumentsPanel order={order} />
           <PointPanel accountId={order.accountId} />
-          <DatesPanel order={order} />
           {phone ? <Timeline order={order} /> : null}
         </Box>
       </Box>

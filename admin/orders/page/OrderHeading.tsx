@@ -38,7 +38,7 @@ export const OrderHeading = ({ order }: { order: OrderPage }) => {
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.75 }}>
         <OrderState order={order} />
-        <OrderTerm order={order} rule={order.termRule} />
+        {order.dueOn ? <OrderTerm order={order} rule={order.termRule} /> : null}
         <AssigneePicker order={order} />
       </Box>
     </Box>

@@ -51,7 +51,7 @@ export const Timeline = ({ order }: { order: OrderPage }) => {
       ) : null}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map((happening) => (
-          <HappeningLine key={`${happening.kind} ${happening.line.id}`} happening={happening} />
+          <HappeningLine key={`${happening.kind} ${happening.id}`} happening={happening} />
         ))}
       </Box>
     </Panel>

@@ -30,13 +30,14 @@ describe('the line of time of an order', () => {
     notices: [notice(5, '2018-06-08T08:00:00.000Z'), notice(6, '2018-06-08T08:00:00.000Z')],
   })
 
+  it('tells the messages of one occasion together, and one sent again apart', () => {
+    const [letter, sms] = [notice(5, '2018-06-08T08:00:00.000Z'), notice(6, '2018-06-08T08:00:00.000Z')]
+    const again = { ...notice(7, '2018-06-08T08:00:00.000Z'), resendOf: 6 }
+    const told = timelineOf({ history: [], notes: [], notices: [letter, sms, again] })
+    expect(told.map((each) => (each.kind === 'messages' ? each.lines.map(({ id }) => id) : []))).toEqual([[7], [5, 6]])
+  })
+
   it('tells the newest first and keeps messages under the event that sent them', () => {
-    expect(line.map(({ kind, line: { id } }) => `${kind} ${id}`)).toEqual([
-      'history 2',
-      'messages 6',
-      'messages 5',
-      'notes 1',
-      'history 1',
-    ])
+    expect(line.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['history 2', 'messages 5', 'notes 1', 'history 1'])
   })
 })

@@ -1,6 +1,6 @@
 import { useLocaleState, useStore, useTranslate } from 'react-admin'
 import { staffAttachmentKinds } from '../../../server/orders/order-attachment-kinds.ts'
-import { attachmentKinds } from '../../../server/services/service-schema.ts'
+import { attachmentKinds, orderFields } from '../../../server/services/service-schema.ts'
 import type { OrderPage } from '../order.ts'
 import { useServices } from '../use-services.ts'
 
@@ -16,9 +16,13 @@ export interface CheckItem {
   missing: boolean
 }
 
-const kinds: Readonly<Record<string, { uk: string; en: string }>> = { ...attachmentKinds, ...staffAttachmentKinds }
+const kinds: Readonly<Record<string, { uk: string; en: string }>> = {
+  ...orderFields,
+  ...attachmentKinds,
+  ...staffAttachmentKinds,
+}
 
-/** What an attachment is, in the reader's language. */
+/** What an attachment or a field of the order form is called, in the reader's language. */
 export const useKindLabel = (): ((kind: string) => string) => {
   const [locale] = useLocaleState()
   return (kind) => (locale === 'en' ? kinds[kind]?.en : kinds[kind]?.uk) ?? kind
