@@ -1,5 +1,13 @@
 /** The kinds of refusal the office knows, with the HTTP status each becomes at the edge. */
-const statusOf = { invalid: 422, signedOut: 401, forbidden: 403, notFound: 404, conflict: 409, tooMany: 429, unavailable: 503 } as const
+const statusOf = {
+  invalid: 422,
+  signedOut: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  tooMany: 429,
+  unavailable: 503,
+} as const
 
 type RefusalKind = keyof typeof statusOf
 

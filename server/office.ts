@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import type { PdfPool } from './pdf/pdf-pool.ts'
 import type { Seal } from './seal/seal.ts'
 import type { Clock } from './time/clock.ts'
-import type { PdfPool } from './pdf/pdf-pool.ts'
 
 /** What the verbs of the house work with: handed to `createApp`, never looked up. */
 export interface Office {
