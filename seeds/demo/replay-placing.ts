@@ -2,7 +2,7 @@ import { type FileDraft, keepFile } from '../../server/files/keep-file.ts'
 import { orderForm, staffOrderForm } from '../../server/orders/order-intake-schema.ts'
 import { placeOrder } from '../../server/orders/place-order.ts'
 import type { Random } from '../random.ts'
-import { services } from '../reference/services.ts'
+import { type SeedService, services } from '../reference/services.ts'
 import { staffOf } from './cast.ts'
 import type { Customer } from './open-books.ts'
 import { fillForm } from './order-forms.ts'
@@ -28,6 +28,12 @@ const serviceOf = (code: string) => {
   return service
 }
 
+/** Consumers send the scan of their passport whether or not the service insists on it (KH: «Вкладання 1»). */
+const scansFor = (service: SeedService, disconnectedForDebt: boolean): string[] => {
+  const passport = service.fields.includes('identityDocument') ? ['passport'] : []
+  return [...new Set([...passport, ...service.attachments, ...(disconnectedForDebt ? ['receipt'] : [])])]
+}
+
 /** Places one order of the schedule as its channel does: form, scans and all. */
 export const replayPlacing = async (
   stage: Stage,
@@ -43,7 +49,7 @@ export const replayPlacing = async (
   const channel = line.channel ?? (service.attachments.includes('ownership') ? 'gateway' : invented)
   const sent = fillForm(random, scheduled, service, customer)
   const form = channel === 'gateway' ? orderForm.parse(sent) : staffOrderForm.parse({ ...sent, channel })
-  const kinds = channel === 'phone' ? [] : [...service.attachments, ...(line.disconnectedForDebt ? ['receipt'] : [])]
+  const kinds = channel === 'phone' ? [] : scansFor(service, line.disconnectedForDebt ?? false)
   const files: FileDraft[] = []
   for (const kind of kinds) files.push(await keepFile(office, await scanOf(kind, customer.identity)))
   const actor = performerOf(stage, channel, line.district)
