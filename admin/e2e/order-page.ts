@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core'
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A button by what stands on it, with or without the key that presses it. */
+export const buttonOf = (within: Page | Locator, label: string): Locator =>
+  within.getByRole('button', { name: new RegExp(`^${escaped(label)}( (Ctrl Enter|[a-z]))?$`) })
+
+/** Waits until the page says that the order came into a state. */
+export const untilSaved = (within: Page | Locator, stateLabel: string): Promise<void> =>
+  within
+    .getByRole('status')
+    .filter({ hasText: `Збережено: ${stateLabel}` })
+    .waitFor()
+
+/** The main action by its key, as a clerk with a telephone at the ear does it. */
+export const pressMainAction = async (page: Page, label: string): Promise<void> => {
+  await buttonOf(page, label).waitFor()
+  await page.keyboard.press('e')
+}
+
+/** Opens the form of an action that is not the main one: beside it, or under «Ще». */
+export const chooseAction = async (page: Page, label: string): Promise<void> => {
+  const beside = buttonOf(page, label)
+  const more = buttonOf(page, 'Ще')
+  await beside.or(more).first().waitFor()
+  if (await beside.isVisible()) return beside.click()
+  await more.click()
+  await page.getByRole('menuitem', { name: label }).click()
+}
+
+/** Fills fields by their labels, then saves the form by its button (it is the one that Ctrl+Enter presses). */
+export const fillForm = async (within: Page | Locator, fields: Record<string, string>, save: string): Promise<void> => {
+  for (const [label, text] of Object.entries(fields)) {
+    await within
+      .getByRole('textbox', { name: label })
+      .or(within.getByLabel(label, { exact: true }))
+      .first()
+      .fill(text)
+  }
+  await within.getByRole('button', { name: `${save} Ctrl Enter` }).click()
+}
+
+/** A panel of the page by its heading. */
+export const panelOf = (page: Page, heading: string): Locator =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: heading, level: 2 }) })
+
+/** What the page tells the consumer sees (the nine columns), by the names of its panel. */
+export const shownDates = async (page: Page): Promise<Record<string, string>> => {
+  const panel = panelOf(page, 'Що бачить споживач')
+  const [terms, values] = await Promise.all([
+    panel.getByRole('term').allInnerTexts(),
+    panel.getByRole('definition').allInnerTexts(),
+  ])
+  return Object.fromEntries(terms.map((term, at) => [term, values[at] ?? '']))
+}
