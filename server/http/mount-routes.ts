@@ -41,6 +41,12 @@ const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string)
   return { scope, key, fingerprint: fingerprint() }
 }
 
+const paramsOf = (route: Route, request: Request): unknown => {
+  const params = route.params?.safeParse(request.params)
+  if (params && !params.success) throw notFound()
+  return params?.data
+}
+
 const answer = async (
   route: Route,
   office: Office,
@@ -48,10 +54,8 @@ const answer = async (
   actor: Actor,
   request: Request,
 ): Promise<Reply> => {
-  const params = route.params?.safeParse(request.params)
-  if (params && !params.success) throw notFound()
+  const params = paramsOf(route, request)
   const query = route.query?.parse(request.query)
-  await route.scope?.(office, actor, params?.data as never)
   const files = uploadedFiles(request.files)
   const body: unknown = route.body?.parse(request.body)
   const repeatable = repeatableOf(request, actor, () => fingerprintOf(request.originalUrl, body, files))
@@ -60,7 +64,7 @@ const answer = async (
   const call = {
     office,
     actor,
-    params: params?.data,
+    params,
     query,
     body,
     files,
@@ -80,6 +84,18 @@ const handlerOf =
     sendReply(response, reply)
   }
 
+/** Refuses what lies outside the actor's scope before a byte of the body is read. */
+const gateOf = (route: Route, office: Office, doorkeeper: Doorkeeper): RequestHandler[] => {
+  const { scope } = route
+  if (!scope) return []
+  return [
+    async (request, _response, next) => {
+      await scope(office, doorkeeper.actorOf(request) ?? nobody, paramsOf(route, request) as never)
+      next()
+    },
+  ]
+}
+
 const guardOf =
   (route: Route, doorkeeper: Doorkeeper): RequestHandler =>
   (request, _response, next) => {
@@ -89,13 +105,14 @@ const guardOf =
     next(permits(route.may, actor) ? undefined : forbidden())
   }
 
-/** Mounts routes on one Express router, each behind its permission, in this order: permission, body, handler. */
+/** Mounts routes on one Express router, each behind its permission, in this order: permission, scope, body, handler. */
 export const mountRoutes = (routes: readonly Route[], office: Office, doorkeeper: Doorkeeper): Router => {
   const router = Router({ caseSensitive: true })
   for (const route of routes) {
     router[route.method](
       route.path,
       guardOf(route, doorkeeper),
+      ...gateOf(route, office, doorkeeper),
       ...bodyReaders(route),
       handlerOf(route, office, doorkeeper),
     )
