@@ -5,6 +5,7 @@ import { companyOnPaper, signatoryOf } from '../documents/company-on-paper.ts'
 import { chargesOf, type DocumentSubject, headOf, type PrintedPrice } from '../documents/document-subject.ts'
 import { type DocumentDraft, type DocumentOwner, draftDocument, issueDocument } from '../documents/issue-document.ts'
 import { contractNumber } from '../documents/number-formats.ts'
+import { settlementOf } from '../documents/settlement-of.ts'
 import type { Office } from '../office.ts'
 import { currentTemplate } from '../templates/template-views.ts'
 import { addContract } from './contract-store.ts'
@@ -38,7 +39,7 @@ export const draftContract = async (knex: Knex, office: Office, subject: Documen
         number,
         issuedOn,
         company: companyOnPaper(company),
-        place: party.district.address,
+        place: settlementOf(party.district.address),
         signatory: signatoryOf(company),
         consumer: {
           name: party.consumer.fullName,
