@@ -9,12 +9,12 @@ interface Props {
   text: string
   /** How it is shown; the text itself unless told. */
   children?: ReactNode
-  /** Whether it keeps the weight of its surroundings. */
-  strong?: boolean
+  /** The sign alone, where the text stands beside it as a link. */
+  bare?: boolean
 }
 
 /** A number that one press copies: to dictate less and mistype nothing. */
-export const CopyText = ({ text, children, strong = false }: Props) => {
+export const CopyText = ({ text, children, bare = false }: Props) => {
   const translate = useTranslate()
   const notify = useNotify()
   const copy = () => {
@@ -24,20 +24,23 @@ export const CopyText = ({ text, children, strong = false }: Props) => {
     )
   }
   return (
-    <Tooltip title={translate('resources.orders.copy')}>
+    <Tooltip title={translate('resources.orders.copy')} describeChild>
       <ButtonBase
         onClick={copy}
+        aria-label={bare ? translate('resources.orders.copy_it', { text }) : undefined}
         sx={{
           font: 'inherit',
-          fontWeight: strong ? 'inherit' : 450,
           verticalAlign: 'baseline',
           borderRadius: 0.5,
           gap: 0.5,
+          minWidth: 24,
+          minHeight: 24,
+          my: '-1.5px',
           '& svg': { opacity: 0.35, displayPrint: 'none' },
           '&:hover svg, &:focus-visible svg': { opacity: 1 },
         }}
       >
-        {children ?? text}
+        {bare ? null : (children ?? text)}
         <CopyIcon aria-hidden sx={{ fontSize: 14 }} />
       </ButtonBase>
     </Tooltip>

@@ -18,7 +18,7 @@ export const PhoneLink = ({ phone }: { phone: string }) => {
       >
         {spoken(phone)}
       </Link>
-      <CopyText text={phone}>{''}</CopyText>
+      <CopyText text={phone} bare />
     </Box>
   )
 }

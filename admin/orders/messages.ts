@@ -97,6 +97,7 @@ export const uk = {
         until: 'до %{day}',
         late_since: 'мав до %{day}',
         export: 'Зберегти таблицею для Excel',
+        select: 'Позначити заявку № %{number}',
       },
       bulk: {
         accept: 'Прийняти до розгляду',
@@ -129,6 +130,7 @@ export const uk = {
       clock: { answer: 'Відповідь на заявку', works: 'Виконання робіт' },
       channel: { gateway: 'через кабінет споживача', phone: 'телефоном', paper: 'на папері' },
       copy: 'Скопіювати',
+      copy_it: 'Скопіювати %{text}',
       copied: 'Скопійовано: %{text}',
       page: {
         show: '№ %{recordRepresentation}',
@@ -437,6 +439,7 @@ export const en: SameKeys<typeof uk> = {
         until: 'by %{day}',
         late_since: 'was due %{day}',
         export: 'Save as a table for Excel',
+        select: 'Mark order no. %{number}',
       },
       bulk: {
         accept: 'Accept',
@@ -466,6 +469,7 @@ export const en: SameKeys<typeof uk> = {
       clock: { answer: 'Answer to the order', works: 'Works' },
       channel: { gateway: 'through the consumer’s cabinet', phone: 'by phone', paper: 'on paper' },
       copy: 'Copy',
+      copy_it: 'Copy %{text}',
       copied: 'Copied: %{text}',
       page: {
         show: 'No. %{recordRepresentation}',

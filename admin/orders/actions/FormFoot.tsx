@@ -7,6 +7,7 @@ import { useFormState } from 'react-hook-form'
 import { isConflict } from '../../fields/ConflictNotice.tsx'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 
 interface Props {
   label: string
@@ -23,12 +24,16 @@ interface Props {
 /** Under a form: what was refused, the button that saves (Ctrl+Enter) and the way out (Esc). */
 export const FormFoot = ({ label, danger = false, busy, blocked = false, error, onSaved, onCancel }: Props) => {
   const translate = useTranslate()
+  const phone = useIsPhone()
   const submit = useRef<HTMLButtonElement>(null)
   const { isSubmitSuccessful, errors } = useFormState()
   useShortcut('Ctrl+Enter', () => submit.current?.click(), label)
   useShortcut('Escape', onCancel, translate('resources.orders.actions.cancel'))
 
-  useEffect(() => submit.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // newer browsers answer with a promise, which an effect may not hand on
+    void submit.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   // what the server refused is shown where the eye must go; the form's own check focuses by itself
   const refusal = errors.root?.serverError?.message
@@ -53,7 +58,7 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
           loading={busy}
           loadingPosition="end"
           disabled={blocked}
-          endIcon={<KeyCap combo="Ctrl+Enter" />}
+          endIcon={phone ? undefined : <KeyCap combo="Ctrl+Enter" />}
           sx={{ flex: '1 1 auto', minHeight: 40, scrollMarginBottom: 24 }}
         >
           {label}

@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { useTranslate } from 'react-admin'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { useOfferLabel } from './ActionButtons.tsx'
 import { needsNoForm, type Offer } from './arrange-actions.ts'
 import type { OrderActions } from './use-order-actions.ts'
@@ -18,6 +19,7 @@ interface Props {
 /** The one obvious next thing (`e`); beside it the way to a remark and a preview (`p`) where the press alone is enough. */
 export const MainAction = ({ offer, actions: { start, open, busy } }: Props) => {
   const translate = useTranslate()
+  const phone = useIsPhone()
   const label = useOfferLabel()(offer)
   const atOnce = needsNoForm(offer)
   const withNote = translate('resources.orders.actions.with_note')
@@ -31,7 +33,7 @@ export const MainAction = ({ offer, actions: { start, open, busy } }: Props) => 
         fullWidth
         loading={busy}
         loadingPosition="end"
-        endIcon={<KeyCap combo="e" />}
+        endIcon={phone ? undefined : <KeyCap combo="e" />}
         onClick={() => start(offer)}
         sx={{ minHeight: 46, lineHeight: 1.25 }}
       >

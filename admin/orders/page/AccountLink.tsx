@@ -15,7 +15,7 @@ export const AccountLink = ({ id, number }: { id: number; number: string }) => {
       <Link component={RouterLink} to={createPath({ resource: 'accounts', id, type: 'show' })}>
         {number}
       </Link>
-      <CopyText text={number}>{''}</CopyText>
+      <CopyText text={number} bare />
     </Box>
   )
 }

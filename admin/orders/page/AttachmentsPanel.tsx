@@ -68,7 +68,11 @@ export const AttachmentsPanel = ({ order }: { order: OrderPage }) => {
           <>
             <Names files={files} />
             <Box sx={{ displayPrint: 'none' }}>
-              <Button variant="outlined" endIcon={<KeyCap combo="v" />} onClick={() => setAsked(true)}>
+              <Button
+                variant="outlined"
+                endIcon={phone ? undefined : <KeyCap combo="v" />}
+                onClick={() => setAsked(true)}
+              >
                 {say('open')}
               </Button>
               <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>

@@ -56,40 +56,55 @@ const pinned = {
   '@media (max-height: 819.95px)': { position: 'static' },
 } as const
 
+/** One column under the thumb: who and what first, papers and money next, the past last. */
+const PhoneDesk = ({ order, onReload }: Props) => (
+  <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)', pb: 8 }}>
+    <PhoneActions order={order} actions={useOrderActions(order)} onReload={onReload} />
+    <AskedPanel order={order} />
+    <ConsumerPanel order={order} />
+    <ResultPanel order={order} />
+    {order.tone === 'office' ? <CheckList order={order} /> : null}
+    <AttachmentsPanel order={order} />
+    <MoneyPanel order={order} />
+    <DocumentsPanel order={order} />
+    <PointPanel accountId={order.accountId} />
+    <DatesPanel order={order} />
+    <Timeline order={order} />
+  </Box>
+)
+
+const WideDesk = ({ order, onReload }: Props) => (
+  <Box sx={columns}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <AskedPanel order={order} />
+      {order.tone === 'office' ? <CheckList order={order} /> : null}
+      <ResultPanel order={order} />
+      <AttachmentsPanel order={order} />
+      <DatesPanel order={order} />
+      <Timeline order={order} />
+    </Box>
+    <Box sx={side}>
+      <Box sx={pinned}>
+        <Panel>
+          <ActionsPanel order={order} actions={useOrderActions(order)} onReload={onReload} />
+        </Panel>
+      </Box>
+      <ConsumerPanel order={order} />
+      <MoneyPanel order={order} />
+      <DocumentsPanel order={order} />
+      <PointPanel accountId={order.accountId} />
+    </Box>
+  </Box>
+)
+
 /** The order page of console.md: what is asked and shown at the left, what to do and with whom at the right. */
-export const OrderDesk = ({ order, onReload }: Props) => {
-  const phone = useIsPhone()
-  const actions = useOrderActions(order)
+export const OrderDesk = (props: Props) => {
+  const Desk = useIsPhone() ? PhoneDesk : WideDesk
   return (
     <>
-      <OrderHeading order={order} />
-      <ClaimNotice order={order} />
-      <Box sx={columns}>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <AskedPanel order={order} />
-          {order.tone === 'office' ? <CheckList order={order} /> : null}
-          <ResultPanel order={order} />
-          <AttachmentsPanel order={order} />
-          <DatesPanel order={order} />
-          {phone ? null : <Timeline order={order} />}
-        </Box>
-        <Box sx={side}>
-          {phone ? (
-            <PhoneActions order={order} actions={actions} onReload={onReload} />
-          ) : (
-            <Box sx={pinned}>
-              <Panel>
-                <ActionsPanel order={order} actions={actions} onReload={onReload} />
-              </Panel>
-            </Box>
-          )}
-          <ConsumerPanel order={order} />
-          <MoneyPanel order={order} />
-          <DocumentsPanel order={order} />
-          <PointPanel accountId={order.accountId} />
-          {phone ? <Timeline order={order} /> : null}
-        </Box>
-      </Box>
+      <OrderHeading order={props.order} />
+      <ClaimNotice order={props.order} />
+      <Desk {...props} />
     </>
   )
 }

@@ -22,7 +22,7 @@ export const OrderHeading = ({ order }: { order: OrderPage }) => {
     <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
         <Typography variant="h1" title={serviceName} sx={{ flex: 1, minWidth: 0 }}>
-          <CopyText text={String(number)} strong>{`№ ${number}`}</CopyText>
+          <CopyText text={String(number)}>{`№ ${number}`}</CopyText>
           {` · ${service}`}
         </Typography>
         <Box sx={{ display: 'flex', gap: 0.5, displayPrint: 'none' }}>

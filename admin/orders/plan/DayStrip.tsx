@@ -25,7 +25,7 @@ const Cell = ({ each, props: { day, today, visits, onDay, onDrop } }: { each: st
   return (
     <ButtonBase
       aria-current={chosen ? 'date' : undefined}
-      aria-label={`${weekdayName(each, locale, 'long')} ${formatDate(each)}: ${count}`}
+      title={`${weekdayName(each, locale, 'long')} ${formatDate(each)}`}
       onClick={() => onDay(each)}
       {...dropOf((id) => onDrop(id, each), setOver)}
       sx={{

@@ -61,6 +61,7 @@ export const PlanBar = ({ day, today, view, onDay, onView }: Props) => {
           size="small"
           value={view}
           aria-label={say('view')}
+          sx={{ bgcolor: 'background.paper' }}
           onChange={(_, next: unknown) => (next === 'week' || next === 'day') && onView(next)}
         >
           <ToggleButton value="week" sx={{ textTransform: 'none', py: 0.25 }}>

@@ -1,7 +1,10 @@
 import LockIcon from '@mui/icons-material/LockOutlined'
 import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
 import Tooltip from '@mui/material/Tooltip'
-import { useTranslate } from 'react-admin'
+import type { MouseEvent } from 'react'
+import { useCreatePath, useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router'
 import { useSession } from '../../layout/console-context.ts'
 import { shortName } from '../../layout/short-name.ts'
 import { OrderTerm } from '../OrderTerm.tsx'
@@ -11,12 +14,22 @@ interface Props {
   order: OrderRow
 }
 
-/** The order's number as people read it out, in columns. */
-export const NumberCell = ({ order: { number } }: Props) => (
-  <Box component="span" sx={{ fontWeight: 600 }}>
-    {number}
-  </Box>
-)
+/** The order's number as people read it out; a link, so that another tab can hold it. */
+export const NumberCell = ({ order: { id, number } }: Props) => {
+  const createPath = useCreatePath()
+  return (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'orders', id, type: 'show' })}
+      data-open
+      color="inherit"
+      onClick={(event: MouseEvent) => event.stopPropagation()}
+      sx={{ fontWeight: 600 }}
+    >
+      {number}
+    </Link>
+  )
+}
 
 export const ServiceCell = ({ order: { service, serviceName } }: Props) => (
   <Box component="span" title={serviceName}>

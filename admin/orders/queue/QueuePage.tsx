@@ -26,7 +26,7 @@ export const QueuePage = ({ selectable }: { selectable: boolean }) => {
   return (
     <FilterContext.Provider value={useQueueFilters()}>
       <QueueHeading />
-      <Paper elevation={0} sx={{ '@media print': { boxShadow: 'none' } }}>
+      <Paper elevation={0} sx={{ mb: { xs: 8, sm: 0 }, '@media print': { boxShadow: 'none' } }}>
         <QueueTabs />
         <QueueToolbar />
         <Box id={queueRegion} role="tabpanel" sx={{ overflowX: 'auto' }}>

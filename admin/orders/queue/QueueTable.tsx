@@ -5,6 +5,7 @@ import { useSession } from '../../layout/console-context.ts'
 import { OrderState } from '../OrderState.tsx'
 import type { OrderRow } from '../order.ts'
 import { useServices } from '../use-services.ts'
+import { QueueBody } from './QueueBody.tsx'
 import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, TermCell } from './QueueCells.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
 
@@ -27,6 +28,7 @@ const tableSx = {
   '& .MuiTableCell-paddingCheckbox': { width: 42, px: 0.5, overflow: 'visible', textOverflow: 'clip' },
   '& [role=img]': { maxWidth: '100%', verticalAlign: 'middle' },
   '@media (max-width: 1439.95px)': { '& [role=img] > div': { width: 36 } },
+  '& .RaDataTable-row': { cursor: 'pointer' },
   '@media print': {
     '& .RaDataTable-table': { tableLayout: 'auto', minWidth: 0 },
     '& td': { whiteSpace: 'normal' },
@@ -42,7 +44,7 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
   return (
     <Box>
       <DataTable<OrderRow>
-        rowClick="show"
+        body={QueueBody}
         bulkActionButtons={selectable ? <BulkActions /> : false}
         empty={<QueueEmpty />}
         sx={tableSx}
