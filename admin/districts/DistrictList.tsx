@@ -6,7 +6,6 @@ import type { District } from './district.ts'
 export const DistrictList = () => (
   <ListPage<District>
     sort={{ field: 'name', order: 'ASC' }}
-    exporter={false}
     phone={{ primary: ({ name }) => name, secondary: ({ address }) => address, aside: ({ code }) => code }}
   >
     <DataTable bulkActionButtons={false} rowClick="show">

@@ -6,6 +6,8 @@ export const uk = {
       name: 'РЕМ |||| РЕМ |||| РЕМ',
       page: { show: '%{recordRepresentation}' },
       fields: { code: 'Код', name: 'Назва', address: 'Адреса', phone: 'Телефон' },
+      one: 'РЕМ',
+      any: 'Усі РЕМ',
     },
   },
 }
@@ -16,6 +18,8 @@ export const en: SameKeys<typeof uk> = {
       name: 'District |||| Districts',
       page: { show: '%{recordRepresentation}' },
       fields: { code: 'Code', name: 'Name', address: 'Address', phone: 'Phone' },
+      one: 'District',
+      any: 'All districts',
     },
   },
 }

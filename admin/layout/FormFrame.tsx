@@ -19,6 +19,8 @@ interface Props extends Omit<FormProps, 'children'> {
   onReload?: () => void
   /** The button's words; «Зберегти» unless told. */
   save?: string
+  /** A question of the form's own, in the place of what was refused. */
+  notice?: ReactNode
   /** Further buttons at the foot, after the one that saves. */
   foot?: ReactNode
   children: ReactNode
@@ -46,6 +48,7 @@ export const FormFrame = ({
   error,
   onReload,
   save = 'ra.action.save',
+  notice,
   foot,
   children,
   ...form
@@ -58,7 +61,7 @@ export const FormFrame = ({
       <FormDraft id={draft} except={hidden} />
       {children}
       <Box sx={{ display: 'grid', mt: 1, '&:empty': { display: 'none' } }}>
-        <Refusal error={error} onReload={onReload} />
+        {notice ?? <Refusal error={error} onReload={onReload} />}
       </Box>
       <Box ref={button} sx={footSx}>
         <SaveButton label={save} icon={null} alwaysEnable={!onReload} />

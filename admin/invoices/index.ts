@@ -1,0 +1,13 @@
+import InvoiceIcon from '@mui/icons-material/RequestQuoteOutlined'
+import type { ConsoleResource } from '../layout/console-resource.ts'
+import { lazyPage } from '../layout/lazy-page.ts'
+
+/** Invoices for services: issued and voided with their orders, settled by payments, read here. */
+export const invoices: ConsoleResource = {
+  name: 'invoices',
+  icon: InvoiceIcon,
+  group: 'reference',
+  list: lazyPage(() => import('./InvoiceList.tsx'), 'InvoiceList'),
+  show: lazyPage(() => import('./InvoiceShow.tsx'), 'InvoiceShow'),
+  recordRepresentation: 'number',
+}

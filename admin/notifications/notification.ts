@@ -1,0 +1,20 @@
+import type { RaRecord } from 'react-admin'
+
+/** A row of GET /api/notifications. The recipient may come masked; the wording is absent for those who may not read it. */
+export interface NotificationRow extends RaRecord<number> {
+  orderId: number
+  orderNumber: number
+  event: string
+  eventLabel: string
+  channel: 'email' | 'sms'
+  recipient: string
+  subject?: string
+  body?: string
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'skipped'
+  attempts: number
+  nextAttemptAt: string | null
+  lastError: string | null
+  createdAt: string
+  sentAt: string | null
+  resendOf: number | null
+}
