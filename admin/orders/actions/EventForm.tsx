@@ -42,7 +42,7 @@ export const EventForm = (props: EventFormProps) => {
   const [crew, rememberCrew] = useStore<string | undefined>('orders.crew')
   const shape = useMemo(() => formShapeOf(row.input, order.resultKind), [row, order.resultKind])
   const [start] = useState(() => startingValues(shape, order, { crew, ...startWith }))
-  const { mutateAsync, error, data, isPending, isSuccess } = useOrderWrite((input: Values) =>
+  const { mutateAsync, error, data, isPending, isSuccess, reset } = useOrderWrite((input: Values) =>
     office.advance<OrderPage>('orders', order.id, { event: row.event, input, version: order.version }),
   )
   const fields = useRef<HTMLDivElement>(null)
@@ -50,6 +50,10 @@ export const EventForm = (props: EventFormProps) => {
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const words = (wording: { uk: string; en: string }): string => (locale === 'en' ? wording.en : wording.uk)
 
+  const reload = () => {
+    reset()
+    onReload()
+  }
   const submit = async (values: Values) => {
     try {
       await mutateAsync(inputOf(values, shape))
@@ -80,8 +84,7 @@ export const EventForm = (props: EventFormProps) => {
             <EventInput key={field.source} event={row.event} field={field} order={order} suggestions={suggestions} />
           ))}
         </Box>
-        <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />
-        <ConflictNotice error={error} onReload={onReload} />
+        <ConflictNotice error={error} onReload={reload} />
         {impossible ? <Alert severity="warning">{impossible}</Alert> : null}
         <FormFoot
           label={words(row.label)}
@@ -92,6 +95,7 @@ export const EventForm = (props: EventFormProps) => {
           onSaved={() => data && onSaved(data.data)}
           onCancel={onCancel}
         />
+        <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />
       </Stack>
     </Form>
   )

@@ -48,7 +48,7 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
 
   return (
     <Stack sx={{ gap: 1 }}>
-      {typeof refusal === 'string' && !isConflict(error) ? <Alert severity="error">{refusal}</Alert> : null}
+      {typeof refusal === 'string' && error && !isConflict(error) ? <Alert severity="error">{refusal}</Alert> : null}
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
         <Button
           ref={submit}

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense } from 'react'
-import { DataTable, useListContext } from 'react-admin'
+import { DataTable } from 'react-admin'
 import { useSession } from '../../layout/console-context.ts'
 import { OrderState } from '../OrderState.tsx'
 import type { OrderRow } from '../order.ts'
@@ -9,17 +8,8 @@ import { QueueBody } from './QueueBody.tsx'
 import { AssigneeCell, ConsumerCell, NumberCell, ServiceCell, TermCell } from './QueueCells.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
 
-const Chosen = lazy(async () => ({ default: (await import('./BulkActions.tsx')).BulkActions }))
-
-const BulkActions = () => {
-  const { selectedIds = [] } = useListContext()
-  if (selectedIds.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <Chosen />
-    </Suspense>
-  )
-}
+/** What is done with chosen orders stands in the queue's own toolbar. */
+const inToolbar = <span />
 
 const tableSx = {
   '& .RaDataTable-table': { tableLayout: 'fixed', minWidth: 940 },
@@ -45,7 +35,8 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
     <Box>
       <DataTable<OrderRow>
         body={QueueBody}
-        bulkActionButtons={selectable ? <BulkActions /> : false}
+        bulkActionButtons={selectable ? inToolbar : false}
+        bulkActionsToolbar={inToolbar}
         empty={<QueueEmpty />}
         sx={tableSx}
       >
