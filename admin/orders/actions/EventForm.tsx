@@ -95,7 +95,7 @@ export const EventForm = (props: EventFormProps) => {
           onSaved={() => data && onSaved(data.data)}
           onCancel={onCancel}
         />
-        <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />
+        {impossible ? null : <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />}
       </Stack>
     </Form>
   )

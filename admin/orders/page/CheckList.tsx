@@ -31,7 +31,7 @@ const CheckLine = ({ item: { label, value, missing }, mark, onMark }: LineProps)
         value={mark ?? null}
         onChange={(_, next: unknown) => onMark(markOf(next))}
         aria-label={label}
-        sx={{ flexShrink: 0, displayPrint: 'none' }}
+        sx={{ flexShrink: 0, ml: -1, displayPrint: 'none' }}
       >
         <ToggleButton value="right" color="success" aria-label={say('right')} sx={toggleSx}>
           <RightIcon fontSize="small" />

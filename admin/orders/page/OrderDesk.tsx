@@ -27,15 +27,18 @@ interface Props {
 const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 34%)' },
+  gridTemplateRows: { md: 'auto 1fr' },
   alignItems: 'start',
   gap: 2,
-  '@media print': { display: 'block', '& > * > *': { mb: 2 } },
+  '@media print': { display: 'block', '& > div > *': { mb: 2 } },
 } as const
 
 const side = {
   display: 'grid',
   gap: 2,
   gridTemplateColumns: 'minmax(0, 1fr)',
+  gridColumn: { md: 2 },
+  gridRow: { md: '1 / span 2' },
   position: { md: 'sticky' },
   top: { md: frame.barHeight + 12 },
   maxHeight: { md: `calc(100dvh - ${frame.barHeight + 24}px)` },
@@ -81,7 +84,6 @@ const WideDesk = ({ order, onReload }: Props) => (
       <ResultPanel order={order} />
       <AttachmentsPanel order={order} />
       <DatesPanel order={order} />
-      <Timeline order={order} />
     </Box>
     <Box sx={side}>
       <Box sx={pinned}>
@@ -94,6 +96,7 @@ const WideDesk = ({ order, onReload }: Props) => (
       <DocumentsPanel order={order} />
       <PointPanel accountId={order.accountId} />
     </Box>
+    <Timeline order={order} />
   </Box>
 )
 

@@ -11,6 +11,7 @@ import { OrderTerm } from '../OrderTerm.tsx'
 import type { OrderPage } from '../order.ts'
 import { NextOrderButton } from '../queue/NextOrderButton.tsx'
 import { AssigneePicker } from './AssigneePicker.tsx'
+import { MyClaim } from './MyClaim.tsx'
 
 /** № 555945 · what is asked, the state, the clock with its rule, whose it is, and the way to the next one. */
 export const OrderHeading = ({ order }: { order: OrderPage }) => {
@@ -40,6 +41,7 @@ export const OrderHeading = ({ order }: { order: OrderPage }) => {
         <OrderState order={order} />
         {order.dueOn ? <OrderTerm order={order} rule={order.termRule} /> : null}
         <AssigneePicker order={order} />
+        <MyClaim order={order} />
       </Box>
     </Box>
   )

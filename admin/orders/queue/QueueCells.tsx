@@ -48,6 +48,7 @@ export const ConsumerCell = ({ order, withDistrict }: Props & { withDistrict: bo
         component="span"
         sx={{
           color: 'text.secondary',
+          whiteSpace: 'nowrap',
           ...(withDistrict
             ? { display: 'block', fontSize: 12.5, overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: 1.25 }
             : {}),
