@@ -3,9 +3,9 @@ import PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
 import { amountInWords } from '../money/amount-in-words.ts'
 import { formatAmount, formatMoney } from '../money/kopiykas.ts'
-import { longDate } from '../pdf/long-date.ts'
 import type { InvoiceSheet } from '../pdf/sheets.ts'
 import { formatDate } from '../time/iso-date.ts'
+import { longDate } from '../time/long-date.ts'
 
 type Style = { bold?: boolean; colour?: string; align?: 'left' | 'right' | 'center' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fillWording, type WordingData } from '../templates/fill-wording.ts'
 import { shippedTemplate, shippedTemplates } from '../templates/shipped-templates.ts'
+import { fillWording, type WordingData } from '../wording/fill-wording.ts'
 import { noticeEvents } from './notice-data.ts'
 
 /** Two joined SMS of Cyrillic letters hold 67 signs each. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { fillWording } from '../templates/fill-wording.ts'
 import { currentTemplate } from '../templates/template-views.ts'
+import { fillWording } from '../wording/fill-wording.ts'
 import type { NoticeData, NoticeEvent } from './notice-data.ts'
 
 /** A notice in words: what the consumer will read. `sms` is empty where the template says nothing by SMS. */

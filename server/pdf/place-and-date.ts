@@ -1,6 +1,6 @@
+import { longDate } from '../time/long-date.ts'
 import { type Box, beside, textBox } from './box.ts'
 import type { Fonts } from './fonts.ts'
-import { longDate } from './long-date.ts'
 import { contentWidth, text } from './page-style.ts'
 
 /** The line under a contract's title: place on the left, date on the right. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
-import type { WordingData } from './fill-wording.ts'
+import type { WordingData } from '../wording/fill-wording.ts'
 
 /** A document or message kind as shipped in `templates/`: its wordings, what they may be filled with, an example. */
 export interface ShippedTemplate {

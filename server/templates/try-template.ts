@@ -2,7 +2,7 @@ import { invalid, Refusal } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { PdfJob } from '../pdf/pdf-pool.ts'
 import { sheetSchemas } from '../pdf/sheets.ts'
-import { fillWording } from './fill-wording.ts'
+import { fillWording } from '../wording/fill-wording.ts'
 import type { ShippedTemplate } from './shipped-templates.ts'
 import type { TemplatePart } from './template-schema.ts'
 

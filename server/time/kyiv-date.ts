@@ -3,6 +3,9 @@ import { dayNumberOf, formatDate } from './iso-date.ts'
 // Swedish writes `2026-11-21 10:21:00`: the one locale whose form is already ours.
 const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', dateStyle: 'short', timeStyle: 'medium' })
 
+/** Every request asks for today: Intl is asked once a minute (days begin on whole minutes). */
+let lastAsked = { minute: Number.NaN, date: '' }
+
 /** What the Kyiv clock shows beyond UTC, in milliseconds: two hours in winter, three in summer. */
 const kyivOffset = (milliseconds: number): number => {
   const shown = Date.parse(`${wallClock.format(milliseconds).replace(' ', 'T')}Z`)
@@ -14,7 +17,9 @@ const kyivOffset = (milliseconds: number): number => {
  * 31 December 22:00 UTC is already 1 January in the office.
  */
 export const kyivDateOf = (instant: Date | string): string => {
-  return wallClock.format(new Date(instant)).slice(0, 10)
+  const minute = Math.floor(new Date(instant).getTime() / 60_000)
+  if (minute !== lastAsked.minute) lastAsked = { minute, date: wallClock.format(minute * 60_000).slice(0, 10) }
+  return lastAsked.date
 }
 
 /** The Kyiv calendar year of an instant: number series start anew with it. */

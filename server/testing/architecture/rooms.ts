@@ -1,6 +1,6 @@
 // What kind of room a file stands in: architecture §1 and §2, as patterns over its path.
 
-const primitives = new Set(['db', 'http', 'pdf', 'xlsx', 'lifecycle', 'money', 'time', 'seal'])
+const primitives = new Set(['db', 'http', 'pdf', 'xlsx', 'lifecycle', 'money', 'time', 'seal', 'wording'])
 const workshops = new Set(['testing', 'bench'])
 
 const folderOf = (path: string): string => /^server\/([^/]+)\//.exec(path)?.[1] ?? ''

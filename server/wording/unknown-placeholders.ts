@@ -5,7 +5,8 @@ type Known = { helpers: readonly string[]; blocks: readonly string[] }
 type Scope = readonly unknown[]
 
 const anything = Symbol('anything')
-const loopNames = new Set(['index', 'first', 'last', 'key'])
+const blockNames = new Set(['if', 'unless', 'each'])
+const loopNames = new Set(['index', 'first', 'last'])
 
 /**
  * Walks the syntax tree of a template and names every placeholder, helper and block that the data and the known lists do not
@@ -33,8 +34,10 @@ const inMustache = (node: hbs.AST.MustacheStatement, scope: Scope, known: Known)
 const inBlock = (node: hbs.AST.BlockStatement, scope: Scope, known: Known): Unknown[] => {
   const name = isPath(node.path) ? node.path.original : ''
   const subject = node.params[0]
-  if ((name !== 'if' && name !== 'each') || !subject) return [named(node.path)]
-  const inner = name === 'each' ? [...scope, firstOf(isPath(subject) ? valueAt(subject, scope) : anything)] : scope
+  if (!blockNames.has(name) || !subject) return [named(node.path)]
+  const list = name === 'each' && isPath(subject) ? valueAt(subject, scope) : anything
+  if (name === 'each' && !mayBeList(list)) return [named(subject)]
+  const inner = name === 'each' ? [...scope, firstOf(list)] : scope
   return [...inExpression(subject, scope), ...walk(node.program, inner, known), ...walk(node.inverse, scope, known)]
 }
 
@@ -56,6 +59,8 @@ const valueAt = (path: hbs.AST.PathExpression, scope: Scope): unknown => {
     scope.at(-1 - path.depth),
   )
 }
+
+const mayBeList = (value: unknown): boolean => value === anything || value === null || Array.isArray(value)
 
 const firstOf = (list: unknown): unknown => {
   return Array.isArray(list) && list.length > 0 ? list[0] : anything
