@@ -6,6 +6,7 @@ import { answerOnce, findAnswer, fingerprintOf, type Repeatable } from './idempo
 import type { Access, Reply, Route, SessionDoor } from './route.ts'
 import { sendReply } from './send-reply.ts'
 import { readUpload, uploadedFiles } from './upload.ts'
+import { refuseZeroByte } from './zero-byte.ts'
 
 /** Who is calling, as the mounting side knows it: the staff session, or the gateway's key. */
 export interface Doorkeeper {
@@ -57,6 +58,7 @@ const answer = async (
   const params = paramsOf(route, request)
   const query = route.query?.parse(request.query)
   const files = uploadedFiles(request.files)
+  if (route.body) refuseZeroByte(request.body)
   const body: unknown = route.body?.parse(request.body)
   const repeatable = repeatableOf(request, actor, () => fingerprintOf(request.originalUrl, body, files))
   const earlier = repeatable && (await findAnswer(office.db.reader, repeatable))

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenOrder, manualForm } from '../testing/given-order.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { zeroByteIn } from './zero-byte.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await makeApp()
+})
+afterAll(() => app.close())
+
+const refused = (field: string) => ({
+  status: 422,
+  body: { code: 'zero_byte', errors: { [field]: expect.stringContaining('нульовий знак') } },
+})
+
+describe('a text with a zero byte, which PostgreSQL cannot store,', () => {
+  it('is refused at the door, by its field, on every engine', async () => {
+    const id = await givenOrder(app, 'sent')
+    const clerk = await app.as('clerkZhytomyr')
+    const event = { event: 'ask', input: { message: 'a\0b' }, version: 0 }
+    expect(await clerk.post(`/api/orders/${id}/events`).send(event)).toMatchObject(refused('input.message'))
+    expect(await clerk.post(`/api/orders/${id}/notes`).send({ text: '\0' })).toMatchObject(refused('text'))
+    const nobody = { username: 'a\0b', password: 'x' }
+    expect(await app.anonymous().post('/api/session').send(nobody)).toMatchObject(refused('username'))
+  })
+
+  it('is refused in the form of an order, too', async () => {
+    const sent = { ...manualForm, identityDocument: { ...manualForm.identityDocument, issuedBy: 'a\0b' } }
+    const answer = await app.gateway().post('/gateway/v1/orders').field('order', JSON.stringify(sent))
+    expect(answer).toMatchObject({ status: 422, body: { errors: { 'identityDocument.issuedBy': expect.any(String) } } })
+  })
+
+  it('is looked for however deep the body is nested', () => {
+    const deep = (text: string): unknown => JSON.parse('['.repeat(100_000) + JSON.stringify(text) + ']'.repeat(100_000))
+    expect(zeroByteIn(deep('a'))).toBeNull()
+    expect(zeroByteIn(deep('\0'))).toMatch(/^0\.0/)
+  })
+})
