@@ -3,7 +3,7 @@ import { scanOf } from '../../seeds/demo/scans/order-scans.ts'
 import { khOrder } from '../../server/orders/order-form-fixture.ts'
 import type { Cabinet, ConsumerOrder } from './cabinet.ts'
 
-const passport: FormIdentity = {
+export const passport: FormIdentity = {
   kind: 'passport',
   series: 'ВМ',
   number: '123456',

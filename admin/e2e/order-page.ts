@@ -19,24 +19,28 @@ export const pressMainAction = async (page: Page, label: string): Promise<void> 
   await page.keyboard.press('e')
 }
 
-/** Opens the form of an action that is not the main one: beside it, or under «Ще». */
+/** Presses an action that is not the main one: it stands beside it, or under «Ще». */
 export const chooseAction = async (page: Page, label: string): Promise<void> => {
-  const beside = buttonOf(page, label)
-  const more = buttonOf(page, 'Ще')
-  await beside.or(more).first().waitFor()
-  if (await beside.isVisible()) return beside.click()
-  await more.click()
-  await page.getByRole('menuitem', { name: label }).click()
+  const action = buttonOf(page, label)
+  await buttonOf(page, 'Ще').waitFor()
+  if (!(await action.isVisible())) await buttonOf(page, 'Ще').click()
+  await action.click()
+}
+
+/** The next-order key: the most urgent order of the REM opens, claimed to whoever pressed it. */
+export const takeNextOrder = async (page: Page, number: number): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('n')
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: `№ ${number}` })
+    .waitFor()
 }
 
 /** Fills fields by their labels, then saves the form by its button (it is the one that Ctrl+Enter presses). */
 export const fillForm = async (within: Page | Locator, fields: Record<string, string>, save: string): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) {
-    await within
-      .getByRole('textbox', { name: label })
-      .or(within.getByLabel(label, { exact: true }))
-      .first()
-      .fill(text)
+    await within.getByLabel(new RegExp(`^${escaped(label)}(, необов’язково)?[\\s*]*$`)).fill(text)
   }
   await within.getByRole('button', { name: `${save} Ctrl Enter` }).click()
 }

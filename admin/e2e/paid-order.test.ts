@@ -9,7 +9,7 @@ import { rasterPage, readPdf } from '../../server/testing/read-pdf.ts'
 import type { ConsumerOrder } from './cabinet.ts'
 import { placeKhOrder } from './kh-order.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
-import { buttonOf, fillForm, pressMainAction, shownDates, untilSaved } from './order-page.ts'
+import { buttonOf, fillForm, pressMainAction, shownDates, takeNextOrder, untilSaved } from './order-page.ts'
 import { signIn } from './sign-in.ts'
 import { stepByStep } from './step-by-step.ts'
 
@@ -42,12 +42,7 @@ describe('a paid order, from the consumer’s form to the works done', () => {
   })
 
   it('is the clerk’s next one, opened by a key, with its scan in view', async () => {
-    await clerk.getByRole('heading', { name: 'Заявки', level: 1 }).waitFor()
-    await clerk.keyboard.press('n')
-    await clerk
-      .getByRole('heading', { level: 1 })
-      .filter({ hasText: `№ ${order.number}` })
-      .waitFor()
+    await takeNextOrder(clerk, order.number)
     await clerk.getByText('«Доп информ»').waitFor()
     const scan = clerk.getByRole('img', { name: /Скан паспорта\.jpg/ })
     await expect
