@@ -8,7 +8,7 @@ const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({
 })
 
 const required = (message: string, most: number) =>
-  z.string().trim().min(1, message).max(most, `Не довше ${most} знаків.`)
+  z.string(message).trim().min(1, message).max(most, `Не довше ${most} знаків.`)
 const comment = z.string().trim().max(2000, 'Не довше 2000 знаків.')
 const day = z.iso.date('Вкажіть дату у вигляді РРРР-ММ-ДД.')
 const kilometres = z
@@ -75,8 +75,8 @@ export const resultInput = z.discriminatedUnion('kind', [
     newNumber: required('Вкажіть номер нового лічильника.', 30).meta(
       field('Номер нового лічильника', 'New meter number'),
     ),
-    digits: z.number().int().min(4).max(8).meta(field('Розрядів', 'Digits')),
-    zones: z.number().int().min(1).max(3).meta(field('Зон', 'Zones')),
+    digits: z.number('Вкажіть, скільки розрядів у лічильника.').int().min(4).max(8).meta(field('Розрядів', 'Digits')),
+    zones: z.number('Вкажіть, скільки зон у лічильника.').int().min(1).max(3).meta(field('Зон', 'Zones')),
     firstReadings: zoneReadings.meta(field('Перші покази нового лічильника', 'First readings')),
   }),
   z.strictObject({
@@ -94,7 +94,7 @@ export const resultInput = z.discriminatedUnion('kind', [
     conclusion: required('Запишіть висновок експертизи.', 2000).meta(
       field('Висновок експертизи', 'Conclusion', 'lines'),
     ),
-    fit: z.boolean().meta(field('Лічильник придатний', 'The meter is fit')),
+    fit: z.boolean('Вкажіть, чи придатний лічильник.').meta(field('Лічильник придатний', 'The meter is fit')),
   }),
   z.strictObject({
     kind: z.literal('commission'),
