@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Row } from '../db/database.ts'
+import type { Database, Row } from '../db/database.ts'
 import { listRows } from '../db/list-rows.ts'
 import { matchingIds } from '../db/matching-ids.ts'
 import { notFound } from '../errors.ts'
@@ -31,6 +31,13 @@ export const readWorkCalendar = async (knex: Knex): Promise<WorkCalendar> => {
   // What a transaction sees may still be rolled back.
   if (!knex.isTransaction) known.set(knex.client.config, { version, calendar })
   return calendar
+}
+
+/** The same for the hot lists: whether it changed is asked by a compiled statement. */
+export const readHotWorkCalendar = async (db: Database): Promise<WorkCalendar> => {
+  const [row] = await db.prepare('select version from settings where key = ?')([calendarSetting])
+  const cached = known.get(db.reader.client.config)
+  return cached && cached.version === row?.version ? cached.calendar : readWorkCalendar(db.reader)
 }
 
 const holidayOf = (row: Row): Holiday => ({

@@ -1,116 +1,45 @@
 import type { Knex } from 'knex'
-import { findAccountIds } from '../accounts/account-search-views.ts'
-import { readWorkCalendar } from '../calendar/calendar-views.ts'
-import type { Database, Row } from '../db/database.ts'
-import { visibleTo } from '../db/visible-to.ts'
-import type { Condition, ListQuery } from '../http/list-query.ts'
+import { readHotWorkCalendar } from '../calendar/calendar-views.ts'
+import type { Database, Row, Statement } from '../db/database.ts'
+import type { ListQuery } from '../http/list-query.ts'
 import { type Actor, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { documentsAsJson, joinedOrders, orderColumns, presentOrder, type QueueRow } from './order-row-views.ts'
+import { queueQueries } from './order-queue-query-views.ts'
+import { presentOrder, type QueueRow } from './order-row-views.ts'
 
-const columns: Record<string, string> = {
-  id: 'orders.id',
-  number: 'orders.number',
-  registrationNumber: 'orders.registration_number',
-  state: 'orders.state',
-  waitsFor: 'orders.waits_for',
-  serviceCode: 'services.code',
-  account: 'accounts.number_digits',
-  accountId: 'orders.account_id',
-  consumer: 'consumers.name_key',
-  phone: 'orders.phone',
-  districtId: 'orders.district_id',
-  orderedOn: 'orders.ordered_on',
-  dueOn: 'orders.due_on',
-  assigneeId: 'orders.assignee_id',
-  invoiceUploadedOn: 'orders.invoice_uploaded_on',
-  fundsReceivedOn: 'orders.funds_received_on',
-  plannedOn: 'orders.planned_on',
-  crew: 'orders.crew',
-  doneOn: 'orders.done_on',
-  total: 'orders.total',
+/** A query built, compiled and ready to run again. */
+type Ready = () => Row[] | Promise<Row[]>
+
+const readyMade = new WeakMap<Database, Map<string, { page: Ready; count: Ready }>>()
+
+/** The queue is asked the same few ways all day long; past this many all are built anew. */
+const mostReady = 500
+
+const compile = (db: Database, query: Knex.QueryBuilder): Ready => {
+  const { sql, bindings } = query.toSQL().toNative()
+  const statement: Statement = db.prepare(sql)
+  const values = bindings.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  return () => statement(values as (string | number | null)[])
 }
 
-type Special = (query: Knex.QueryBuilder, condition: Condition, today: string) => void
-
-const yes = (condition: Condition): boolean => condition.values[0] === true || condition.values[0] === 1
-
-const specials: Record<string, Special> = {
-  burning: (query, condition, today) => {
-    if (yes(condition)) query.whereIn('orders.waits_for', ['office', 'crew']).where('orders.due_on', '<=', today)
-  },
-  overdue: (query, condition, today) => {
-    if (yes(condition)) query.where('orders.due_on', '<', today)
-  },
-  unplanned: (query, condition) => {
-    if (yes(condition))
-      query.where('orders.state', 'in_progress').where('services.needs_visit', true).whereNull('orders.planned_on')
-  },
-}
-
-const narrow = (query: Knex.QueryBuilder, condition: Condition, today: string): void => {
-  const special = specials[condition.field]
-  if (special) {
-    special(query, condition, today)
-    return
-  }
-  const column = columns[condition.field]
-  if (!column) throw new Error(`the queue has no column for ${condition.field}`)
-  if (condition.operator === 'empty') query.whereNull(column)
-  else if (condition.operator === 'gte') query.where(column, '>=', condition.values[0] ?? null)
-  else if (condition.operator === 'lte') query.where(column, '<=', condition.values[0] ?? null)
-  else query.whereIn(column, [...condition.values])
-}
-
-/** What typed words may mean of an order: its numbers, its phone, or an account that the account search found. */
-const meant = (query: Knex.QueryBuilder, q: string, accounts: readonly number[]): void => {
-  const digits = q.replace(/\D/g, '')
-  query.where((any) => {
-    any.whereIn('orders.account_id', [...accounts])
-    if (digits.length > 0 && digits.length < 10 && /^[\d\s]+$/.test(q)) any.orWhere('orders.number', Number(digits))
-    if (/\d-\d{4}-\d+$/.test(q)) any.orWhere('orders.registration_number', q)
-    if (digits.length >= 9) any.orWhere('orders.phone', `+380${digits.slice(-9)}`)
-  })
-}
-
-const elsewhere = /^(services|accounts|consumers)\./
-
-/** Whether counting needs the joined tables at all: the count of a plain queue reads its index alone. */
-const needsJoin = (asked: ListQuery): boolean =>
-  [...asked.conditions, ...(asked.sort ? [asked.sort] : [])].some(
-    ({ field }) => field === 'unplanned' || elsewhere.test(columns[field] ?? ''),
-  )
-
-/** The queue's page and its count as two queries; the benchmark runs the same two bare. */
-export const queueQueries = async (
-  office: Office,
-  actor: Actor,
-  asked: ListQuery,
-): Promise<{ page: Knex.QueryBuilder; count: Knex.QueryBuilder }> => {
-  const { reader, engine } = office.db
-  const scope = scopeOf(actor)
-  const today = kyivDateOf(office.clock.now())
-  const found = asked.q === null ? null : await findAccountIds(reader, scope, asked.q)
-  const source = () => (needsJoin(asked) ? joinedOrders(reader) : reader('orders'))
-  const [ids, count] = [source(), source()]
-  for (const each of [ids, count]) {
-    visibleTo(each, scope, { district: 'orders.district_id', consumer: 'orders.consumer_id' })
-    for (const condition of asked.conditions) narrow(each, condition, today)
-    if (asked.q !== null && found) meant(each, asked.q, found)
-  }
-  const sort = columns[asked.sort?.field ?? 'dueOn'] ?? 'orders.due_on'
-  const direction = asked.sort?.direction ?? 'asc'
-  const inOrder = (query: Knex.QueryBuilder) =>
-    query.orderBy([
-      { column: sort, order: direction },
-      { column: 'orders.id', order: direction },
-    ])
-  // The page is cut on the orders alone: joining before cutting would join every order that matches.
-  inOrder(ids).select('orders.id').offset(asked.offset).limit(asked.limit)
-  const page = inOrder(joinedOrders(reader)).whereIn('orders.id', reader.select('id').from(ids.as('page')))
-  page.select(orderColumns).select(reader.raw(documentsAsJson(engine)))
-  return { page, count: count.count({ total: '*' }) }
+/**
+ * The two queries of a page. On SQLite they are kept compiled by all that they depend on, the day included; a search is
+ * built each time, since what it finds changes, and PostgreSQL prepares its own.
+ */
+const queriesFor = async (office: Office, actor: Actor, asked: ListQuery, today: string) => {
+  const { db } = office
+  const keeps = asked.q === null && db.engine === 'sqlite'
+  const kept = readyMade.get(db) ?? new Map<string, { page: Ready; count: Ready }>()
+  const key = keeps ? JSON.stringify([scopeOf(actor), today, asked]) : ''
+  const known = keeps ? kept.get(key) : undefined
+  if (known) return known
+  const { page, count } = await queueQueries(office, actor, asked)
+  if (db.engine === 'postgres') return { page: () => page, count: () => count }
+  const made = { page: compile(db, page), count: compile(db, count) }
+  if (kept.size >= mostReady) kept.clear()
+  if (keeps) readyMade.set(db, kept.set(key, made))
+  return made
 }
 
 /** A page of the queue within the actor's scope, most urgent first unless asked otherwise, with the exact total. */
@@ -119,24 +48,15 @@ export const listQueue = async (
   actor: Actor,
   asked: ListQuery,
 ): Promise<{ rows: QueueRow[]; total: number }> => {
-  const { db } = office
-  const { page, count } = await queueQueries(office, actor, asked)
-  const rows = await run(db, page)
-  const counted = await run(db, count)
-  const calendar = await readWorkCalendar(db.reader)
   const now = office.clock.now()
   const today = kyivDateOf(now)
+  const { page, count } = await queriesFor(office, actor, asked, today)
+  const rows: Row[] = await page()
+  const [counted]: Row[] = await count()
+  const calendar = await readHotWorkCalendar(office.db)
+  const instant = now.toISOString()
   return {
-    rows: rows.map((row) => presentOrder(row, now.toISOString(), today, calendar)),
-    total: Number(counted[0]?.total ?? 0),
+    rows: rows.map((row) => presentOrder(row, instant, today, calendar)),
+    total: Number(counted?.total ?? 0),
   }
-}
-
-/** Runs a built query through the connection's compiled statements: the hot list pays for compiling once. */
-const run = async (db: Database, query: Knex.QueryBuilder): Promise<Row[]> => {
-  if (db.engine === 'postgres') return query
-  const { sql, bindings } = query.toSQL().toNative()
-  return db.prepare(sql)(
-    bindings.map((value) => (typeof value === 'boolean' ? Number(value) : value)) as (string | number | null)[],
-  )
 }
