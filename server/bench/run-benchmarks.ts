@@ -1,13 +1,16 @@
+import { rmSync } from 'node:fs'
 import { benchConsole } from './bench-console.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
 import { benchQueue } from './bench-queue.ts'
 import { benchTransition } from './bench-transition.ts'
+import { scaleFolder } from './scale-office.ts'
 
 // Run by `npm run bench`, on a quiet machine: every figure is a ratio against a bare baseline of the same run.
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+rmSync(scaleFolder, { recursive: true, force: true })
 await benchQueue(print)
 await benchTransition(print)
 await benchInvoicePdf(print)
