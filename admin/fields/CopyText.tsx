@@ -19,15 +19,15 @@ export const CopyText = ({ text, children, bare = false }: Props) => {
   const notify = useNotify()
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => notify('resources.orders.copied', { type: 'info', autoHideDuration: 1500, messageArgs: { text } }),
+      () => notify('console.copy.done', { type: 'info', autoHideDuration: 1500, messageArgs: { text } }),
       () => undefined,
     )
   }
   return (
-    <Tooltip title={translate('resources.orders.copy')} describeChild>
+    <Tooltip title={translate('console.copy.it')} describeChild>
       <ButtonBase
         onClick={copy}
-        aria-label={bare ? translate('resources.orders.copy_it', { text }) : undefined}
+        aria-label={bare ? translate('console.copy.text', { text }) : undefined}
         sx={{
           font: 'inherit',
           verticalAlign: 'baseline',

@@ -52,7 +52,6 @@ export const uk = {
         total: 'Вартість, грн',
         distanceKm: 'Відстань до РЕМ',
         note: 'Додаткова інформація',
-        channel: 'Надійшла',
       },
       filters: {
         service: 'Послуга',
@@ -115,7 +114,6 @@ export const uk = {
         me: 'Мені',
         nobody: 'Нікому',
         done: 'Виконавця змінено.',
-        change: 'Змінити виконавця',
       },
       claim: {
         by: 'Опрацьовує %{name}',
@@ -129,12 +127,8 @@ export const uk = {
       },
       clock: { answer: 'Відповідь на заявку', works: 'Виконання робіт' },
       channel: { gateway: 'через кабінет споживача', phone: 'телефоном', paper: 'на папері' },
-      copy: 'Скопіювати',
-      copy_it: 'Скопіювати %{text}',
-      copied: 'Скопійовано: %{text}',
       page: {
         show: '№ %{recordRepresentation}',
-        heading: '№ %{number}',
         asked: 'Що просить',
         nothing_said: 'Споживач нічого не дописав.',
         kilometres: '%{smart_count} км',
@@ -147,7 +141,6 @@ export const uk = {
         result: 'Результат',
         dates: 'Що бачить споживач',
         print: 'Друкувати картку',
-        loading: 'Відкриваємо заявку…',
       },
       check: {
         title: 'Перевірити',
@@ -211,8 +204,6 @@ export const uk = {
         cancel: 'Не зараз',
         optional: 'необов’язково',
         saved: 'Збережено: %{state}',
-        next: 'Наступна заявка',
-        nothing: 'Ваша роль зараз нічого не робить із цією заявкою.',
         gone: 'Цю дію вже не можна виконати: заявка тепер «%{state}».',
         phrases: 'Готові фрази',
         yes: 'Так',
@@ -235,7 +226,6 @@ export const uk = {
         show: 'Показати, що отримає споживач',
         becomes: 'Заявка стане: %{state}',
         nothing: 'Споживачеві нічого не надсилаємо.',
-        document: 'Документ',
         fill: 'Заповніть поля, щоб побачити повідомлення.',
       },
       place: {
@@ -306,7 +296,6 @@ export const uk = {
         invoice: 'Рахунок',
         act: 'Акт',
         withdrawn: 'відкликано',
-        open: 'Показати',
         download: 'Зберегти',
         close: 'Закрити',
       },
@@ -394,7 +383,6 @@ export const en: SameKeys<typeof uk> = {
         total: 'Price, UAH',
         distanceKm: 'Distance to the REM',
         note: 'Further information',
-        channel: 'Came',
       },
       filters: {
         service: 'Service',
@@ -454,7 +442,6 @@ export const en: SameKeys<typeof uk> = {
         me: 'To me',
         nobody: 'To nobody',
         done: 'Assignee changed.',
-        change: 'Change the assignee',
       },
       claim: {
         by: '%{name} is working on it',
@@ -468,12 +455,8 @@ export const en: SameKeys<typeof uk> = {
       },
       clock: { answer: 'Answer to the order', works: 'Works' },
       channel: { gateway: 'through the consumer’s cabinet', phone: 'by phone', paper: 'on paper' },
-      copy: 'Copy',
-      copy_it: 'Copy %{text}',
-      copied: 'Copied: %{text}',
       page: {
         show: 'No. %{recordRepresentation}',
-        heading: 'No. %{number}',
         asked: 'What is asked',
         nothing_said: 'The consumer added nothing.',
         kilometres: '%{smart_count} km',
@@ -485,7 +468,6 @@ export const en: SameKeys<typeof uk> = {
         result: 'Result',
         dates: 'What the consumer sees',
         print: 'Print the card',
-        loading: 'Opening the order…',
       },
       check: {
         title: 'To check',
@@ -549,8 +531,6 @@ export const en: SameKeys<typeof uk> = {
         cancel: 'Not now',
         optional: 'optional',
         saved: 'Saved: %{state}',
-        next: 'Next order',
-        nothing: 'Your role does nothing with this order now.',
         gone: 'This is no longer possible: the order is now “%{state}”.',
         phrases: 'Ready phrases',
         yes: 'Yes',
@@ -573,7 +553,6 @@ export const en: SameKeys<typeof uk> = {
         show: 'Show what the consumer will get',
         becomes: 'The order becomes: %{state}',
         nothing: 'Nothing is sent to the consumer.',
-        document: 'Document',
         fill: 'Fill the fields in to see the message.',
       },
       place: {
@@ -644,7 +623,6 @@ export const en: SameKeys<typeof uk> = {
         invoice: 'Invoice',
         act: 'Act',
         withdrawn: 'withdrawn',
-        open: 'Show',
         download: 'Save',
         close: 'Close',
       },

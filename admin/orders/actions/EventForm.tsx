@@ -33,6 +33,9 @@ export interface EventFormProps {
 
 const noRecord = {}
 
+/** Two numbers fit beside each other; everything else takes the whole line. */
+const fieldsSx = { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 0.5 } as const
+
 /** The few fields of an event, in place, with a preview of what the consumer will get. Saves only when the server did. */
 export const EventForm = (props: EventFormProps) => {
   const { order, row, startWith, suggestions, impossible, onSaved, onCancel, onReload } = props
@@ -42,10 +45,12 @@ export const EventForm = (props: EventFormProps) => {
   const [crew, rememberCrew] = useStore<string | undefined>('orders.crew')
   const shape = useMemo(() => formShapeOf(row.input, order.resultKind), [row, order.resultKind])
   const [start] = useState(() => startingValues(shape, order, { crew, ...startWith }))
-  const { mutateAsync, error, data, isPending, isSuccess, reset } = useOrderWrite((input: Values) =>
+  const { mutateAsync, error, isPending, isSuccess, reset } = useOrderWrite((input: Values) =>
     office.advance<OrderPage>('orders', order.id, { event: row.event, input, version: order.version }),
   )
   const fields = useRef<HTMLDivElement>(null)
+  // the form may know that it is saved before the mutation's own state says so
+  const saved = useRef<OrderPage | null>(null)
   // not by autoFocus: some inputs of react-admin are not ready to be focused while they are drawn
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const words = (wording: { uk: string; en: string }): string => (locale === 'en' ? wording.en : wording.uk)
@@ -56,7 +61,7 @@ export const EventForm = (props: EventFormProps) => {
   }
   const submit = async (values: Values) => {
     try {
-      await mutateAsync(inputOf(values, shape))
+      saved.current = (await mutateAsync(inputOf(values, shape))).data
       if (typeof values.crew === 'string') rememberCrew(values.crew)
     } catch (failure) {
       if (isProblem(failure) && failure.status === 422) return failure.body.errors
@@ -79,9 +84,11 @@ export const EventForm = (props: EventFormProps) => {
         </Typography>
         <FormDraft id={`orders.${order.id}.${row.event}`} />
         {row.confirm ? <Alert severity="warning">{words(row.confirm)}</Alert> : null}
-        <Box ref={fields} sx={{ display: 'grid', gap: 0.5 }}>
+        <Box ref={fields} sx={fieldsSx}>
           {shape.fields.map((field) => (
-            <EventInput key={field.source} event={row.event} field={field} order={order} suggestions={suggestions} />
+            <Box key={field.source} sx={{ gridColumn: field.kind === 'number' ? 'auto' : '1 / -1', minWidth: 0 }}>
+              <EventInput event={row.event} field={field} order={order} suggestions={suggestions} />
+            </Box>
           ))}
         </Box>
         <ConflictNotice error={error} onReload={reload} />
@@ -92,7 +99,7 @@ export const EventForm = (props: EventFormProps) => {
           busy={isPending}
           blocked={impossible !== null}
           error={error}
-          onSaved={() => data && onSaved(data.data)}
+          onSaved={() => saved.current && onSaved(saved.current)}
           onCancel={onCancel}
         />
         {impossible ? null : <EventPreview order={order} row={row} shape={shape} frozen={isPending || isSuccess} />}

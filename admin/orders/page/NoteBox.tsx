@@ -52,7 +52,13 @@ export const NoteBox = ({ orderId }: { orderId: number }) => {
         slotProps={{ htmlInput: { maxLength: 2000 } }}
         sx={{ my: 0 }}
       />
-      <Button variant="outlined" loading={isPending} disabled={text.trim() === ''} onClick={save} sx={{ mt: 0.25 }}>
+      <Button
+        variant="outlined"
+        loading={isPending}
+        disabled={text.trim() === ''}
+        onClick={save}
+        sx={{ mt: 0.25, whiteSpace: 'nowrap', flexShrink: 0 }}
+      >
         {translate('resources.orders.timeline.note_save')}
       </Button>
     </Stack>
