@@ -33,7 +33,7 @@ const writeStep = async (step: Step, patch: OrderPatch): Promise<void> => {
     state: to,
     dueOn,
   })
-  if (!written) throw await tooLate(trx, (await findOrder(trx, order.id)) ?? order)
+  if (!written) throw await tooLate(trx, step.actor, (await findOrder(trx, order.id)) ?? order)
 }
 
 /**

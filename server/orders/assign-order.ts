@@ -18,7 +18,7 @@ export const assignOrder = async (
   asked: { orderId: number; assigneeId: number | null; version: number | undefined },
 ): Promise<void> => {
   const order = await holdVisibleOrder(trx, actor, asked.orderId)
-  if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(trx, order)
+  if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(trx, actor, order)
   if (asked.assigneeId !== null) {
     const colleague = await loadStaffMember(trx, actor, asked.assigneeId)
     const fits = !colleague.blocked && (colleague.districtId === null || colleague.districtId === order.districtId)
@@ -28,7 +28,7 @@ export const assignOrder = async (
       })
     }
   }
-  if (!(await assignTo(trx, order.id, order.version, asked.assigneeId))) throw await tooLate(trx, order)
+  if (!(await assignTo(trx, order.id, order.version, asked.assigneeId))) throw await tooLate(trx, actor, order)
   await recordAudit(trx, office, actor, {
     action: 'assign',
     resource: 'orders',

@@ -34,14 +34,25 @@ export const holdVisibleOrder = async (trx: Knex.Transaction, actor: Actor, id: 
   return order
 }
 
+/** How an order stands, for whoever came second. Colleagues are named to colleagues alone, never to the consumer. */
+const standing = async (knex: Knex, actor: Actor, { id, state, version }: OrderRecord) => ({
+  state,
+  stateLabel: orderLifecycle.states[state].uk,
+  version,
+  last: actor.kind === 'consumer' ? null : await lastDeed(knex, id),
+})
+
 /** 409 that tells the second comer who did what (architecture §3). */
-export const tooLate = async (knex: Knex, order: OrderRecord) => {
-  const last = await lastDeed(knex, order.id)
-  const label = orderLifecycle.states[order.state].uk
-  const who = last ? ` Останню дію виконав(ла): ${last.by}.` : ''
-  return conflict('order_changed', `Заявку щойно змінили: тепер вона «${label}».${who} Оновіть сторінку.`, {
-    current: { state: order.state, stateLabel: label, version: order.version, last },
-  })
+export const tooLate = async (knex: Knex, actor: Actor, order: OrderRecord) => {
+  const current = await standing(knex, actor, order)
+  const who = current.last ? ` Останню дію виконав(ла): ${current.last.by}.` : ''
+  return conflict(
+    'order_changed',
+    `Заявку щойно змінили: тепер вона «${current.stateLabel}».${who} Оновіть сторінку.`,
+    {
+      current,
+    },
+  )
 }
 
 /**
@@ -60,14 +71,12 @@ export const findOrderTransition = async (
   if (!shape) throw invalid('unknown_event', 'Такої дії немає.', { event: 'Оберіть дію зі списку.' })
   if (!rows.some((row) => row.by.includes(byOf(actor)))) throw forbidden()
   const input = shape.parse(asked.input ?? {}) as EventInput
-  if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(knex, order)
+  if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(knex, actor, order)
   const found = findTransition(orderLifecycle, { event: asked.event, state: order.state, by: byOf(actor), facts })
   if (found.found === 'row') return { row: found.row, input }
   if (found.found === 'guarded') {
     throw conflict(found.reason, orderLifecycle.reasons[found.reason]?.uk ?? found.reason)
   }
-  const label = orderLifecycle.states[order.state].uk
-  throw conflict('not_from_here', `Заявка у стані «${label}»: ця дія зараз неможлива.`, {
-    current: { state: order.state, stateLabel: label, version: order.version, last: await lastDeed(knex, order.id) },
-  })
+  const current = await standing(knex, actor, order)
+  throw conflict('not_from_here', `Заявка у стані «${current.stateLabel}»: ця дія зараз неможлива.`, { current })
 }
