@@ -61,8 +61,11 @@ describe('what events do beside the state', () => {
   it('reissuing an invoice voids the old one and keeps its number', async () => {
     const id = await givenOrder(app, 'awaiting_payment')
     await bring(app, id, 'rebill')
-    const invoices = await app.office.db.reader('invoices').where({ order_id: id }).orderBy('id').select('state')
-    expect(invoices.map((each) => each.state)).toEqual(['void', 'open'])
+    const invoices = await app.office.db.reader('invoices').where({ order_id: id }).orderBy('id')
+    expect(invoices.map((each) => [each.state, each.void_reason])).toEqual([
+      ['void', 'Перевиставити рахунок'],
+      ['open', null],
+    ])
     expect(await documentsOf(id)).toHaveLength(3)
   })
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { conflict } from '../errors.ts'
 import type { StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
-import { loadVisibleOrder } from './find-transition.ts'
+import { holdVisibleOrder, loadVisibleOrder } from './find-transition.ts'
 import { claimIfFree, findFreeOrder, releaseClaim } from './order-claim-store.ts'
 
 /** A claim lapses after this long without a touch (domain §2). */
@@ -20,7 +20,7 @@ export const claimOrder = async (
   actor: StaffActor,
   orderId: number,
 ): Promise<void> => {
-  await loadVisibleOrder(trx, actor, orderId)
+  await holdVisibleOrder(trx, actor, orderId)
   const now = office.clock.now().toISOString()
   const taken = await claimIfFree(trx, orderId, actor.id, now, until(office))
   if (taken !== null) {

@@ -3,7 +3,10 @@ import { visibleTo } from '../db/visible-to.ts'
 import { type StaffActor, scopeOf } from '../may.ts'
 import { statesOfTone } from './order-policy.ts'
 
-/** Claims the order unless another's claim lives; gives that other's name, or null where the claim is now ours. */
+/**
+ * Claims an order that the caller holds, unless another's claim lives; gives that other's name, or null where the claim
+ * is now ours.
+ */
 export const claimIfFree = async (
   trx: Knex.Transaction,
   orderId: number,

@@ -14,7 +14,7 @@ import type { Service } from '../services/service-schema.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { kyivYearOf } from '../time/kyiv-date.ts'
 import { keepResult } from './keep-result.ts'
-import type { OrderEffect, OrderState } from './order-lifecycle.ts'
+import { type OrderEffect, type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import type { OrderPatch, OrderRecord } from './order-record.ts'
 import { tellConsumerOf } from './tell-consumer.ts'
 
@@ -64,6 +64,9 @@ const ownerOf = ({ order }: Step) => ({
   districtId: order.districtId,
   consumerId: order.consumerId,
 })
+
+const labelOf = (event: string): string =>
+  orderLifecycle.transitions.find((row) => row.event === event)?.label.uk ?? event
 
 const register: Effect = async ({ trx, office, actor, order }) => {
   const assigneeId = order.assigneeId ?? (actor.kind === 'staff' && actor.role === 'clerk' ? actor.id : null)
@@ -148,7 +151,7 @@ const effects: Record<OrderEffect, Effect> = {
   },
   issue_invoice: issueTheInvoice,
   void_invoice: async ({ trx, order, event, input, today }) => {
-    await moveInvoicesOf(trx, order.id, 'void', { reason: input.comment ?? event, on: today })
+    await moveInvoicesOf(trx, order.id, 'void', { reason: input.comment || labelOf(event), on: today })
     return event === 'revise' ? { pricedOn: null, net: null, vat: null, total: null, invoiceUploadedOn: null } : nothing
   },
   settle_invoice: settle,
