@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { compareAndSet } from '../db/compare-and-set.ts'
+import { conflict } from '../errors.ts'
 import type { ContractState } from './contract-lifecycle.ts'
 
 /** What is written of an offered contract; kopiykas. */
@@ -45,14 +47,15 @@ export const contractsOfOrder = (knex: Knex, orderId: number): Promise<StoredCon
     .orderBy('id')
     .select({ id: 'id', state: 'state', documentId: 'document_id', version: 'version' })
 
-/** Writes a contract's new state. */
+/** Writes a contract's new state, if it still has the version that was read. Refuses `contract_changed` (409). */
 export const changeContract = async (
   trx: Knex.Transaction,
   contract: StoredContract,
   state: ContractState,
   joinedOn?: string,
 ): Promise<void> => {
-  await trx('contracts')
-    .where({ id: contract.id })
-    .update({ state, version: contract.version + 1, ...(joinedOn ? { joined_on: joinedOn } : {}) })
+  const { id, version } = contract
+  const change = { state, ...(joinedOn ? { joined_on: joinedOn } : {}) }
+  if (await compareAndSet(trx, 'contracts', { id }, version, change)) return
+  throw conflict('contract_changed', 'Договір щойно змінив хтось інший: оновіть сторінку.')
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { compareAndSet } from '../db/compare-and-set.ts'
 import { conflict } from '../errors.ts'
 import type { PricedLine } from '../money/price-lines.ts'
 import type { OrderInvoice } from './invoice-views.ts'
@@ -43,15 +44,14 @@ export const addInvoice = async (trx: Knex.Transaction, invoice: NewInvoice): Pr
   return row.id
 }
 
-/** Writes an invoice's new state, if it still has the version that was read. */
+/** Writes an invoice's new state, if it still has the version that was read. Refuses `invoice_changed` (409). */
 export const changeInvoiceState = async (
   trx: Knex.Transaction,
   invoice: OrderInvoice,
   state: OrderInvoice['state'],
   voidReason: string | null,
 ): Promise<void> => {
-  const changed = await trx('invoices')
-    .where({ id: invoice.id, version: invoice.version })
-    .update({ state, void_reason: voidReason, version: invoice.version + 1 })
-  if (changed !== 1) throw conflict('invoice_changed', 'Рахунок щойно змінив хтось інший: оновіть сторінку.')
+  const change = { state, void_reason: voidReason }
+  if (await compareAndSet(trx, 'invoices', { id: invoice.id }, invoice.version, change)) return
+  throw conflict('invoice_changed', 'Рахунок щойно змінив хтось інший: оновіть сторінку.')
 }

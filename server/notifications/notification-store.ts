@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { compareAndSet } from '../db/compare-and-set.ts'
 import type { Row } from '../db/database.ts'
 
 export type Channel = 'email' | 'sms'
@@ -109,21 +110,17 @@ export interface NotificationChange {
  * Changes a notice if it still is at `version`, and moves the version on. False where somebody else was first: two
  * processes never send one row twice.
  */
-export const changeNotification = async (
+export const changeNotification = (
   trx: Knex.Transaction,
   notice: { id: number; version: number },
   change: NotificationChange,
 ): Promise<boolean> => {
-  const changed = await trx('notifications')
-    .where({ id: notice.id, version: notice.version })
-    .update({
-      state: change.state,
-      next_attempt_at: change.nextAttemptAt,
-      version: notice.version + 1,
-      ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
-      ...(change.lastError === undefined ? {} : { last_error: change.lastError }),
-      ...(change.providerId === undefined ? {} : { provider_id: change.providerId }),
-      ...(change.sentAt === undefined ? {} : { sent_at: change.sentAt }),
-    })
-  return changed === 1
+  return compareAndSet(trx, 'notifications', { id: notice.id }, notice.version, {
+    state: change.state,
+    next_attempt_at: change.nextAttemptAt,
+    ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
+    ...(change.lastError === undefined ? {} : { last_error: change.lastError }),
+    ...(change.providerId === undefined ? {} : { provider_id: change.providerId }),
+    ...(change.sentAt === undefined ? {} : { sent_at: change.sentAt }),
+  })
 }

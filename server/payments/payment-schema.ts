@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Sums are kept in four bytes: what is larger no database takes. */
+const mostKopiykas = 2_000_000_000
+
 /** A payment recorded by hand (domain §4): `amount` in kopiykas, `paidOn` a Kyiv day that is not in the future. */
 export const newPayment = z.strictObject({
   invoiceNumber: z.string('Вкажіть номер рахунка.').trim().min(1, 'Вкажіть номер рахунка.').max(40),
@@ -7,7 +10,7 @@ export const newPayment = z.strictObject({
     .number('Вкажіть суму в копійках.')
     .int('Сума — ціле число копійок.')
     .positive('Сума має бути більшою за нуль.')
-    .max(100_000_000_000, 'Суму понад мільярд гривень перевірте ще раз.'),
+    .max(mostKopiykas, 'Суму понад 20 мільйонів гривень перевірте ще раз.'),
   paidOn: z.iso.date('Вкажіть дату зарахування у вигляді РРРР-ММ-ДД.'),
   payer: z.string('Вкажіть платника.').trim().min(1, 'Вкажіть платника.').max(200, 'Не довше 200 знаків.'),
   documentNumber: z

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { compareAndSet } from '../db/compare-and-set.ts'
+import { conflict } from '../errors.ts'
 
 /** A sum owed back to a payer. */
 export interface RefundDue {
@@ -28,14 +30,13 @@ export const insertRefund = async (trx: Knex.Transaction, refund: RefundDue): Pr
   })
 }
 
-/** Writes what remains due of a refund, in kopiykas: nothing cancels it. */
+/** Writes what remains due of a refund, in kopiykas: nothing cancels it. Refuses `refund_changed` (409). */
 export const lowerRefund = async (
   trx: Knex.Transaction,
   refund: { id: number; version: number },
   amount: number,
 ): Promise<void> => {
-  const change = amount > 0 ? { amount } : { state: 'cancelled' }
-  await trx('refunds')
-    .where({ id: refund.id })
-    .update({ ...change, version: refund.version + 1 })
+  const change: Record<string, string | number> = amount > 0 ? { amount } : { state: 'cancelled' }
+  if (await compareAndSet(trx, 'refunds', { id: refund.id }, refund.version, change)) return
+  throw conflict('refund_changed', 'Повернення щойно змінив хтось інший: оновіть сторінку.')
 }
