@@ -7,7 +7,11 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url().optional(),
-  PUBLIC_ORIGIN: z.url().optional(),
+  /** As browsers write it, without a path: a final slash or capitals in the setting would refuse every save. */
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** 32 bytes in base64: wraps every consumer's and file's key. Outside production a file in DATA_DIR takes its place. */
   MASTER_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -17,9 +17,16 @@ it('a database opens with the key it was sealed with, and with no other', async 
 })
 
 it('a demo interrupted half way is not taken for a whole one', async () => {
-  await checkDemo(fresh.db)
+  await checkDemo(fresh.db, { production: false })
   await expect(fillOnce(fresh.db, () => Promise.reject(new Error('the power went')))).rejects.toThrow('the power went')
-  await expect(checkDemo(fresh.db)).rejects.toThrow('interrupted')
+  await expect(checkDemo(fresh.db, { production: false })).rejects.toThrow('interrupted')
   await fillOnce(fresh.db, async () => undefined)
-  await checkDemo(fresh.db)
+  await checkDemo(fresh.db, { production: false })
+})
+
+it('production does not open on the demo, whose passwords everybody knows', async () => {
+  await fillOnce(fresh.db, async () => undefined)
+  await expect(checkDemo(fresh.db, { production: true })).rejects.toThrow('holds the demo')
+  await fresh.db.transaction((trx) => trx('settings').where('key', 'demo').delete())
+  await checkDemo(fresh.db, { production: true })
 })

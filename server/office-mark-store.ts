@@ -39,9 +39,16 @@ export const fillOnce = async (db: Database, fill: () => Promise<void>): Promise
   await writeMark(db, demoMark, 'whole')
 }
 
-/** Refuses a database whose demo was interrupted while it was being put in. */
-export const checkDemo = async (db: Database): Promise<void> => {
-  if ((await readMark(db, demoMark)) === JSON.stringify('unfinished')) {
+/**
+ * Refuses a database whose demo was interrupted while it was being put in, and in production one that holds the demo at
+ * all: its people's password and its gateway key are known to everybody.
+ */
+export const checkDemo = async (db: Database, { production }: { production: boolean }): Promise<void> => {
+  const mark = await readMark(db, demoMark)
+  if (mark === JSON.stringify('unfinished')) {
     throw new Error('the demo was interrupted while being put in: empty DATA_DIR (or the database) and start again')
+  }
+  if (production && mark !== null) {
+    throw new Error('this database holds the demo, whose passwords everybody knows: production needs an empty one')
   }
 }

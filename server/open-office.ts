@@ -13,7 +13,7 @@ import type { Clock } from './time/clock.ts'
 
 /** Puts the reference data into an empty database, and outside production the demo on top of it. */
 const fillEmptyOffice = async (office: Office): Promise<void> => {
-  if (!(await hasNothingYet(office.db))) return checkDemo(office.db)
+  if (!(await hasNothingYet(office.db))) return checkDemo(office.db, office.config)
   await office.db.transaction((trx) => seedReference(trx, office.clock))
   if (!office.config.seedDemo) return
   const startedAt = performance.now()
