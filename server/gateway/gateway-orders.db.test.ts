@@ -48,6 +48,14 @@ describe('an order from the cabinet', () => {
     expect(body.attachments[0].name).toMatch(/^[^/\\\p{Cc}\p{Cf}]+\.pdf$/u)
   })
 
+  it('cuts an endless name between signs, so that the file can be opened by it', async () => {
+    const call = app.gateway().post('/gateway/v1/orders').field('order', JSON.stringify(khOrder))
+    const { body } = await call.attach('files', receiptPdf, `${'щ'.repeat(119)}😀😀.pdf`).expect(201)
+    const [{ name }] = body.attachments
+    expect(name).toBe(`${'щ'.repeat(119)}😀.pdf`)
+    expect(() => encodeURIComponent(name)).not.toThrow()
+  })
+
   it('shows the nine columns of the consumer’s list, by the account with or without punctuation', async () => {
     const { body: placed } = await post({ ...khOrder, account: '01-010101' }).expect(201)
     const spellings = ['01-010101', '01010101', '01/01-01 01']
@@ -125,6 +133,16 @@ describe('what the consumer must do', () => {
     for (const event of ['accept', 'offer', 'pay', 'complete', 'nothing']) await byConsumer(number, event).expect(422)
     await byConsumer(number, 'answer', { message: 'Ось' }).expect(409)
     await byConsumer(1, 'withdraw').expect(404)
+  })
+})
+
+describe('what comes too late', () => {
+  it('is refused without naming anybody of the office', async () => {
+    const { number } = (await post().expect(201)).body
+    await byClerk(number, 'accept')
+    const { body, text } = await byConsumer(number, 'join').expect(409)
+    expect(body).toMatchObject({ code: 'not_from_here', current: { state: 'accepted', last: null } })
+    expect(text).not.toContain(app.actor('clerkZhytomyr').name)
   })
 })
 

@@ -54,6 +54,7 @@ const longestName = 120
 const safeName = (name: string): string => {
   const bare = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim()
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(bare)?.[0] ?? ''
-  const stem = bare.slice(0, bare.length - ending.length).slice(0, longestName)
+  // By whole signs: half of one cannot be told in the header that names the file when it is opened.
+  const stem = [...bare.slice(0, bare.length - ending.length)].slice(0, longestName).join('')
   return stem + ending === '' ? 'файл' : stem + ending
 }
