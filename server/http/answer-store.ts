@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 export interface KeptAnswer {
   fingerprint: string
   status: number
-  /** The body, as JSON. */
+  /** The body as JSON, sealed. */
   answer: string
 }
 
@@ -30,11 +30,9 @@ export const claimKey = async (
 export const keepAnswer = async (
   trx: Knex.Transaction,
   { scope, key }: { scope: string; key: string },
-  answer: { status: number; body: unknown },
+  kept: { status: number; answer: string },
 ): Promise<void> => {
-  await trx('idempotency')
-    .where({ scope, key })
-    .update({ status: answer.status, answer: JSON.stringify(answer.body) })
+  await trx('idempotency').where({ scope, key }).update(kept)
 }
 
 /** Drops the answers kept since before an instant; gives how many went. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { conflict, invalid } from '../errors.ts'
+import type { Office } from '../office.ts'
+import type { Seal } from '../seal/seal.ts'
 import { claimKey, keepAnswer, keptAnswer } from './answer-store.ts'
 import type { Reply, UploadedFile } from './route.ts'
 
@@ -22,11 +24,22 @@ export const fingerprintOf = (address: string, body: unknown, files: readonly Up
   return hash.digest('hex')
 }
 
+/** An answer may hold a one-time password and does hold personal data: it is kept under a key of its own. */
+const sealed = (seal: Seal, body: unknown): string => {
+  const key = seal.newKey()
+  return `${seal.wrapKey(key)} ${seal.sealText(JSON.stringify(body), key)}`
+}
+
+const opened = (seal: Seal, answer: string): unknown => {
+  const [wrapped = '', text = ''] = answer.split(' ')
+  return JSON.parse(seal.openText(text, seal.unwrapKey(wrapped)))
+}
+
 /**
  * The answer first given under this key, or null where it is new. Refuses `key_reused` (422) when the key came with
  * other content, `still_running` (409) while its first call has not been answered.
  */
-export const findAnswer = async (knex: Knex, asked: Repeatable): Promise<Reply | null> => {
+export const findAnswer = async (knex: Knex, seal: Seal, asked: Repeatable): Promise<Reply | null> => {
   const row = await keptAnswer(knex, asked.scope, asked.key)
   if (!row) return null
   if (row.fingerprint !== asked.fingerprint) {
@@ -35,23 +48,23 @@ export const findAnswer = async (knex: Knex, asked: Repeatable): Promise<Reply |
     })
   }
   if (row.status === 0) throw conflict('still_running', 'Такий самий запит ще виконується: зачекайте й повторіть.')
-  return { status: row.status, body: JSON.parse(row.answer) }
+  return { status: row.status, body: opened(seal, row.answer) }
 }
 
 /** Runs `work` and remembers its answer in the same transaction; a twin that committed meanwhile answers instead. */
 export const answerOnce = async (
   trx: Knex.Transaction,
+  { clock, seal }: Pick<Office, 'clock' | 'seal'>,
   asked: Repeatable,
-  now: Date,
   work: (trx: Knex.Transaction) => Promise<Reply>,
 ): Promise<Reply> => {
-  if (!(await claimKey(trx, asked, now))) {
-    const answer = await findAnswer(trx, asked)
+  if (!(await claimKey(trx, asked, clock.now()))) {
+    const answer = await findAnswer(trx, seal, asked)
     if (answer) return answer
   }
   const reply = await work(trx)
   const status = 'status' in reply && reply.status ? reply.status : 200
   const body = 'body' in reply ? reply.body : null
-  await keepAnswer(trx, asked, { status, body })
+  await keepAnswer(trx, asked, { status, answer: sealed(seal, body) })
   return reply
 }

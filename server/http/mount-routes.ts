@@ -61,7 +61,7 @@ const answer = async (
   if (route.body) refuseZeroByte(request.body)
   const body: unknown = route.body?.parse(request.body)
   const repeatable = repeatableOf(request, actor, () => fingerprintOf(request.originalUrl, body, files))
-  const earlier = repeatable && (await findAnswer(office.db.reader, repeatable))
+  const earlier = repeatable && (await findAnswer(office.db.reader, office.seal, repeatable))
   if (earlier) return earlier
   const call = {
     office,
@@ -73,7 +73,7 @@ const answer = async (
     session: doorkeeper.sessionOf(request),
     ip: request.ip ?? '',
     commit: (work: Parameters<typeof answerOnce>[3]) =>
-      office.db.transaction((trx) => (repeatable ? answerOnce(trx, repeatable, office.clock.now(), work) : work(trx))),
+      office.db.transaction((trx) => (repeatable ? answerOnce(trx, office, repeatable, work) : work(trx))),
   }
   return route.handler(call as never)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../errors.ts'
 import type { StaffActor } from '../may.ts'
@@ -12,13 +13,7 @@ export interface BulkOutcome {
   refused: { id: number; reason: string }[]
 }
 
-const forEach = async (
-  office: Office,
-  actor: StaffActor,
-  action: string,
-  ids: readonly number[],
-  work: (id: number) => Promise<void>,
-): Promise<BulkOutcome> => {
+const forEach = async (ids: readonly number[], work: (id: number) => Promise<void>): Promise<BulkOutcome> => {
   const outcome: BulkOutcome = { done: [], refused: [] }
   for (const id of ids) {
     try {
@@ -29,37 +24,45 @@ const forEach = async (
       outcome.refused.push({ id, reason: error.message })
     }
   }
-  const set = outcome.done.join(',')
-  await office.db.transaction((trx) =>
-    recordAudit(trx, office, actor, {
-      action,
-      resource: 'orders',
-      resourceId: `${outcome.done.length} orders`,
-      districtId: actor.districtId,
-      note: `${set} sha256:${createHash('sha256').update(set).digest('hex')}`,
-    }),
-  )
   return outcome
+}
+
+/** Writes the one audit row of a bulk action: the set that was done and its hash, beside each order's own row. */
+export const recordBulk = (
+  trx: Knex.Transaction,
+  office: Office,
+  actor: StaffActor,
+  action: 'bulk_accept' | 'bulk_assign',
+  { done }: BulkOutcome,
+): Promise<void> => {
+  const set = done.join(',')
+  return recordAudit(trx, office, actor, {
+    action,
+    resource: 'orders',
+    resourceId: `${done.length} orders`,
+    districtId: actor.districtId,
+    note: `${set} sha256:${createHash('sha256').update(set).digest('hex')}`,
+  })
 }
 
 /**
  * Accepts many orders, each in a transaction of its own: what somebody else was faster with is told, the rest is done.
- * One audit row keeps the set and its hash, beside each order's own.
+ * Close it with `recordBulk`.
  */
 export const acceptOrders = (office: Office, actor: StaffActor, ids: readonly number[]): Promise<BulkOutcome> =>
-  forEach(office, actor, 'bulk_accept', ids, (orderId) =>
+  forEach(ids, (orderId) =>
     office.db.transaction((trx) =>
       advanceOrder(trx, office, actor, { orderId, event: 'accept', input: {}, version: undefined }),
     ),
   )
 
-/** Gives many orders to one colleague, alike. */
+/** Gives many orders to one colleague, alike. Close it with `recordBulk`. */
 export const assignOrders = (
   office: Office,
   actor: StaffActor,
   ids: readonly number[],
   assigneeId: number | null,
 ): Promise<BulkOutcome> =>
-  forEach(office, actor, 'bulk_assign', ids, (orderId) =>
+  forEach(ids, (orderId) =>
     office.db.transaction((trx) => assignOrder(trx, office, actor, { orderId, assigneeId, version: undefined })),
   )

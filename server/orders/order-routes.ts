@@ -6,7 +6,7 @@ import { type Route, route } from '../http/route.ts'
 import type { Actor, StaffActor } from '../may.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { assignOrder } from './assign-order.ts'
-import { acceptOrders, assignOrders } from './bulk-orders.ts'
+import { acceptOrders, assignOrders, recordBulk } from './bulk-orders.ts'
 import { carryOutEvent } from './carry-out-event.ts'
 import { claimNextOrder, claimOrder, releaseOrder } from './claim-order.ts'
 import { type EventAsked, loadVisibleOrder } from './find-transition.ts'
@@ -18,16 +18,14 @@ import { showOrder } from './order-views.ts'
 import { previewEvent } from './preview-event.ts'
 
 const version = z.number('Вкажіть версію заявки.').int().min(0)
+const recordId = z.int32().positive()
 const eventBody = z.strictObject({ event: z.string().min(1).max(40), input: z.unknown().optional(), version })
-const assignBody = z.strictObject({ assigneeId: z.number().int().positive().nullable(), version })
+const assignBody = z.strictObject({ assigneeId: recordId.nullable(), version })
 const noteBody = z.strictObject({
   text: z.string().trim().min(1, 'Напишіть нотатку.').max(2000, 'Не довше 2000 знаків.'),
 })
-const ids = z
-  .array(z.number().int().positive())
-  .min(1, 'Оберіть заявки.')
-  .max(200, 'За один раз — не більше 200 заявок.')
-const nextBody = z.strictObject({ after: z.number().int().positive().nullable().optional() })
+const ids = z.array(recordId).min(1, 'Оберіть заявки.').max(200, 'За один раз — не більше 200 заявок.')
+const nextBody = z.strictObject({ after: recordId.nullable().optional() })
 
 const staffOf = (actor: Actor): StaffActor => {
   if (actor.kind !== 'staff') throw forbidden()
@@ -70,29 +68,37 @@ export const orderRoutes: Route[] = [
     path: '/orders/next',
     may: 'orders.claim',
     body: nextBody.optional(),
-    handler: async ({ office, actor, body, commit }) => {
-      let claimed: number | null = null
-      return commit(async (trx) => {
-        claimed = await claimNextOrder(trx, office, staffOf(actor), body?.after ?? null)
+    handler: ({ office, actor, body, commit }) =>
+      commit(async (trx) => {
+        const claimed = await claimNextOrder(trx, office, staffOf(actor), body?.after ?? null)
         return claimed === null ? { status: 204 } : { body: await showOrder(trx, office, actor, claimed) }
-      })
-    },
+      }),
   }),
   route({
     method: 'post',
     path: '/orders/accept',
     may: 'orders.advance',
     body: z.strictObject({ ids }),
-    handler: async ({ office, actor, body }) => ({ body: await acceptOrders(office, staffOf(actor), body.ids) }),
+    handler: async ({ office, actor, body, commit }) => {
+      const outcome = await acceptOrders(office, staffOf(actor), body.ids)
+      return commit(async (trx) => {
+        await recordBulk(trx, office, staffOf(actor), 'bulk_accept', outcome)
+        return { body: outcome }
+      })
+    },
   }),
   route({
     method: 'post',
     path: '/orders/assign',
     may: 'orders.assign',
-    body: z.strictObject({ ids, assigneeId: z.number().int().positive().nullable() }),
-    handler: async ({ office, actor, body }) => ({
-      body: await assignOrders(office, staffOf(actor), body.ids, body.assigneeId),
-    }),
+    body: z.strictObject({ ids, assigneeId: recordId.nullable() }),
+    handler: async ({ office, actor, body, commit }) => {
+      const outcome = await assignOrders(office, staffOf(actor), body.ids, body.assigneeId)
+      return commit(async (trx) => {
+        await recordBulk(trx, office, staffOf(actor), 'bulk_assign', outcome)
+        return { body: outcome }
+      })
+    },
   }),
   route({
     method: 'get',

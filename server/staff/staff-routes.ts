@@ -9,10 +9,7 @@ import { staffFields } from './staff-policy.ts'
 import { newStaff, staffChange } from './staff-schema.ts'
 import { listStaff, loadStaffMember } from './staff-views.ts'
 
-/**
- * Staff administration. The two answers that hold a one-time password go past `commit`: what is remembered for a
- * repeated call would keep the password readable in the database.
- */
+/** Staff administration. The one-time password is said once, in the answer (and in its repetition under the same key). */
 export const staffRoutes: Route[] = [
   ...listRoutes({ resource: 'staff', may: 'staff.read', fields: staffFields, list: listStaff, show: loadStaffMember }),
   route({
@@ -20,11 +17,13 @@ export const staffRoutes: Route[] = [
     path: '/staff',
     may: 'staff.write',
     body: newStaff,
-    handler: async ({ office, actor, body }) => {
+    handler: async ({ office, actor, body, commit }) => {
       const password = oneTimePassword()
       const passwordHash = await hashPassword(password)
-      const member = await office.db.transaction((trx) => createStaff(trx, office, actor, { ...body, passwordHash }))
-      return { status: 201, body: { ...member, oneTimePassword: password } }
+      return commit(async (trx) => {
+        const member = await createStaff(trx, office, actor, { ...body, passwordHash })
+        return { status: 201, body: { ...member, oneTimePassword: password } }
+      })
     },
   }),
   route({
@@ -46,12 +45,15 @@ export const staffRoutes: Route[] = [
     may: 'staff.write',
     params: recordParams,
     scope: (office, actor, { id }) => loadStaffMember(office.db.reader, actor, id),
-    handler: async ({ office, actor, params, session }) => {
+    handler: async ({ office, actor, params, session, commit }) => {
       const password = oneTimePassword()
       const passwordHash = await hashPassword(password)
-      const member = await office.db.transaction((trx) => resetPassword(trx, office, actor, params.id, passwordHash))
+      const reply = await commit(async (trx) => {
+        const member = await resetPassword(trx, office, actor, params.id, passwordHash)
+        return { body: { ...member, oneTimePassword: password } }
+      })
       session.forget(params.id)
-      return { body: { ...member, oneTimePassword: password } }
+      return reply
     },
   }),
 ]
