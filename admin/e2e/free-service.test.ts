@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scanOf } from '../../seeds/demo/scans/order-scans.ts'
 import type { ConsumerOrder } from './cabinet.ts'
-import { passport } from './kh-order.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { buttonOf, fillForm, panelOf, pressMainAction, takeNextOrder, untilSaved } from './order-page.ts'
+import { placeFault } from './place-orders.ts'
 import { signIn } from './sign-in.ts'
 import { stepByStep } from './step-by-step.ts'
 
@@ -24,15 +23,7 @@ describe('a meter that stopped: a free service, without contract and invoice', (
   stepByStep()
 
   it('is reported with a photo of the meter', async () => {
-    const form = {
-      account: '01-02/030/405',
-      service: 'meter_fault',
-      grounds: 'no_display',
-      phone: '(067) 155-92-82',
-      email: 'ukrainets.i@example.com',
-      consent: { given: true, textVersion: '1' },
-    }
-    order = await house.cabinet.place(form, [await scanOf('photo', passport)])
+    order = await placeFault(house.cabinet)
     expect(order.stateLabel).toBe('Відправлена')
   })
 

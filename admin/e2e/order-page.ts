@@ -37,12 +37,16 @@ export const takeNextOrder = async (page: Page, number: number): Promise<void> =
     .waitFor()
 }
 
-/** Fills fields by their labels, then saves the form by its button (it is the one that Ctrl+Enter presses). */
+/** The button that saves a form, the one that Ctrl+Enter presses. */
+export const saveButton = (within: Page | Locator, label: string): Locator =>
+  buttonOf(within, label).and(within.locator('[type=submit]'))
+
+/** Fills fields by their labels, then saves the form. */
 export const fillForm = async (within: Page | Locator, fields: Record<string, string>, save: string): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) {
     await within.getByLabel(new RegExp(`^${escaped(label)}(, необов’язково)?[\\s*]*$`)).fill(text)
   }
-  await within.getByRole('button', { name: `${save} Ctrl Enter` }).click()
+  await saveButton(within, save).click()
 }
 
 /** A panel of the page by its heading. */

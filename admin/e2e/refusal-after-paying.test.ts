@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConsumerOrder } from './cabinet.ts'
-import { placeKhOrder } from './kh-order.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { buttonOf, fillForm, pressMainAction, takeNextOrder, untilSaved } from './order-page.ts'
+import { placeKhOrder } from './place-orders.ts'
 import { signIn } from './sign-in.ts'
 import { stepByStep } from './step-by-step.ts'
 
@@ -50,8 +50,9 @@ describe('a consumer who paid and then refuses', () => {
     expect((await house.cabinet.press(order.number, 'withdraw')).stateLabel).toBe('Відмова споживача')
   })
 
-  it('is owed the whole sum back, as the clerk’s list of refunds tells', async () => {
-    await clerk.getByRole('link', { name: /^Кошти до повернення/ }).click()
+  it('is owed the whole sum back, as the clerk sees beside the payments', async () => {
+    await clerk.getByRole('link', { name: /^Платежі/ }).click()
+    await clerk.getByRole('link', { name: 'До повернення: 1' }).click()
     const owed = clerk.getByRole('row').filter({ hasText: String(order.number) })
     await owed.filter({ hasText: 'Споживач відмовився від послуги' }).filter({ hasText: '585,00' }).waitFor()
   })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConsumerOrder } from './cabinet.ts'
-import { placeKhOrder } from './kh-order.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
-import { buttonOf, chooseAction, takeNextOrder, untilSaved } from './order-page.ts'
+import { buttonOf, chooseAction, saveButton, takeNextOrder, untilSaved } from './order-page.ts'
+import { placeKhOrder } from './place-orders.ts'
 import { signIn } from './sign-in.ts'
 import { stepByStep } from './step-by-step.ts'
 
@@ -35,7 +35,7 @@ describe('an order that cannot be taken', () => {
   it('is rejected with one of the ready reasons', async () => {
     await buttonOf(clerk, 'Готові фрази').click()
     await clerk.getByRole('menuitem', { name: reason }).click()
-    await clerk.getByRole('button', { name: 'Відхилити Ctrl Enter' }).click()
+    await saveButton(clerk, 'Відхилити').click()
     await untilSaved(clerk, 'Відхилена')
   })
 

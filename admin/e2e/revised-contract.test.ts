@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConsumerOrder } from './cabinet.ts'
-import { placeKhOrder } from './kh-order.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
 import { chooseAction, fillForm, panelOf, pressMainAction, takeNextOrder, untilSaved } from './order-page.ts'
+import { placeKhOrder } from './place-orders.ts'
 import { signIn } from './sign-in.ts'
 import { stepByStep } from './step-by-step.ts'
 

@@ -3,7 +3,7 @@ import { scanOf } from '../../seeds/demo/scans/order-scans.ts'
 import { khOrder } from '../../server/orders/order-form-fixture.ts'
 import type { Cabinet, ConsumerOrder } from './cabinet.ts'
 
-export const passport: FormIdentity = {
+const passport: FormIdentity = {
   kind: 'passport',
   series: 'ВМ',
   number: '123456',
@@ -14,6 +14,13 @@ export const passport: FormIdentity = {
 /** Sends the form of the KH manual as its consumer does, with the scan of the passport; changed at will. */
 export const placeKhOrder = async (
   cabinet: Cabinet,
-  change: Partial<Record<keyof typeof khOrder | 'grounds', unknown>> = {},
+  change: Partial<Record<keyof typeof khOrder, unknown>> = {},
 ): Promise<ConsumerOrder> =>
   cabinet.place({ ...khOrder, identityDocument: passport, ...change }, [await scanOf('passport', passport)])
+
+/** Reports that the same consumer's meter shows nothing (ZH), with a photo of it. */
+export const placeFault = async (cabinet: Cabinet): Promise<ConsumerOrder> => {
+  const { account, phone, email, consent } = khOrder
+  const form = { account, phone, email, consent, service: 'meter_fault', grounds: 'no_display' }
+  return cabinet.place(form, [await scanOf('photo', passport)])
+}
