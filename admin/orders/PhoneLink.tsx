@@ -10,11 +10,11 @@ const spoken = (phone: string): string => phone.replace(/^\+38(0\d\d)(\d{3})(\d\
 export const PhoneLink = ({ phone }: { phone: string }) => {
   const translate = useTranslate()
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'baseline' }}>
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', minHeight: 28 }}>
       <Link
         href={`tel:${phone}`}
         aria-label={`${translate('resources.orders.consumer.call')} ${spoken(phone)}`}
-        sx={{ whiteSpace: 'nowrap' }}
+        sx={{ whiteSpace: 'nowrap', lineHeight: '28px' }}
       >
         {spoken(phone)}
       </Link>

@@ -27,7 +27,7 @@ export const MyClaim = ({ order }: { order: OrderPage }) => {
       onError: (error) => notify(problemText(error), { type: 'error' }),
     })
   return (
-    <Tooltip title={say(mine ? 'mine_help' : 'take_help')}>
+    <Tooltip title={say(mine ? 'mine_help' : 'take_help')} describeChild>
       <Button
         size="small"
         color={mine ? 'primary' : 'inherit'}
