@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { searchPapers } from '../accounts/search-papers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -28,8 +29,12 @@ const shown = (knex: Knex, actor: Actor) =>
   )
 
 /** What is owed back to payers, within the actor's scope. */
-export const listRefunds = async (knex: Knex, actor: Actor, asked: RowsAsked) =>
-  listRows(shown(knex, actor), columns, asked)
+export const listRefunds = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
+  const query = shown(knex, actor)
+  const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
+  return listRows(query, columns, asked)
+}
 
 /** One refund. Refuses `not_found` outside the actor's scope. */
 export const showRefund = async (knex: Knex, actor: Actor, id: number) => {
