@@ -1,5 +1,8 @@
 import { accounts } from './accounts/index.ts'
 import type { Session } from './api/session.ts'
+import { audit } from './audit/index.ts'
+import { calendar } from './calendar/index.ts'
+import { company } from './company/index.ts'
 import { contracts } from './contracts/index.ts'
 import { districts } from './districts/index.ts'
 import { documents } from './documents/index.ts'
@@ -9,6 +12,9 @@ import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
 import { refunds } from './refunds/index.ts'
+import { services } from './services/index.ts'
+import { staff } from './staff/index.ts'
+import { templates } from './templates/index.ts'
 
 /** The console's resources in menu order; the first one a person may list is their first page. */
 const resources = [
@@ -21,7 +27,13 @@ const resources = [
   contracts,
   invoices,
   documents,
+  services,
   districts,
+  staff,
+  calendar,
+  company,
+  templates,
+  audit,
 ]
 
 export const App = ({ session }: { session: Session }) => <Console session={session} resources={resources} />

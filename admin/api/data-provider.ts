@@ -35,6 +35,10 @@ export interface OfficeDataProvider extends DataProvider {
   counts: (params: { signal?: AbortSignal }) => Promise<{ data: Record<string, number> }>
   /** Any other POST of a resource (`/api/<path>`), JSON or FormData. */
   post: <T = unknown>(path: string, body?: unknown) => Promise<{ data: T }>
+  /** A POST that changes nothing and answers with JSON or with a PDF: how a draft would come out. */
+  tryOut: <T = unknown>(path: string, body: unknown) => Promise<{ data: T; file: Blob | null }>
+  /** Any other PUT of a resource (`/api/<path>`), with the `version` that was read. */
+  put: <T = unknown>(path: string, body: unknown) => Promise<{ data: T }>
   /** Any other GET of a resource (`/api/<path>`). */
   get: <T = unknown>(path: string, params?: { signal?: AbortSignal }) => Promise<{ data: T }>
 }
@@ -103,6 +107,14 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
       return { data: json as Record<string, number> }
     },
     post: (resourcePath, body) => post(`${api}/${resourcePath}`, body),
+    tryOut: async <T>(resourcePath: string, body: unknown) => {
+      const { json, file } = await sessionCall(`${api}/${resourcePath}`, { method: 'POST', body })
+      return { data: json as T, file }
+    },
+    put: async <T>(resourcePath: string, body: unknown) => {
+      const { json } = await sessionCall(`${api}/${resourcePath}`, { method: 'PUT', body })
+      return { data: json as T }
+    },
     get: async <T>(resourcePath: string, { signal }: { signal?: AbortSignal } = {}) => {
       const { json } = await patientGet(`${api}/${resourcePath}`, { signal })
       return { data: json as T }

@@ -14,6 +14,8 @@ export interface Reply {
   status: number
   headers: Headers
   json: unknown
+  /** The bytes, where the answer is a PDF. */
+  file: Blob | null
 }
 
 const deadGateway = [502, 503, 504]
@@ -30,10 +32,16 @@ const parse = (text: string): unknown => {
 
 const isProblemDocument = (value: unknown): value is Problem => typeof value === 'object' && value !== null
 
-const send = async (path: string, init: RequestInit): Promise<{ response: Response; text: string }> => {
+const isFile = ({ headers }: Response): boolean => headers.get('Content-Type')?.startsWith('application/pdf') ?? false
+
+const send = async (
+  path: string,
+  init: RequestInit,
+): Promise<{ response: Response; text: string; file: Blob | null }> => {
   try {
     const response = await fetch(path, init)
-    return { response, text: await response.text() }
+    if (isFile(response)) return { response, text: '', file: await response.blob() }
+    return { response, text: await response.text(), file: null }
   } catch (error) {
     if (isAbort(error)) throw error
     connectionFailed()
@@ -54,7 +62,7 @@ export const call = async (path: string, { method = 'GET', body, headers, signal
   const once = method === 'POST' ? idempotencyKey(method, path, payload) : undefined
   if (once) sent.set('Idempotency-Key', once.key)
 
-  const { response, text } = await send(path, {
+  const { response, text, file } = await send(path, {
     method,
     headers: sent,
     body: payload,
@@ -68,6 +76,6 @@ export const call = async (path: string, { method = 'GET', body, headers, signal
   }
   connectionRestored()
   once?.settle()
-  if (response.ok) return { status: response.status, headers: response.headers, json }
+  if (response.ok) return { status: response.status, headers: response.headers, json, file }
   throw new HttpProblem(response.status, isProblemDocument(json) ? json : {}, 'ra.notification.http_error')
 }

@@ -21,7 +21,7 @@ const tabs: ListTab[] = [
 const useFilters = () => {
   const hint = useTranslate()('resources.contracts.search')
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 340 } }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 440 } }} />,
     <DateInput key="from" source="issuedOn_gte" label="resources.contracts.filters.from" />,
     <DateInput key="to" source="issuedOn_lte" label="resources.contracts.filters.to" />,
     ...useDistrictFilter(),

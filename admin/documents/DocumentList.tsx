@@ -22,7 +22,7 @@ const tabs: ListTab[] = [
 const useFilters = () => {
   const hint = useTranslate()('resources.documents.search')
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 340 } }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 440 } }} />,
     <DateInput key="from" source="issuedOn_gte" label="resources.documents.filters.from" />,
     <DateInput key="to" source="issuedOn_lte" label="resources.documents.filters.to" />,
     ...useDistrictFilter(),

@@ -48,9 +48,9 @@ export const FormDraft = ({ id, except = [] }: Props) => {
   const { found, keep, discard } = useDraft(id)
   const { reset, subscribe } = useFormContext()
   const { isSubmitSuccessful, isSubmitting } = useFormState()
-  const version: unknown = useRecordContext()?.version
+  const record = JSON.stringify(useRecordContext() ?? null)
   const typed = useRef<Values>({})
-  const seen = useRef(version)
+  const seen = useRef(record)
   const typeBack = useTypeBack()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the form opens
@@ -73,9 +73,9 @@ export const FormDraft = ({ id, except = [] }: Props) => {
   )
 
   useEffect(() => {
-    if (seen.current !== version && !isSubmitting) typeBack(typed.current)
-    seen.current = version
-  }, [version, isSubmitting, typeBack])
+    if (seen.current !== record && !isSubmitting) typeBack(typed.current)
+    seen.current = record
+  }, [record, isSubmitting, typeBack])
 
   useEffect(() => {
     if (!isSubmitSuccessful) return

@@ -10,6 +10,6 @@ export const spokenPhone = (phone: string): string =>
 export const PhoneLink = ({ phone }: { phone: string }) => (
   <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', whiteSpace: 'nowrap' }}>
     <Link href={`tel:${phone}`}>{spokenPhone(phone)}</Link>
-    <CopyText text={phone}>{''}</CopyText>
+    <CopyText text={phone} bare />
   </Box>
 )

@@ -15,7 +15,7 @@ import { invoiceTabs } from './invoice-tabs.ts'
 const useFilters = () => {
   const hint = useTranslate()('resources.invoices.search')
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 340 } }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 440 } }} />,
     <DateInput key="from" source="issuedOn_gte" label="resources.invoices.filters.from" />,
     <DateInput key="to" source="issuedOn_lte" label="resources.invoices.filters.to" />,
     <DateInput key="due_from" source="dueOn_gte" label="resources.invoices.filters.due_from" />,

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type RaRecord, useEditContext, useNotify } from 'react-admin'
 import { EditPage } from './EditPage.tsx'
 import { FormFrame } from './FormFrame.tsx'
+import { Panel } from './Panel.tsx'
 
 interface FrameProps {
   draft: string
@@ -16,6 +17,8 @@ const Frame = ({ onReloaded, ...frame }: FrameProps) => {
   return <FormFrame {...frame} onReload={() => void refetch().then(onReloaded)} />
 }
 
+const inPanel = (form: ReactNode) => <Panel narrow>{form}</Panel>
+
 interface Props {
   resource?: string
   id?: string | number
@@ -25,8 +28,8 @@ interface Props {
   saved?: string
   transform?: (data: Record<string, unknown>) => Record<string, unknown>
   foot?: ReactNode
-  /** Stands under the form, with the record in its context. */
-  aside?: ReactNode
+  /** Puts the form in its place on the page, with the record in its context; a panel unless told. */
+  frame?: (form: ReactNode) => ReactNode
   /** The inputs. */
   children: ReactNode
 }
@@ -36,7 +39,7 @@ interface Props {
  * says who and the typed text stays.
  */
 export const EditForm = <R extends RaRecord>({ draft, saved = 'console.form.saved', ...props }: Props) => {
-  const { foot, aside, children, ...edit } = props
+  const { foot, frame = inPanel, children, ...edit } = props
   const notify = useNotify()
   const [error, setError] = useState<unknown>(null)
   const done = () => {
@@ -45,10 +48,11 @@ export const EditForm = <R extends RaRecord>({ draft, saved = 'console.form.save
   }
   return (
     <EditPage<R> {...edit} component="div" redirect={false} mutationOptions={{ onError: setError, onSuccess: done }}>
-      <Frame draft={draft} foot={foot} error={error} onReloaded={() => setError(null)}>
-        {children}
-      </Frame>
-      {aside}
+      {frame(
+        <Frame draft={draft} foot={foot} error={error} onReloaded={() => setError(null)}>
+          {children}
+        </Frame>,
+      )}
     </EditPage>
   )
 }

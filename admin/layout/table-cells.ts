@@ -2,4 +2,8 @@
 export const unbroken = { whiteSpace: 'nowrap' } as const
 
 /** Amounts stand under each other, heading included. */
-export const numeric = { whiteSpace: 'nowrap', textAlign: 'right' } as const
+export const numeric = {
+  whiteSpace: 'nowrap',
+  textAlign: 'right',
+  '& .MuiTableSortLabel-root': { flexDirection: 'row-reverse' },
+} as const

@@ -6,7 +6,6 @@ import { Instant } from '../fields/Instant.tsx'
 import { RecordLink } from '../fields/RecordLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
-import { unbroken } from '../layout/table-cells.ts'
 import { NotificationState } from './NotificationState.tsx'
 import type { NotificationRow } from './notification.ts'
 
@@ -26,7 +25,7 @@ const channels = [
 const useFilters = () => {
   const hint = useTranslate()('resources.notifications.search')
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 300 } }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 380 } }} />,
     <SelectInput key="channel" source="channel" choices={channels} />,
     <NumberInput key="order" source="orderNumber" />,
     ...useDistrictFilter(),
@@ -37,7 +36,7 @@ const StateAndError = ({ notification }: { notification: NotificationRow }) => (
   <Box sx={{ py: 0.25 }}>
     <NotificationState notification={notification} />
     {notification.lastError ? (
-      <Typography variant="body2" sx={{ color: 'tones.consumer.ink', maxWidth: 360 }}>
+      <Typography variant="body2" sx={{ color: 'tones.consumer.ink', maxWidth: 480 }}>
         {notification.lastError}
       </Typography>
     ) : null}
@@ -80,13 +79,15 @@ export const NotificationList = () => {
             </RecordLink>
           )}
         />
-        <DataTable.Col<NotificationRow> source="channel" render={channel} />
-        <DataTable.Col<NotificationRow> source="recipient" disableSort sx={unbroken} />
+        <DataTable.Col<NotificationRow>
+          source="recipient"
+          disableSort
+          render={(notification) => `${channel(notification)} · ${notification.recipient}`}
+        />
         <DataTable.Col<NotificationRow>
           source="state"
           render={(notification) => <StateAndError notification={notification} />}
         />
-        <DataTable.Col<NotificationRow> source="sentAt" render={({ sentAt }) => <Instant value={sentAt} />} />
       </DataTable>
     </ListPage>
   )

@@ -22,7 +22,7 @@ const tabs: ListTab[] = [
 const useFilters = () => {
   const hint = useTranslate()('resources.payments.search')
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 340 } }} />,
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 400 } }} />,
     <DateInput key="from" source="paidOn_gte" label="resources.payments.filters.from" />,
     <DateInput key="to" source="paidOn_lte" label="resources.payments.filters.to" />,
     <TextInput key="document" source="documentNumber" label="resources.payments.fields.documentNumber" />,
@@ -93,6 +93,7 @@ export const PaymentList = () => (
       <DataTable.Col<PaymentRow>
         source="recordedBy"
         disableSort
+        sx={unbroken}
         render={({ recordedBy }) => <span title={recordedBy}>{shortName(recordedBy)}</span>}
       />
     </DataTable>

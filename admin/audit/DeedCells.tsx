@@ -1,0 +1,50 @@
+import { useTranslate } from 'react-admin'
+import { formatDate, isIsoDate } from '../../server/time/iso-date.ts'
+import { RecordLink } from '../fields/RecordLink.tsx'
+import { useWording } from '../fields/use-wording.ts'
+import { actionWords } from './action-words.ts'
+import type { AuditRow } from './audit-entry.ts'
+import { noteWords, plainNote } from './note-words.ts'
+import { useResourceName } from './use-resource-name.ts'
+
+/** What a deed is called; its code where this console does not know it. */
+export const useActionName = (): ((action: string) => string) => {
+  const word = useWording()
+  return (action) => {
+    const words = actionWords.get(action)
+    return words ? word(words) : action
+  }
+}
+
+/** A session's record is the person. */
+const pageOf = ({ resource, resourceId }: AuditRow) =>
+  resource === 'session' ? { resource: 'staff', id: resourceId } : { resource, id: resourceId }
+
+/** The record something was done to, and the way to it. */
+export const DeedRecord = ({ entry }: { entry: AuditRow }) => {
+  const nameOf = useResourceName()
+  const translate = useTranslate()
+  const single = /^[\w/-]+$/u.test(entry.resourceId)
+  const words = `${nameOf(entry.resource)}, ${translate('resources.audit.record', { id: entry.resourceId })}`
+  return single ? <RecordLink {...pageOf(entry)}>{words}</RecordLink> : words
+}
+
+const inWords = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
+
+/** Which fields were touched, and the note beside the deed. Values are never in the log. */
+export const DeedDetails = ({ entry: { resource, fields, note } }: { entry: AuditRow }) => {
+  const translate = useTranslate()
+  const known = noteWords(note)
+  const told = known
+    ? translate(
+        `resources.audit.note.${known.key}`,
+        Object.fromEntries(Object.entries(known.words).map(([key, value]) => [key, inWords(value)])),
+      )
+    : inWords(plainNote(note))
+  const named = fields.map((field) =>
+    translate(`resources.${resource}.fields.${field}`, {
+      _: translate(`resources.audit.field.${field}`, { _: field }),
+    }),
+  )
+  return [named.join(', '), told].filter(Boolean).join(' · ') || '—'
+}

@@ -1,0 +1,31 @@
+import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
+import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+
+/** Deeds that are no order event, in words. */
+const deeds: Record<string, Wording> = {
+  place: { uk: 'Подання заявки', en: 'Order placed' },
+  attach: { uk: 'Додавання файлу', en: 'File attached' },
+  assign: { uk: 'Зміна виконавця', en: 'Assignee changed' },
+  bulk_accept: { uk: 'Гуртове прийняття', en: 'Accepted in bulk' },
+  bulk_assign: { uk: 'Гуртова зміна виконавця', en: 'Assigned in bulk' },
+  read_attachment: { uk: 'Перегляд вкладення', en: 'Attachment looked at' },
+  read_identity: { uk: 'Перегляд документа споживача', en: 'Identity document looked at' },
+  record: { uk: 'Запис оплати', en: 'Payment recorded' },
+  reverse: { uk: 'Сторно оплати', en: 'Payment reversed' },
+  resend: { uk: 'Повторне надсилання', en: 'Sent once more' },
+  create: { uk: 'Створення', en: 'Created' },
+  change: { uk: 'Зміна', en: 'Changed' },
+  delete: { uk: 'Видалення', en: 'Removed' },
+  set_price: { uk: 'Нова ціна', en: 'Price set' },
+  block: { uk: 'Блокування', en: 'Blocked' },
+  unblock: { uk: 'Розблокування', en: 'Unblocked' },
+  change_password: { uk: 'Зміна власного пароля', en: 'Own password changed' },
+  reset_password: { uk: 'Скидання пароля', en: 'Password reset' },
+  sign_in: { uk: 'Вхід', en: 'Signed in' },
+  sign_in_refused: { uk: 'Відмова у вході', en: 'Sign-in refused' },
+}
+
+const events = orderLifecycle.transitions.map(({ event, label }): [string, Wording] => [event, label])
+
+/** Every deed the log may hold, by its code: the order events as the lifecycle words them, and the rest. */
+export const actionWords: ReadonlyMap<string, Wording> = new Map([...events, ...Object.entries(deeds)])

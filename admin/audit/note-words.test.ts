@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { noteWords, plainNote } from './note-words.ts'
+
+describe('the note of a deed', () => {
+  it('is told in words where the server writes it by rule', () => {
+    expect(noteWords('version 3')).toEqual({ key: 'version', words: { version: '3' } })
+    expect(noteWords('from 2026-12-01')).toEqual({ key: 'from', words: { date: '2026-12-01' } })
+    expect(noteWords('wrong password, ::ffff:10.0.0.7')).toEqual({ key: 'wrong_password', words: { from: '10.0.0.7' } })
+    expect(noteWords('gateway')).toEqual({ key: 'gateway', words: {} })
+    expect(noteWords('4,7 sha256:ab12')).toEqual({ key: 'orders', words: { ids: '4, 7' } })
+  })
+
+  it('is shown as it is elsewhere', () => {
+    expect(noteWords('passport 17')).toBeNull()
+    expect(plainNote('::ffff:127.0.0.1')).toBe('127.0.0.1')
+  })
+})

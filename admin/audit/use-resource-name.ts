@@ -1,0 +1,25 @@
+import { useTranslate } from 'react-admin'
+
+/** What one record of a resource is called; those without a page of their own are named here. */
+export const useResourceName = (): ((resource: string) => string) => {
+  const translate = useTranslate()
+  return (resource) =>
+    translate(`resources.audit.resource.${resource}`, {
+      _: translate(`resources.${resource}.name`, { smart_count: 1, _: resource }),
+    })
+}
+
+/** The resources deeds are done to. */
+export const auditedResources = [
+  'orders',
+  'payments',
+  'accounts',
+  'notifications',
+  'services',
+  'staff',
+  'session',
+  'calendar',
+  'holidays',
+  'company',
+  'templates',
+] as const

@@ -1,0 +1,15 @@
+import StaffIcon from '@mui/icons-material/BadgeOutlined'
+import type { ConsoleResource } from '../layout/console-resource.ts'
+import { lazyPage } from '../layout/lazy-page.ts'
+
+/** Colleagues; the administrator takes on, moves, blocks and resets them. */
+export const staff: ConsoleResource = {
+  name: 'staff',
+  icon: StaffIcon,
+  group: 'control',
+  list: lazyPage(() => import('./StaffList.tsx'), 'StaffList'),
+  show: lazyPage(() => import('./StaffPage.tsx'), 'StaffPage'),
+  create: lazyPage(() => import('./StaffCreate.tsx'), 'StaffCreate'),
+  recordRepresentation: 'fullName',
+  writable: ['fullName', 'role', 'districtId'],
+}

@@ -1,0 +1,68 @@
+import type { SameKeys } from '../i18n/same-keys.ts'
+
+export const uk = {
+  resources: {
+    templates: {
+      name: 'Шаблон |||| Шаблони |||| Шаблони',
+      page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
+      fields: { title: 'Шаблон', kind: 'Вид', version: 'Версія', editedAt: 'Змінено' },
+      search: 'Назва шаблону',
+      empty: 'Шаблонів немає.',
+      tab: { documents: 'Документи', messages: 'Повідомлення', all: 'Усі' },
+      kind: { contract: 'Договір', invoice: 'Рахунок', act: 'Акт', message: 'Повідомлення' },
+      part: { document: 'Текст документа', email: 'Лист', sms: 'SMS' },
+      shipped: 'Початковий текст',
+      version: 'Версія %{version}',
+      version_of: 'Версія %{version} від %{at}',
+      frozen: 'Видані документи й надіслані повідомлення не зміняться.',
+      wording: 'Текст',
+      saved: 'Нову версію збережено.',
+      preview: 'Зразок',
+      open_sample: 'Відкрити зразок',
+      subject: 'Тема: %{subject}',
+      sms: '%{smart_count} SMS |||| %{smart_count} SMS |||| %{smart_count} SMS',
+      signs: '%{smart_count} знак |||| %{smart_count} знаки |||| %{smart_count} знаків',
+      insert: 'Вставити в текст',
+      insert_help: 'Натисніть, і підстановка стане там, де стояв курсор. Що це й як пишеться, видно при наведенні.',
+      placeholders: 'Підстановки',
+      blocks: 'Готові частини документа',
+      to_shipped: 'Повернути початковий текст',
+      to_shipped_title: 'Повернути початковий текст?',
+      to_shipped_text: 'Набране тут зникне. Чинною нова версія стане, лише коли ви її збережете.',
+    },
+  },
+}
+
+export const en: SameKeys<typeof uk> = {
+  resources: {
+    templates: {
+      name: 'Wording |||| Wordings',
+      page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
+      fields: { title: 'Wording', kind: 'Kind', version: 'Version', editedAt: 'Changed' },
+      search: 'Name of the wording',
+      empty: 'There are no wordings.',
+      tab: { documents: 'Documents', messages: 'Messages', all: 'All' },
+      kind: { contract: 'Contract', invoice: 'Invoice', act: 'Act', message: 'Message' },
+      part: { document: 'Text of the document', email: 'Letter', sms: 'SMS' },
+      shipped: 'The text as shipped',
+      version: 'Version %{version}',
+      version_of: 'Version %{version} of %{at}',
+      frozen: 'Issued documents and sent messages do not change.',
+      wording: 'Text',
+      saved: 'The new version is saved.',
+      preview: 'Sample',
+      open_sample: 'Open the sample',
+      subject: 'Subject: %{subject}',
+      sms: '%{smart_count} SMS |||| %{smart_count} SMS',
+      signs: '%{smart_count} sign |||| %{smart_count} signs',
+      insert: 'Put into the text',
+      insert_help:
+        'A click puts the placeholder where the cursor stood. Point at it to see what it is and how it is written.',
+      placeholders: 'Placeholders',
+      blocks: 'Ready parts of the document',
+      to_shipped: 'Back to the shipped text',
+      to_shipped_title: 'Back to the shipped text?',
+      to_shipped_text: 'What is typed here is lost. The new version counts only when you save it.',
+    },
+  },
+}
