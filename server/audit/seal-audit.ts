@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Office } from '../office.ts'
 import { addLinks, type Link, lastLink, linkHash, lockChain, unsealedRows } from './audit-chain-store.ts'
 
@@ -22,5 +23,7 @@ export const sealAudit = async (office: Pick<Office, 'db'>): Promise<number> => 
     if (links.length > 0) await addLinks(trx, links)
     return links.length
   })
-  return sealed < atOnce ? sealed : sealed + (await sealAudit(office))
+  if (sealed < atOnce) return sealed
+  await setImmediate()
+  return sealed + (await sealAudit(office))
 }

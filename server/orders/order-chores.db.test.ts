@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { givenOrder, orderNow } from '../testing/given-order.ts'
+import { bring, givenOrder, orderNow } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { writeDueOn } from './order-store.ts'
+import { recalculateDueDates } from './recalculate-due-dates.ts'
 import { remindConsumers } from './remind-consumers.ts'
 
 let app: TestApp
@@ -26,14 +28,24 @@ it('a holiday added to the calendar moves the due dates of running orders, not t
   expect(after[1]?.dueOn).toBe(before[1]?.dueOn)
 })
 
-it('a consumer whose term ran out is reminded once', async () => {
+it('an order that somebody moved on meanwhile keeps the due date of where it is now', async () => {
+  const id = await givenOrder(app, 'accepted')
+  const read = await orderNow(app, id)
+  await bring(app, id, 'offer')
+  const moved = await orderNow(app, id)
+  expect(await app.office.db.transaction((trx) => writeDueOn(trx, read, '2026-01-01'))).toBe(false)
+  await app.office.db.transaction(recalculateDueDates)
+  expect(await orderNow(app, id)).toEqual(moved)
+})
+
+it('a consumer whose term ran out is reminded once, however many processes remind', async () => {
   const id = await givenOrder(app, 'awaiting_payment')
   const reminders = () =>
     app.office.db.reader('notifications').where({ order_id: id, event: 'reminder' }).select('channel')
   await remindConsumers(app.office)
   expect(await reminders()).toEqual([])
   app.clock.advance(20 * day)
-  await remindConsumers(app.office)
-  await remindConsumers(app.office)
+  await Promise.all([remindConsumers(app.office), remindConsumers(app.office)])
+  expect(await remindConsumers(app.office)).toBe(0)
   expect((await reminders()).map((row) => row.channel).sort()).toEqual(['email', 'sms'])
 })

@@ -78,19 +78,26 @@ export const assignTo = (
   assigneeId: number | null,
 ): Promise<boolean> => changeOrder(trx, id, version, { assigneeId })
 
-/** Writes a due date that the calendar moved; no event, so the version stays. */
-export const writeDueOn = async (trx: Knex.Transaction, id: number, dueOn: string): Promise<void> => {
-  await trx('orders').where({ id }).update({ due_on: dueOn })
+/** Writes a due date that the calendar moved, if the order still has `version`; no event, so the version stays. */
+export const writeDueOn = async (
+  trx: Knex.Transaction,
+  { id, version }: Pick<OrderRecord, 'id' | 'version'>,
+  dueOn: string,
+): Promise<boolean> => {
+  const changed = await trx('orders').where({ id, version }).update({ due_on: dueOn })
+  return changed === 1
 }
 
-/** The orders whose clock stands in one of `states`, as records. */
-export const ordersIn = async (knex: Knex, states: readonly OrderState[]): Promise<OrderRecord[]> =>
-  (await knex('orders').whereIn('state', [...states])).map(orderOfRow)
+const atOnce = 200
 
-/** The orders in one of `states` whose due date lies before `today`. */
-export const ordersOverdue = async (knex: Knex, states: readonly OrderState[], today: string): Promise<OrderRecord[]> =>
-  (
-    await knex('orders')
-      .whereIn('state', [...states])
-      .where('due_on', '<', today)
-  ).map(orderOfRow)
+/** The next orders (at most 200, by id, beginning after `after`) in one of `states`, all or those due before a day. */
+export const nextOrders = async (
+  knex: Knex,
+  { states, dueBefore, after }: { states: readonly OrderState[]; dueBefore?: string; after: number },
+): Promise<OrderRecord[]> => {
+  const query = knex('orders')
+    .whereIn('state', [...states])
+    .where('id', '>', after)
+  if (dueBefore !== undefined) query.where('due_on', '<', dueBefore)
+  return (await query.orderBy('id').limit(atOnce)).map(orderOfRow)
+}
