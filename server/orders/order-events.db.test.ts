@@ -192,6 +192,7 @@ describe('beside the lifecycle', () => {
       app.actor('dispatcherZhytomyr').id,
     )
     expect((await assign(app.actor('clerkKorosten').id, 1)).status).toBe(404)
+    expect((await assign(3_000_000_000, 1)).status).toBe(422)
     expect((await assign(null, 0)).status).toBe(409)
     expect((await assign(null, 1)).body.assigneeId).toBeNull()
   })

@@ -26,7 +26,7 @@ const username = z
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, 'Латинські літери, цифри, крапка чи дефіс: від 3 до 40 знаків.')
 
 const role = z.enum(roles, 'Оберіть роль.')
-const districtId = z.number().int().positive().nullable()
+const districtId = z.int32().positive().nullable()
 
 /** A new member of staff; the first password is made by the office and shown once. */
 export const newStaff = z.strictObject({ username, fullName, role, districtId })
