@@ -20,19 +20,19 @@ export const DocumentDialog = ({ title, url, onClose }: Props) => {
   const translate = useTranslate()
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="lg" fullScreen={useIsPhone()} aria-labelledby="document-title">
-      <DialogTitle id="document-title" sx={{ pr: 7 }}>
+      <DialogTitle id="document-title" sx={{ pr: 7, py: 1.5 }}>
         {title}
       </DialogTitle>
       <IconButton
         aria-label={translate('resources.orders.documents.close')}
         onClick={onClose}
-        sx={{ position: 'absolute', right: 12, top: 12 }}
+        sx={{ position: 'absolute', right: 12, top: 8 }}
       >
         <CloseIcon />
       </IconButton>
-      <DialogContent>
+      <DialogContent sx={{ pb: 2 }}>
         <ShortcutScope name="document">
-          <FilePreview files={[{ url, name: `${title}.pdf`, mime: 'application/pdf' }]} height="calc(100dvh - 240px)" />
+          <FilePreview files={[{ url, name: `${title}.pdf`, mime: 'application/pdf' }]} height="calc(100dvh - 196px)" />
         </ShortcutScope>
       </DialogContent>
     </Dialog>

@@ -3,8 +3,10 @@ import Stack from '@mui/material/Stack'
 import { useTranslate } from 'react-admin'
 import { problemText } from '../../api/http-problem.ts'
 import { ConflictNotice, isConflict } from '../../fields/ConflictNotice.tsx'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { OrderPage } from '../order.ts'
 import { useCheckFindings } from '../page/use-checks.ts'
+import { NextOrderButton } from '../queue/NextOrderButton.tsx'
 import { useStateLabel } from '../use-state-label.ts'
 import { ActionButtons } from './ActionButtons.tsx'
 import { EventForm } from './EventForm.tsx'
@@ -42,6 +44,7 @@ const OpenedForm = ({ order, actions, onReload }: Props) => {
 /** All that can be done with the order now, straight from the lifecycle table, and the form of what is being done. */
 export const ActionsPanel = ({ order, actions, onReload }: Props) => {
   const translate = useTranslate()
+  const phone = useIsPhone()
   const { opened, saved, error } = actions
   if (opened) return <OpenedForm order={order} actions={actions} onReload={onReload} />
   return (
@@ -51,6 +54,7 @@ export const ActionsPanel = ({ order, actions, onReload }: Props) => {
           {saved}
         </Alert>
       ) : null}
+      {saved && phone ? <NextOrderButton quiet /> : null}
       <ConflictNotice error={error} onReload={onReload} />
       {error && !isConflict(error) ? (
         <Alert severity="error">{translate(problemText(error), { _: problemText(error) })}</Alert>

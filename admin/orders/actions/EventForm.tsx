@@ -17,6 +17,7 @@ import { FormFoot } from './FormFoot.tsx'
 import { formShapeOf } from './form-fields.ts'
 import { errorsOf, inputOf, type Values } from './form-values.ts'
 import { type StartWith, startingValues } from './starting-values.ts'
+import { useCrews } from './use-crews.ts'
 
 export interface EventFormProps {
   order: OrderPage
@@ -36,6 +37,12 @@ const noRecord = {}
 /** Two numbers fit beside each other; everything else takes the whole line. */
 const fieldsSx = { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 0.5 } as const
 
+/** Where the typing begins: the first field with nothing in it yet. */
+const firstToFill = (fields: HTMLElement | null): HTMLElement | undefined => {
+  const all = [...(fields?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [])]
+  return all.find(({ value, type }) => value === '' || type === 'radio') ?? all[0]
+}
+
 /** The few fields of an event, in place, with a preview of what the consumer will get. Saves only when the server did. */
 export const EventForm = (props: EventFormProps) => {
   const { order, row, startWith, suggestions, impossible, onSaved, onCancel, onReload } = props
@@ -44,6 +51,7 @@ export const EventForm = (props: EventFormProps) => {
   const office = useOffice()
   const [crew, rememberCrew] = useStore<string | undefined>('orders.crew')
   const shape = useMemo(() => formShapeOf(row.input, order.resultKind), [row, order.resultKind])
+  const crews = useCrews(shape.fields.some(({ name }) => name === 'crew'))
   const [start] = useState(() => startingValues(shape, order, { crew, ...startWith }))
   const { mutateAsync, error, isPending, isSuccess, reset } = useOrderWrite((input: Values) =>
     office.advance<OrderPage>('orders', order.id, { event: row.event, input, version: order.version }),
@@ -52,7 +60,7 @@ export const EventForm = (props: EventFormProps) => {
   // the form may know that it is saved before the mutation's own state says so
   const saved = useRef<OrderPage | null>(null)
   // not by autoFocus: some inputs of react-admin are not ready to be focused while they are drawn
-  useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  useEffect(() => firstToFill(fields.current)?.focus(), [])
   const words = (wording: { uk: string; en: string }): string => (locale === 'en' ? wording.en : wording.uk)
 
   const reload = () => {
@@ -87,7 +95,12 @@ export const EventForm = (props: EventFormProps) => {
         <Box ref={fields} sx={fieldsSx}>
           {shape.fields.map((field) => (
             <Box key={field.source} sx={{ gridColumn: field.kind === 'number' ? 'auto' : '1 / -1', minWidth: 0 }}>
-              <EventInput event={row.event} field={field} order={order} suggestions={suggestions} />
+              <EventInput
+                event={row.event}
+                field={field}
+                order={order}
+                suggestions={field.name === 'crew' ? crews : suggestions}
+              />
             </Box>
           ))}
         </Box>

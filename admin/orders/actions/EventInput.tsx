@@ -1,4 +1,5 @@
 import Stack from '@mui/material/Stack'
+import { useId } from 'react'
 import {
   DateInput,
   NumberInput,
@@ -20,8 +21,29 @@ interface Props {
   event: string
   field: FormField
   order: OrderPage
-  /** What may be chosen for a list of texts. */
+  /** What may be chosen instead of typed. */
   suggestions: readonly string[]
+}
+
+interface TextProps {
+  source: string
+  label: string
+  suggestions: readonly string[]
+}
+
+const SuggestedText = ({ suggestions, ...input }: TextProps) => {
+  const list = useId()
+  if (suggestions.length === 0) return <TextInput {...input} fullWidth helperText={false} />
+  return (
+    <>
+      <TextInput {...input} fullWidth helperText={false} slotProps={{ htmlInput: { list, autoComplete: 'off' } }} />
+      <datalist id={list}>
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </>
+  )
 }
 
 const fewChoices = 5
@@ -68,6 +90,8 @@ export const EventInput = ({ event, field, order, suggestions }: Props) => {
     case 'numbers':
       return <NumbersInput source={field.source} label={words(field.label)} most={field.most ?? 1} />
     default:
-      return <TextInput {...common} />
+      return (
+        <SuggestedText source={field.source} label={label} suggestions={field.name === 'crew' ? suggestions : []} />
+      )
   }
 }

@@ -42,7 +42,7 @@ const Sums = ({ order }: { order: OrderPage }) => {
         </Fact>
       ) : null}
       {missing === 0 && extra === 0 ? (
-        <Fact label={label('missing')}>
+        <Fact label={label('status')}>
           <Typography component="span" sx={{ color: 'tones.done.ink', fontWeight: 600 }}>
             {translate(label('covered'))}
           </Typography>

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { frame } from '../../layout/theme.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { useNextOrder } from '../../layout/use-next-order.ts'
 
 interface Props {
@@ -24,6 +25,7 @@ const thumb = {
 /** Opens the most urgent order that waits for me, claimed to me. */
 export const NextOrderButton = ({ atThumb = false, quiet = false }: Props) => {
   const translate = useTranslate()
+  const phone = useIsPhone()
   const { open, allowed, busy } = useNextOrder()
   if (!allowed) return null
   return (
@@ -35,7 +37,7 @@ export const NextOrderButton = ({ atThumb = false, quiet = false }: Props) => {
         loading={busy}
         loadingPosition="end"
         onClick={open}
-        endIcon={atThumb ? <NextIcon /> : <KeyCap combo="n" />}
+        endIcon={phone ? <NextIcon /> : <KeyCap combo="n" />}
         sx={{ whiteSpace: 'nowrap', ...(atThumb ? { minHeight: 48, boxShadow: 4 } : {}) }}
       >
         {translate('resources.orders.queue.next')}
