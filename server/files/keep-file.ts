@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import type { Knex } from 'knex'
 import { consumerKey } from '../accounts/consumer-key.ts'
 import type { Office } from '../office.ts'
+import { sha256Of } from '../seal/sha256-of.ts'
 import { wrapFileKey } from './file-key.ts'
-import { filesRoot, placeOf, sha256Of, unfinishedMark } from './file-place.ts'
+import { filesRoot, placeOf, unfinishedMark } from './file-place.ts'
 import { insertFile } from './file-store.ts'
 
 /** A file that lies sealed on the disk while no row refers to it yet; its key exists only here. */

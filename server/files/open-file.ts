@@ -3,8 +3,9 @@ import type { Knex } from 'knex'
 import { existingConsumerKey } from '../accounts/consumer-key.ts'
 import { notFound, Refusal } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { sha256Of } from '../seal/sha256-of.ts'
 import { unwrapFileKey } from './file-key.ts'
-import { placeOf, sha256Of } from './file-place.ts'
+import { placeOf } from './file-place.ts'
 import { type FileRecord, findFile } from './file-store.ts'
 
 /** A file's open bytes; `sha256` is their hash, by which issued documents are frozen. */

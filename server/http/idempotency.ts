@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import { conflict, invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Seal } from '../seal/seal.ts'
+import { sha256Of } from '../seal/sha256-of.ts'
 import { claimKey, keepAnswer, keptAnswer } from './answer-store.ts'
 import type { Reply, UploadedFile } from './route.ts'
 
@@ -13,15 +13,19 @@ export interface Repeatable {
   fingerprint: string
 }
 
-/** What makes two calls the same: the address, the parsed fields and the hashes of the files, in their order. */
-export const fingerprintOf = (address: string, body: unknown, files: readonly UploadedFile[]): string => {
-  const hash = createHash('sha256')
-    .update(address)
-    .update('\0')
-    .update(JSON.stringify(body ?? null))
-  for (const file of files)
-    hash.update('\0').update(file.name).update('\0').update(createHash('sha256').update(file.bytes).digest())
-  return hash.digest('hex')
+/**
+ * What makes two calls the same: the address, the parsed fields and the hashes of the files, in their order. Keyed by the
+ * seal: from a plain hash a passport's number could be found by trying them all.
+ */
+export const fingerprintOf = async (
+  seal: Seal,
+  address: string,
+  body: unknown,
+  files: readonly UploadedFile[],
+): Promise<string> => {
+  const told = [address, JSON.stringify(body ?? null)]
+  for (const file of files) told.push(file.name, await sha256Of(file.bytes))
+  return seal.index(told.join('\0'))
 }
 
 /** An answer may hold a one-time password and does hold personal data: it is kept under a key of its own. */

@@ -1,10 +1,15 @@
 import type { RequestHandler } from 'express'
 import multer from 'multer'
 import { invalid } from '../errors.ts'
+import { createUploadRoom } from './upload-room.ts'
+
+/** All uploads of the process together: the largest form (ten scans of 30 MB) and as much again beside it. */
+const room = createUploadRoom(640 * 1024 * 1024, 30_000)
 
 /**
  * Reads multipart fields and files (field `files`) into memory. Names arrive as UTF-8; control signs and path parts
- * are dropped, since the name is kept as text only. Refuses `empty_file` and, through multer, what is too big.
+ * are dropped, since the name is kept as text only. A form is read once there is room for it. Refuses `empty_file`,
+ * `uploads_busy` and, through multer, what is too big.
  */
 export const readUpload = (limits: { largest: number; most: number }): RequestHandler => {
   const take = multer({
@@ -18,11 +23,11 @@ export const readUpload = (limits: { largest: number; most: number }): RequestHa
       parts: limits.most + 20,
     },
   }).array('files', limits.most)
-  return (request, response, next) => {
-    if (!request.is('multipart/form-data')) {
-      next(invalid('not_multipart', 'Надішліть форму як multipart/form-data.'))
-      return
-    }
+  return async (request, response, next) => {
+    if (!request.is('multipart/form-data')) throw invalid('not_multipart', 'Надішліть форму як multipart/form-data.')
+    const leave = await room.enter(Number(request.get('content-length') ?? limits.largest * limits.most))
+    if (response.closed) return leave()
+    response.once('close', leave)
     take(request, response, (error: unknown) => {
       if (error) return next(error)
       const empty = uploadedFiles(request.files).find((file) => file.bytes.length === 0)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../errors.ts'
@@ -23,6 +24,8 @@ const forEach = async (ids: readonly number[], work: (id: number) => Promise<voi
       if (!(error instanceof Refusal)) throw error
       outcome.refused.push({ id, reason: error.message })
     }
+    // The embedded database never gives way by itself, and others wait meanwhile.
+    await setImmediate()
   }
   return outcome
 }
