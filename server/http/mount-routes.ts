@@ -5,8 +5,8 @@ import type { Office } from '../office.ts'
 import { answerOnce, findAnswer, fingerprintOf, type Repeatable } from './idempotency.ts'
 import type { Access, Reply, Route, SessionDoor } from './route.ts'
 import { sendReply } from './send-reply.ts'
+import { refuseUnstorable } from './storable-json.ts'
 import { readUpload, uploadedFiles } from './upload.ts'
-import { refuseZeroByte } from './zero-byte.ts'
 
 /** Who is calling, as the mounting side knows it: the staff session, or the gateway's key. */
 export interface Doorkeeper {
@@ -31,7 +31,11 @@ const bodyReaders = (route: Route): RequestHandler[] => {
   return [(request, ...rest) => (request.is('multipart/form-data') ? takeFiles : parseJson)(request, ...rest)]
 }
 
-const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string): Repeatable | null => {
+const repeatableOf = async (
+  request: Request,
+  actor: Actor,
+  fingerprint: () => Promise<string>,
+): Promise<Repeatable | null> => {
   const key = request.get('idempotency-key')
   if (key === undefined || request.method !== 'POST') return null
   if (key.length < 1 || key.length > 200) {
@@ -39,7 +43,7 @@ const repeatableOf = (request: Request, actor: Actor, fingerprint: () => string)
   }
   const scope =
     actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind === 'consumer' ? `key:${actor.keyId}` : 'public'
-  return { scope, key, fingerprint: fingerprint() }
+  return { scope, key, fingerprint: await fingerprint() }
 }
 
 const paramsOf = (route: Route, request: Request): unknown => {
@@ -58,9 +62,11 @@ const answer = async (
   const params = paramsOf(route, request)
   const query = route.query?.parse(request.query)
   const files = uploadedFiles(request.files)
-  if (route.body) refuseZeroByte(request.body)
+  if (route.body) refuseUnstorable(request.body)
   const body: unknown = route.body?.parse(request.body)
-  const repeatable = repeatableOf(request, actor, () => fingerprintOf(request.originalUrl, body, files))
+  const repeatable = await repeatableOf(request, actor, () =>
+    fingerprintOf(office.seal, request.originalUrl, body, files),
+  )
   const earlier = repeatable && (await findAnswer(office.db.reader, office.seal, repeatable))
   if (earlier) return earlier
   const call = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zeroByteIn, zeroByteMessage } from '../http/zero-byte.ts'
+import { unstorableIn } from '../http/storable-json.ts'
 import { passOn } from './pass-on.ts'
 
 /** A form as read and as it was sent. `sent` is a function so that only the read fields tell two calls apart. */
@@ -31,9 +31,9 @@ export const sentFormPart = <S extends z.ZodType>(schema: S) =>
     .strictObject({ order: z.string('Надішліть поля заявки одним JSON у частині «order».') })
     .transform(({ order }, context): SentForm<z.output<S>> => {
       const parsed = parseJson(order)
-      const zeroByte = zeroByteIn(parsed?.value)
-      if (zeroByte !== null) {
-        context.addIssue({ code: 'custom', message: zeroByteMessage, path: zeroByte.split('.') })
+      const unstorable = unstorableIn(parsed?.value)
+      if (unstorable) {
+        context.addIssue({ code: 'custom', message: unstorable.message, path: unstorable.path })
         return z.NEVER
       }
       if (parsed) return { form: passOn(schema.safeParse(parsed.value), context), sent: () => order }

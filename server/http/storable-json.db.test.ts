@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenOrder, manualForm } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
-import { zeroByteIn } from './zero-byte.ts'
+import { unstorableIn } from './storable-json.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -30,10 +30,25 @@ describe('a text with a zero byte, which PostgreSQL cannot store,', () => {
     const answer = await app.gateway().post('/gateway/v1/orders').field('order', JSON.stringify(sent))
     expect(answer).toMatchObject({ status: 422, body: { errors: { 'identityDocument.issuedBy': expect.any(String) } } })
   })
+})
 
-  it('is looked for however deep the body is nested', () => {
-    const deep = (text: string): unknown => JSON.parse('['.repeat(100_000) + JSON.stringify(text) + ']'.repeat(100_000))
-    expect(zeroByteIn(deep('a'))).toBeNull()
-    expect(zeroByteIn(deep('\0'))).toMatch(/^0\.0/)
+describe('a body nested past all measure', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
+
+  it('is refused by its field, and kept by nobody', async () => {
+    const id = await givenOrder(app, 'sent')
+    const clerk = await app.as('clerkZhytomyr')
+    const answer = await clerk
+      .post(`/api/orders/${id}/events`)
+      .set('Idempotency-Key', 'deep')
+      .type('json')
+      .send(`{"event":"accept","version":0,"input":${nested(200_000)}}`)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'too_deep', errors: { input: expect.any(String) } } })
+  })
+
+  it('is told from what our own forms look like', () => {
+    expect(unstorableIn(JSON.parse(nested(20)))).toBeNull()
+    expect(unstorableIn(JSON.parse(nested(21)))).toMatchObject({ code: 'too_deep' })
+    expect(unstorableIn({ form: manualForm })).toBeNull()
   })
 })
