@@ -5,12 +5,13 @@ import { tooMany } from '../errors.ts'
 /** Failures from one address in ten minutes before it must wait; a whole REM may sit behind one address. */
 const failuresPerAddress = 60
 
-/** Slows down guessing from one address: counts failed sign-ins only. Refuses `too_many_attempts` (429). */
+/** Slows down guessing from one address: counts wrong credentials only, neither successes nor forms badly filled in. Refuses `too_many_attempts` (429). */
 export const limitSignIns = (): RequestHandler =>
   rateLimit({
     windowMs: 10 * 60_000,
     limit: failuresPerAddress,
     skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
