@@ -8,6 +8,9 @@ import { CopyText } from '../../fields/CopyText.tsx'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Money } from '../../fields/Money.tsx'
 import { Panel } from '../../layout/Panel.tsx'
+import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
+import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { OrderPage } from '../order.ts'
 import { useServices } from '../use-services.ts'
 import { balanceOf } from './balance.ts'
@@ -67,6 +70,10 @@ export const MoneyPanel = ({ order }: { order: OrderPage }) => {
   const { canAccess: reads = false } = useCanAccess({ resource: 'payments', action: 'list' })
   const free = useServices().some(({ code, paid }) => code === order.serviceCode && !paid)
   const balance = balanceOf(order.invoices)
+  const phone = useIsPhone()
+  const offered = records && balance.invoice !== undefined && !recording
+  const awaited = order.tone === 'money'
+  useShortcut('e', () => setRecording(true), translate(label('record')), { enabled: offered && awaited })
   return (
     <Panel title={translate(label('title'))}>
       <Stack sx={{ gap: 1.5 }}>
@@ -76,9 +83,10 @@ export const MoneyPanel = ({ order }: { order: OrderPage }) => {
           <Typography sx={{ color: 'text.secondary' }}>{translate(label(free ? 'free' : 'none'))}</Typography>
         )}
         {reads && order.invoices.length > 0 ? <PaymentLines order={order} /> : null}
-        {records && balance.invoice && !recording ? (
+        {offered ? (
           <Button
-            variant={order.tone === 'money' ? 'contained' : 'text'}
+            variant={awaited ? 'contained' : 'text'}
+            endIcon={awaited && !phone ? <KeyCap combo="e" /> : undefined}
             onClick={() => setRecording(true)}
             sx={{ alignSelf: 'flex-start', displayPrint: 'none' }}
           >

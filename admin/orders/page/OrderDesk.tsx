@@ -76,6 +76,9 @@ const PhoneDesk = ({ order, onReload }: Props) => (
   </Box>
 )
 
+/** Money that is awaited stands right under the actions; by style alone, for a form in it must not be drawn anew. */
+const first = { order: -1 } as const
+
 const WideDesk = ({ order, onReload }: Props) => (
   <Box sx={columns}>
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -86,13 +89,15 @@ const WideDesk = ({ order, onReload }: Props) => (
       <DatesPanel order={order} />
     </Box>
     <Box sx={side}>
-      <Box sx={pinned}>
+      <Box sx={{ ...pinned, order: -2 }}>
         <Panel>
           <ActionsPanel order={order} actions={useOrderActions(order)} onReload={onReload} />
         </Panel>
       </Box>
       <ConsumerPanel order={order} />
-      <MoneyPanel order={order} />
+      <Box sx={order.tone === 'money' ? first : undefined}>
+        <MoneyPanel order={order} />
+      </Box>
       <DocumentsPanel order={order} />
       <PointPanel accountId={order.accountId} />
     </Box>
