@@ -5,9 +5,13 @@ import type { ConsumerActor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { findGatewayKey } from './gateway-key-store.ts'
 
-/** The door of the consumer channel: `authenticate` reads the key of a request, `doorkeeper` remembers whose it was. */
+/**
+ * The door of the consumer channel: `authenticate` reads the key of a request, `refuseWrongKey` turns away one that is
+ * nobody's, `doorkeeper` remembers whose it was. Between the first two calls are counted, guesses among them.
+ */
 export interface ChannelDoor {
   authenticate: RequestHandler
+  refuseWrongKey: RequestHandler
   doorkeeper: Doorkeeper
 }
 
@@ -16,23 +20,22 @@ const noSession = { signIn: refuse, renew: refuse, signOut: refuse, forget: () =
 
 /**
  * Opens the channel's door: `Authorization: Bearer <key>`, looked up by its keyed index. A wrong or revoked key is
- * refused at once (`bad_key`, 401); without one only what is public answers.
+ * refused (`bad_key`, 401); without one only what is public answers.
  */
 export const openChannelDoor = (office: Pick<Office, 'db' | 'seal'>): ChannelDoor => {
   const callers = new WeakMap<Request, ConsumerActor>()
   return {
-    authenticate: async (request, response, next) => {
-      const given = request.get('authorization')
-      if (given === undefined) return next()
-      const key = /^Bearer +(\S{1,200})$/i.exec(given)?.[1]
+    authenticate: async (request, _response, next) => {
+      const key = /^Bearer +(\S{1,200})$/i.exec(request.get('authorization') ?? '')?.[1]
       const found = key ? await findGatewayKey(office.db.reader, office.seal.index(key)) : null
-      if (!found) {
-        response.set('WWW-Authenticate', 'Bearer')
-        return next(signedOut('bad_key', 'Ключ каналу невідомий або відкликаний. Перевірте заголовок Authorization.'))
-      }
-      const { id: keyId, name, consumerId } = found
-      callers.set(request, { kind: 'consumer', keyId, name, consumerId })
+      if (found)
+        callers.set(request, { kind: 'consumer', keyId: found.id, name: found.name, consumerId: found.consumerId })
       next()
+    },
+    refuseWrongKey: (request, response, next) => {
+      if (request.get('authorization') === undefined || callers.has(request)) return next()
+      response.set('WWW-Authenticate', 'Bearer')
+      next(signedOut('bad_key', 'Ключ каналу невідомий або відкликаний. Перевірте заголовок Authorization.'))
     },
     doorkeeper: {
       actorOf: (request) => callers.get(request) ?? null,

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { carryOutEvent } from '../orders/carry-out-event.ts'
 import { khOrder, passportScan } from '../orders/order-form-fixture.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { makeGatewayKey } from './make-gateway-key.ts'
 
 let app: TestApp
 const ownKey = 'key-of-the-consumer-of-01-01-010-101'
@@ -76,5 +77,24 @@ describe('a key bound to one consumer', () => {
     await stranger.post(`/gateway/v1/orders/${number}/files`).attach('files', passportScan, 'a.jpg').expect(404)
     await stranger.get(documents[0].url).expect(404)
     await app.gateway().get(documents[0].url).expect(200)
+  })
+})
+
+describe('a key of a channel', () => {
+  it('is told once, opens the door, and takes the place of the one before it', async () => {
+    const { db } = app.office
+    const shell = { kind: 'system', name: 'make-channel-key' } as const
+    const make = () => db.transaction((trx) => makeGatewayKey(trx, app.office, shell, 'Новий кабінет'))
+    const open = (key: string) => withKey(`Bearer ${key}`).get('/gateway/v1/orders?account=01-010101')
+    const first = await make()
+    await open(first).expect(200)
+    const second = await make()
+    await open(first).expect(401)
+    await open(second).expect(200)
+    await app.gateway().get('/gateway/v1/orders?account=01-010101').expect(200)
+    const rows = await db.reader('gateway_keys').where({ name: 'Новий кабінет' })
+    expect(JSON.stringify(rows)).not.toContain(second)
+    const trail = await db.reader('audit').where({ resource: 'gateway_keys' }).select('note')
+    expect(trail.map(({ note }) => note)).toEqual(['Новий кабінет, 0 revoked', 'Новий кабінет, 1 revoked'])
   })
 })

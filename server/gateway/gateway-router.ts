@@ -8,9 +8,9 @@ import { limitChannel } from './limit-channel.ts'
 
 /** The consumer channel's HTTP face, to be mounted at `/gateway/v1`: key, limit, routes. */
 export const gatewayRouter = (office: Office): Router => {
-  const { authenticate, doorkeeper } = openChannelDoor(office)
+  const { authenticate, refuseWrongKey, doorkeeper } = openChannelDoor(office)
   const router = Router()
-  router.use(authenticate, limitChannel(doorkeeper))
+  router.use(authenticate, limitChannel(doorkeeper), refuseWrongKey)
   router.use(mountRoutes([...gatewayRoutes, ...gatewayDocumentRoutes], office, doorkeeper))
   return router
 }

@@ -6,7 +6,7 @@ import type { Doorkeeper } from '../http/mount-routes.ts'
 /** Calls a minute: one key carries a whole cabinet, of which the window days of readings are the busiest. */
 const callsPerMinute = 6000
 
-/** Keeps one key, or one address without a key, from crowding out the others. Refuses `too_many_calls` (429). */
+/** Keeps one key, or one address without a known key, from crowding out the others. Refuses `too_many_calls` (429). */
 export const limitChannel = ({ actorOf }: Doorkeeper): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
