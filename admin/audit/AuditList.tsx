@@ -2,6 +2,7 @@ import { DataTable } from 'react-admin'
 import { Instant } from '../fields/Instant.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
+import { unbroken } from '../layout/table-cells.ts'
 import type { AuditRow } from './audit-entry.ts'
 import { DeedDetails, DeedRecord, useActionName } from './DeedCells.tsx'
 import { useAuditFilters } from './use-audit-filters.tsx'
@@ -41,14 +42,19 @@ export const AuditList = () => {
     >
       <DataTable<AuditRow> bulkActionButtons={false} rowClick={false}>
         <DataTable.Col<AuditRow> source="at" render={({ at }) => <Instant value={at} />} />
-        <DataTable.Col<AuditRow> source="by" disableSort />
+        <DataTable.Col<AuditRow> source="by" disableSort sx={unbroken} />
         <DataTable.Col<AuditRow>
           source="action"
           disableSort
-          sx={{ fontWeight: 600 }}
+          sx={{ ...unbroken, fontWeight: 600 }}
           render={({ action }) => actionName(action)}
         />
-        <DataTable.Col<AuditRow> source="resource" disableSort render={(entry) => <DeedRecord entry={entry} />} />
+        <DataTable.Col<AuditRow>
+          source="resource"
+          disableSort
+          sx={unbroken}
+          render={(entry) => <DeedRecord entry={entry} />}
+        />
         <DataTable.Col<AuditRow>
           label="resources.audit.fields.details"
           render={(entry) => <DeedDetails entry={entry} />}

@@ -25,9 +25,15 @@ export const DeedRecord = ({ entry }: { entry: AuditRow }) => {
   const nameOf = useResourceName()
   const translate = useTranslate()
   const single = /^[\w/-]+$/u.test(entry.resourceId)
-  const words = `${nameOf(entry.resource)}, ${translate('resources.audit.record', { id: entry.resourceId })}`
+  const record = translate('resources.audit.record', { id: entry.resourceId })
+  const name = nameOf(entry.resource)
+  const words = entry.resource === 'session' ? name : `${name}, ${record}`
   return single ? <RecordLink {...pageOf(entry)}>{words}</RecordLink> : words
 }
+
+/** Inside a list of words: «Особовий рахунок» → «особовий рахунок», «ПДВ» stays. */
+const uncapitalised = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 const inWords = (value: string): string => (isIsoDate(value) ? formatDate(value) : value)
 
@@ -46,5 +52,5 @@ export const DeedDetails = ({ entry: { resource, fields, note } }: { entry: Audi
       _: translate(`resources.audit.field.${field}`, { _: field }),
     }),
   )
-  return [named.join(', '), told].filter(Boolean).join(' · ') || '—'
+  return [named.map(uncapitalised).join(', '), told].filter(Boolean).join(' · ') || '—'
 }

@@ -11,9 +11,9 @@ const writtenActions = (): string[] =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(join(server, name), 'utf8'))
     .filter((code) => /recordAudit|action: 'bulk_|finish\(change/u.test(code))
-    .flatMap((code) => [...code.matchAll(/action:[^,\n]+/gu)])
-    .flatMap(([declared]) => [...declared.matchAll(/'([a-z_]+)'/gu)].map(([, action = '']) => action))
-    .filter((action) => action !== 'blocked')
+    .flatMap((code) => [...code.matchAll(/action: ([^,;\n]+)/gu)])
+    .flatMap(([, declared = '']) => [...declared.matchAll(/(?:^|[?:|] )'([a-z_]+)'/gu)])
+    .map(([, action = '']) => action)
 
 describe('the words of the audit log', () => {
   it('name every deed the server writes down, in both languages', () => {

@@ -32,7 +32,7 @@ const HolidayLine = ({ holiday: { date, name }, onRemove }: LineProps) => {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', sm: '100px 110px 1fr auto' },
+        gridTemplateColumns: { xs: '1fr auto', sm: '96px 190px 1fr auto' },
         columnGap: 1.5,
         alignItems: 'center',
         minHeight: 38,

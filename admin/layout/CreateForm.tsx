@@ -32,6 +32,7 @@ export const CreateForm = <R extends RaRecord>({ transform, saved, onCreated, ch
       component="div"
       actions={false}
       redirect={false}
+      sx={{ '& .RaCreate-noActions': { mt: 0 } }}
       transform={transform}
       mutationOptions={{ onError: setError, onSuccess: done }}
     >

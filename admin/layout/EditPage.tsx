@@ -24,6 +24,7 @@ export const EditPage = <R extends RaRecord>({ children, queryOptions, ...edit }
     actions={false}
     error={<EditError />}
     queryOptions={{ ...stay, ...queryOptions }}
+    sx={{ '& .RaEdit-noActions': { mt: 0 } }}
     {...edit}
   >
     {children}

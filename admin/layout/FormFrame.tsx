@@ -7,6 +7,7 @@ import { useFormState } from 'react-hook-form'
 import { ConflictNotice, isConflict } from '../fields/ConflictNotice.tsx'
 import { FormDraft } from '../fields/FormDraft.tsx'
 import { useShortcut } from './shortcuts/use-shortcut.ts'
+import { frame } from './theme.ts'
 
 interface Props extends Omit<FormProps, 'children'> {
   /** Names the draft: `services.7`, `staff.create`. */
@@ -36,7 +37,21 @@ const Refusal = ({ error, onReload }: Pick<Props, 'error' | 'onReload'>) => {
   return Object.keys(errors).length > 0 ? <Alert severity="error">{translate('console.form.check')}</Alert> : null
 }
 
-const footSx = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 2, displayPrint: 'none' } as const
+/** In sight however long the form is; on a phone over the bottom bar. */
+const footSx = {
+  position: 'sticky',
+  bottom: { xs: frame.bottomBarHeight, sm: 0 },
+  zIndex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  mt: 1,
+  py: 1,
+  mb: -1,
+  bgcolor: 'background.paper',
+  displayPrint: 'none',
+} as const
 
 /**
  * A form of the office: typed text survives a blackout, the server's sentences stand under their fields, a conflict says
@@ -59,7 +74,7 @@ export const FormFrame = ({
   return (
     <Form disableInvalidFormNotification noValidate {...form}>
       <FormDraft id={draft} except={hidden} />
-      {children}
+      <Box sx={{ '& .ra-input': { width: '100%' } }}>{children}</Box>
       <Box sx={{ display: 'grid', mt: 1, '&:empty': { display: 'none' } }}>
         {notice ?? <Refusal error={error} onReload={onReload} />}
       </Box>

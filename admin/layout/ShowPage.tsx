@@ -19,7 +19,14 @@ const stay = { onError: () => undefined }
  * record is not there or does not come. Everything <Show> takes may be given.
  */
 export const ShowPage = <R extends RaRecord>({ children, queryOptions, ...show }: Props<R>) => (
-  <Show<R> component="div" actions={false} error={<ShowError />} queryOptions={{ ...stay, ...queryOptions }} {...show}>
+  <Show<R>
+    component="div"
+    actions={false}
+    error={<ShowError />}
+    queryOptions={{ ...stay, ...queryOptions }}
+    sx={{ '& .RaShow-noActions': { mt: 0 } }}
+    {...show}
+  >
     {children}
   </Show>
 )

@@ -4,7 +4,7 @@ import { StateChip } from '../fields/StateChip.tsx'
 import { useWording } from '../fields/use-wording.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
-import { numeric } from '../layout/table-cells.ts'
+import { numeric, unbroken } from '../layout/table-cells.ts'
 import { ServicePrice } from './ServicePrice.tsx'
 import type { ServiceRow } from './service.ts'
 
@@ -49,7 +49,7 @@ export const ServiceList = () => {
       }}
     >
       <DataTable<ServiceRow> bulkActionButtons={false} rowClick="show">
-        <DataTable.Col<ServiceRow> source="name" sx={{ fontWeight: 600 }} />
+        <DataTable.Col<ServiceRow> source="name" />
         <DataTable.Col<ServiceRow>
           label="resources.services.fields.price"
           sx={numeric}
@@ -57,8 +57,12 @@ export const ServiceList = () => {
         />
         <DataTable.Col<ServiceRow> source="answerTerm" sx={numeric} />
         <DataTable.Col<ServiceRow> source="worksTerm" sx={numeric} />
-        <DataTable.Col<ServiceRow> label="resources.services.fields.needs" render={needs} />
-        <DataTable.Col<ServiceRow> source="active" render={(service) => <Offered service={service} />} />
+        <DataTable.Col<ServiceRow> label="resources.services.fields.needs" sx={unbroken} render={needs} />
+        <DataTable.Col<ServiceRow>
+          source="active"
+          label="resources.services.fields.offered"
+          render={(service) => <Offered service={service} />}
+        />
       </DataTable>
     </ListPage>
   )

@@ -1,9 +1,6 @@
-import Typography from '@mui/material/Typography'
 import { type RefObject, type SyntheticEvent, useRef } from 'react'
-import { required, TextInput, useTranslate } from 'react-admin'
-import { useWatch } from 'react-hook-form'
+import { required, TextInput } from 'react-admin'
 import { usePartName } from './part-name.ts'
-import { smsParts } from './sms-length.ts'
 
 /** Where something is to be put in: which text, what is marked in it, and the box to return to. */
 export interface Place {
@@ -11,17 +8,6 @@ export interface Place {
   start: number
   end: number
   box: HTMLTextAreaElement
-}
-
-const SmsLength = ({ source }: { source: string }) => {
-  const translate = useTranslate()
-  const text: unknown = useWatch({ name: source })
-  const { signs } = smsParts(typeof text === 'string' ? text.trim() : '')
-  return (
-    <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-      {translate('resources.templates.signs', { smart_count: signs })}
-    </Typography>
-  )
 }
 
 interface Props {
@@ -42,22 +28,19 @@ export const PartInput = ({ name, index, place }: Props) => {
   }
   const short = name.endsWith('.txt')
   return (
-    <>
-      <TextInput
-        source={source}
-        label={partName(name)}
-        validate={required()}
-        multiline
-        minRows={short ? 3 : 12}
-        maxRows={short ? 8 : 22}
-        fullWidth
-        helperText={false}
-        inputRef={box}
-        onSelect={remember}
-        onFocus={remember}
-        slotProps={{ htmlInput: { spellCheck: true, lang: 'uk', style: { fontSize: 13.5, lineHeight: 1.5 } } }}
-      />
-      {short ? <SmsLength source={source} /> : null}
-    </>
+    <TextInput
+      source={source}
+      label={partName(name)}
+      validate={required()}
+      multiline
+      minRows={short ? 3 : 12}
+      maxRows={short ? 8 : 22}
+      fullWidth
+      helperText={false}
+      inputRef={box}
+      onSelect={remember}
+      onFocus={remember}
+      slotProps={{ htmlInput: { spellCheck: true, lang: 'uk', style: { fontSize: 13.5, lineHeight: 1.5 } } }}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useRecordContext } from 'react-admin'
 import { Panel } from '../layout/Panel.tsx'
@@ -7,16 +8,21 @@ import type { TemplateRow } from './template.ts'
 
 const Texts = () => {
   const partName = usePartName()
-  return useRecordContext<TemplateRow>()?.parts.map(({ name, text }) => (
-    <Panel key={name} narrow title={partName(name)}>
-      <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
-    </Panel>
-  ))
+  const parts = useRecordContext<TemplateRow>()?.parts ?? []
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {parts.map(({ name, text }) => (
+        <Panel key={name} narrow title={partName(name)}>
+          <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
+        </Panel>
+      ))}
+    </Box>
+  )
 }
 
 /** A wording to read. */
 export const TemplateShow = () => (
-  <ShowPage<TemplateRow> sx={{ '& .RaShow-card': { display: 'grid', gap: 2 } }}>
+  <ShowPage<TemplateRow>>
     <Texts />
   </ShowPage>
 )
