@@ -2,7 +2,7 @@
  * Ready sentences for what clerks write most often, by event and field. They go to the consumer, so they are Ukrainian
  * whichever language the console speaks.
  */
-export const phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ask: {
     message: [
       'Скан документа нечитний: надішліть його, будь ласка, ще раз.',

@@ -5,7 +5,7 @@ import type { Values } from '../actions/form-values.ts'
 export type IdentityKind = 'on_file' | 'passport' | 'id_card'
 
 /** The fields of each document, as the form and the API name them. */
-export const identityFields: Readonly<Record<IdentityKind, readonly string[]>> = {
+const identityFields: Readonly<Record<IdentityKind, readonly string[]>> = {
   on_file: [],
   passport: ['series', 'number', 'issuedBy', 'issuedOn'],
   id_card: ['number', 'unzr', 'validUntil'],
