@@ -58,7 +58,7 @@ export const failVisitInput = z.strictObject({
   comment: comment.optional().meta(field('Пояснення', 'Explanation', 'lines')),
 })
 
-/** What may be wrong with an invoice (domain §2): distance, price (by a discount in kopiykas without VAT), payer. */
+/** What may be wrong with an invoice (domain §2): the distance, which moves its price, and the payer. */
 export const rebillInput = z.strictObject({
   comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
   distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
@@ -105,8 +105,7 @@ export const resultInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('paper'),
     attachmentId: z
-      .number()
-      .int()
+      .int32()
       .positive()
       .meta(field('Готовий документ', 'The document', 'file')),
   }),
@@ -121,8 +120,7 @@ const completion = {
   ),
   result: resultInput.optional(),
   actAttachmentId: z
-    .number()
-    .int()
+    .int32()
     .positive()
     .optional()
     .meta(field('Скан акта', 'Scan of the act', 'file')),
