@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const asked = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }
 
@@ -19,7 +16,7 @@ const findings = z.object({
 
 /** What axe finds serious or critical on the page as it stands (WCAG 2.2 A and AA): one line a place, empty where all is well. */
 export const findBarriers = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = findings.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`))
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
