@@ -27,7 +27,7 @@ const lighter: Plugin = {
 }
 
 /** Modules that so many pages share travel with the frame in one file; rarer ones stay with their pages. */
-const sharedByMany = 4
+const sharedByMany = 9
 
 /**
  * Two builds in one: the door (login/Entrance.tsx: sign-in on plain React, one file, because each further request
