@@ -33,7 +33,7 @@ export const AuditList = () => {
             <br />
             <Instant value={entry.at} />
             {' · '}
-            <DeedRecord entry={entry} />
+            <DeedRecord entry={entry} inText />
           </>
         ),
         foot: (entry) => <DeedDetails entry={entry} />,

@@ -21,14 +21,19 @@ const pageOf = ({ resource, resourceId }: AuditRow) =>
   resource === 'session' ? { resource: 'staff', id: resourceId } : { resource, id: resourceId }
 
 /** The record something was done to, and the way to it. */
-export const DeedRecord = ({ entry }: { entry: AuditRow }) => {
+export const DeedRecord = ({ entry, inText = false }: { entry: AuditRow; inText?: boolean }) => {
   const nameOf = useResourceName()
   const translate = useTranslate()
   const single = /^[\w/-]+$/u.test(entry.resourceId)
   const record = translate('resources.audit.record', { id: entry.resourceId })
   const name = nameOf(entry.resource)
   const words = entry.resource === 'session' ? name : `${name}, ${record}`
-  return single ? <RecordLink {...pageOf(entry)}>{words}</RecordLink> : words
+  if (!single) return words
+  return (
+    <RecordLink {...pageOf(entry)} inText={inText}>
+      {words}
+    </RecordLink>
+  )
 }
 
 /** Inside a list of words: «Особовий рахунок» → «особовий рахунок», «ПДВ» stays. */

@@ -26,7 +26,7 @@ const Verdict = ({ verdict }: { verdict: AuditVerdict }) => {
       <Typography variant="body2" sx={{ mt: 2, mb: 0.5, color: 'text.secondary' }}>
         {say('head')}
       </Typography>
-      <Typography sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
+      <Typography sx={{ fontFamily: 'monospace', fontSize: 12, overflowWrap: 'anywhere' }}>
         <CopyText text={verdict.head} />
       </Typography>
     </>

@@ -12,11 +12,24 @@ const spacedIban = (iban: unknown): string =>
 
 const plainIban = (typed: unknown): string => String(typed ?? '').replace(/\s/g, '')
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Empty lines among the phones are no phones. */
+const withoutEmptyPhones = (data: Record<string, unknown>): Record<string, unknown> => ({
+  ...data,
+  phones: Array.isArray(data.phones)
+    ? data.phones
+        .filter(isText)
+        .map((phone) => phone.trim())
+        .filter(Boolean)
+    : [],
+})
+
 /** The administrator's form of the requisites; issued papers keep those they were issued with. */
 export const CompanyEdit = () => {
   const translate = useTranslate()
   return (
-    <EditForm<CompanyRecord> id={1} draft="company">
+    <EditForm<CompanyRecord> id={1} draft="company" transform={withoutEmptyPhones}>
       <TextInput source="name" validate={required()} multiline helperText={false} />
       <TextInput source="shortName" validate={required()} helperText="resources.company.help.shortName" />
       <Box sx={columns}>

@@ -9,7 +9,9 @@ export const spokenPhone = (phone: string): string =>
 /** A phone to call by one press, or to copy. */
 export const PhoneLink = ({ phone }: { phone: string }) => (
   <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', whiteSpace: 'nowrap' }}>
-    <Link href={`tel:${phone}`}>{spokenPhone(phone)}</Link>
+    <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`} sx={{ lineHeight: '24px' }}>
+      {spokenPhone(phone)}
+    </Link>
     <CopyText text={phone} bare />
   </Box>
 )

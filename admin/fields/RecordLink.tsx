@@ -8,11 +8,13 @@ import { useConsoleResources, useSession } from '../layout/console-context.ts'
 interface Props {
   resource: string
   id: Identifier
+  /** Amid words, where colour alone would not tell it from them. */
+  inText?: boolean
   children: ReactNode
 }
 
 /** The way to another record; plain words for those who may not open it. Inside a row it opens its own record. */
-export const RecordLink = ({ resource, id, children }: Props) => {
+export const RecordLink = ({ resource, id, inText = false, children }: Props) => {
   const createPath = useCreatePath()
   const session = useSession()
   const resources = useConsoleResources()
@@ -21,6 +23,7 @@ export const RecordLink = ({ resource, id, children }: Props) => {
   return (
     <Link
       component={RouterLink}
+      underline={inText ? 'always' : 'hover'}
       to={createPath({ resource, id, type: 'show' })}
       onClick={(event) => event.stopPropagation()}
     >

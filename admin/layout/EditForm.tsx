@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { type RaRecord, useEditContext, useNotify } from 'react-admin'
 import { EditPage } from './EditPage.tsx'
-import { FormFrame } from './FormFrame.tsx'
+import { type FormContents, FormFrame } from './FormFrame.tsx'
 import { Panel } from './Panel.tsx'
 
 interface FrameProps {
@@ -9,7 +9,7 @@ interface FrameProps {
   foot?: ReactNode
   error: unknown
   onReloaded: () => void
-  children: ReactNode
+  children: FormContents
 }
 
 const Frame = ({ onReloaded, ...frame }: FrameProps) => {
@@ -30,8 +30,8 @@ interface Props {
   foot?: ReactNode
   /** Puts the form in its place on the page, with the record in its context; a panel unless told. */
   frame?: (form: ReactNode) => ReactNode
-  /** The inputs. */
-  children: ReactNode
+  /** The inputs; or a function that puts the form's foot in its place among them. */
+  children: FormContents
 }
 
 /**

@@ -24,17 +24,21 @@ interface Props extends Omit<FormProps, 'children'> {
   notice?: ReactNode
   /** Further buttons at the foot, after the one that saves. */
   foot?: ReactNode
-  children: ReactNode
+  /** The inputs; or a function that puts the foot (refusals and buttons) in its place among them. */
+  children: FormContents
 }
+
+export type FormContents = ReactNode | ((foot: ReactNode) => ReactNode)
 
 /** What the server refused besides fields, in its own words, and who was first where somebody was. */
 const Refusal = ({ error, onReload }: Pick<Props, 'error' | 'onReload'>) => {
   const translate = useTranslate()
-  const { errors } = useFormState()
+  const { errors, submitCount } = useFormState()
   if (isConflict(error) && onReload) return <ConflictNotice error={error} onReload={onReload} />
   const refused = errors.root?.serverError?.message
   if (typeof refused === 'string') return <Alert severity="error">{translate(refused, { _: refused })}</Alert>
-  return Object.keys(errors).length > 0 ? <Alert severity="error">{translate('console.form.check')}</Alert> : null
+  const wrong = submitCount > 0 && Object.keys(errors).length > 0
+  return wrong ? <Alert severity="error">{translate('console.form.check')}</Alert> : null
 }
 
 /** In sight however long the form is; on a phone over the bottom bar. */
@@ -70,18 +74,22 @@ export const FormFrame = ({
 }: Props) => {
   const translate = useTranslate()
   const button = useRef<HTMLDivElement>(null)
-  useShortcut('Ctrl+Enter', () => button.current?.querySelector('button')?.click(), translate(save))
+  useShortcut('Ctrl+Enter', () => button.current?.querySelector<HTMLElement>('[data-save]')?.click(), translate(save))
+  const ownFoot = (
+    <Box ref={button} sx={footSx}>
+      <Box sx={{ flex: '1 0 100%', '&:empty': { display: 'none' } }}>
+        {notice ?? <Refusal error={error} onReload={onReload} />}
+      </Box>
+      <SaveButton data-save label={save} icon={null} alwaysEnable={!onReload} />
+      {foot}
+    </Box>
+  )
+  const placed = typeof children === 'function'
   return (
     <Form disableInvalidFormNotification noValidate {...form}>
       <FormDraft id={draft} except={hidden} />
-      <Box sx={{ '& .ra-input': { width: '100%' } }}>{children}</Box>
-      <Box sx={{ display: 'grid', mt: 1, '&:empty': { display: 'none' } }}>
-        {notice ?? <Refusal error={error} onReload={onReload} />}
-      </Box>
-      <Box ref={button} sx={footSx}>
-        <SaveButton label={save} icon={null} alwaysEnable={!onReload} />
-        {foot}
-      </Box>
+      <Box sx={{ '& .ra-input': { width: '100%' } }}>{placed ? children(ownFoot) : children}</Box>
+      {placed ? null : ownFoot}
     </Form>
   )
 }

@@ -10,6 +10,8 @@ interface Props {
   sideWidth?: string
 }
 
+const column = { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' } as const
+
 /** A record's page: panels at the left two thirds, panels at the right third. */
 export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)' }: Props) => (
   <Box
@@ -20,7 +22,7 @@ export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)' }: Pro
       gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: `minmax(0, 2fr) ${sideWidth}` },
     }}
   >
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{main}</Box>
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{side}</Box>
+    <Box sx={column}>{main}</Box>
+    <Box sx={column}>{side}</Box>
   </Box>
 )

@@ -44,7 +44,7 @@ export const PaymentCreate = () => {
       <Title title={translate('resources.payments.record')} preferenceKey={false} />
       <TwoColumns
         main={
-          <Panel narrow>
+          <Panel>
             <PaymentForm asked={asked} invoice={invoice} onNumber={setNumber} onSaved={saved} />
           </Panel>
         }

@@ -29,21 +29,26 @@ type Typed = z.output<typeof typedPayment>
 const noRecord = {}
 const blank = { invoiceNumber: '', amount: '', payer: '', documentNumber: '' }
 
-/** Fills amount and payer from the chosen invoice, unless the clerk has typed them; tells the page which it is. */
+/**
+ * Fills amount and payer from the chosen invoice, unless the clerk has typed them, and goes to what no invoice knows: the
+ * document's number. Tells the page which invoice it is.
+ */
 const FollowInvoice = ({ invoice, onNumber }: { invoice: InvoiceRow | null; onNumber: (number: string) => void }) => {
-  const { getFieldState, setValue } = useFormContext()
+  const { getFieldState, setValue, setFocus } = useFormContext()
   const number: unknown = useWatch({ name: 'invoiceNumber' })
   const filled = useRef<number | null>(null)
   useEffect(() => {
     onNumber(typeof number === 'string' ? number : '')
   }, [number, onNumber])
   useEffect(() => {
+    if (number === '') filled.current = null
     if (!invoice || invoice.number !== number || filled.current === invoice.id) return
     filled.current = invoice.id
     const missing = missingOf(invoice)
     if (!getFieldState('amount').isDirty) setValue('amount', missing > 0 ? formatAmount(missing) : '')
     if (!getFieldState('payer').isDirty) setValue('payer', invoice.payer)
-  }, [invoice, number, getFieldState, setValue])
+    setFocus('documentNumber')
+  }, [invoice, number, getFieldState, setValue, setFocus])
   return null
 }
 

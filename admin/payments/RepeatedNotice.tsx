@@ -21,7 +21,7 @@ export const RepeatedNotice = ({ error, onAnother }: Props) => {
     <Alert
       severity="warning"
       role="alert"
-      sx={{ mt: 1 }}
+      sx={{ '& a': { color: 'inherit', textDecoration: 'underline' } }}
       action={
         <Button type="submit" color="inherit" size="small" onClick={onAnother}>
           {translate('resources.payments.form.another')}

@@ -20,8 +20,8 @@ const RefundState = ({ refund: { state } }: { refund: RefundRow }) => (
   <StateChip label={useTranslate()(`resources.refunds.state.${state}`)} tone={state === 'due' ? 'office' : 'refused'} />
 )
 
-const OrderLink = ({ refund: { orderId, orderNumber } }: { refund: RefundRow }) => (
-  <RecordLink resource="orders" id={orderId}>{`№ ${orderNumber}`}</RecordLink>
+const OrderLink = ({ refund: { orderId, orderNumber }, inText = false }: { refund: RefundRow; inText?: boolean }) => (
+  <RecordLink resource="orders" id={orderId} inText={inText}>{`№ ${orderNumber}`}</RecordLink>
 )
 
 /** Money to be returned, the longest owed first. Its order tells the rest. */
@@ -44,7 +44,7 @@ export const RefundList = () => {
         secondary: (refund) => (
           <>
             {`${cause(refund)} · ${formatDate(refund.dueSince)} · `}
-            <OrderLink refund={refund} />
+            <OrderLink refund={refund} inText />
           </>
         ),
         aside: ({ amount }) => <Money value={amount} />,

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
 import { useSession } from '../layout/console-context.ts'
 import { Panel } from '../layout/Panel.tsx'
 import { WriteRefusal } from '../layout/WriteRefusal.tsx'
-import { OneTimePassword } from './NewPassword.tsx'
+import { Password } from './NewPassword.tsx'
 import { StaffState } from './StaffState.tsx'
 import type { StaffRow } from './staff-member.ts'
 import { useAccess } from './use-access.ts'
@@ -27,7 +27,7 @@ export const AccessPanel = ({ member }: { member: StaffRow }) => {
   return (
     <Panel title={translate(say('title'))}>
       <Facts>
-        <Fact label="resources.staff.fields.state">
+        <Fact label="resources.staff.access.standing">
           <StaffState member={member} />
         </Fact>
         <Fact label="resources.staff.fields.username">{member.username}</Fact>
@@ -36,9 +36,10 @@ export const AccessPanel = ({ member }: { member: StaffRow }) => {
         </Fact>
       </Facts>
       {made ? (
-        <Box sx={{ mt: 2 }}>
-          <OneTimePassword member={made} />
-          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+        <Box sx={{ mt: 2, p: 1.5, borderRadius: 1, bgcolor: 'tones.money.soft' }}>
+          <Typography>{translate('resources.staff.password.label')}</Typography>
+          <Password text={made.oneTimePassword} />
+          <Typography variant="body2" sx={{ mt: 1 }}>
             {translate('resources.staff.password.once')}
           </Typography>
         </Box>

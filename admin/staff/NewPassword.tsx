@@ -9,18 +9,11 @@ import { Fact, Facts } from '../fields/Facts.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import type { WithPassword } from './staff-member.ts'
 
-/** The one-time password to be handed over; nobody can look it up again. */
-export const OneTimePassword = ({ member: { username = '', oneTimePassword } }: { member: WithPassword }) => (
-  <Facts>
-    <Fact label="resources.staff.fields.username">
-      <CopyText text={username} />
-    </Fact>
-    <Fact label="resources.staff.password.label">
-      <Typography component="span" sx={{ fontFamily: 'monospace', fontSize: 18, fontWeight: 600 }}>
-        <CopyText text={oneTimePassword} />
-      </Typography>
-    </Fact>
-  </Facts>
+/** A password to read out sign by sign, or to copy. */
+export const Password = ({ text }: { text: string }) => (
+  <Typography component="span" sx={{ fontFamily: 'monospace', fontSize: 17, fontWeight: 600, whiteSpace: 'nowrap' }}>
+    <CopyText text={text} />
+  </Typography>
 )
 
 /** After somebody was taken on: what to tell them, and where to go on. */
@@ -30,7 +23,14 @@ export const NewPassword = ({ member }: { member: WithPassword }) => {
     <>
       <Title title={member.fullName} preferenceKey={false} />
       <Panel narrow title={translate('resources.staff.password.title')}>
-        <OneTimePassword member={member} />
+        <Facts>
+          <Fact label="resources.staff.fields.username">
+            <CopyText text={member.username ?? ''} />
+          </Fact>
+          <Fact label="resources.staff.password.label">
+            <Password text={member.oneTimePassword} />
+          </Fact>
+        </Facts>
         <Alert severity="warning" sx={{ mt: 2 }}>
           {translate('resources.staff.password.once')}
         </Alert>

@@ -41,6 +41,7 @@ export const uk = {
       },
       access: {
         title: 'Доступ',
+        standing: 'Стан',
         block: 'Заблокувати',
         block_title: 'Заблокувати: %{name}?',
         block_text: 'Працівника одразу буде виведено з консолі, і ввійти він не зможе, доки ви його не розблокуєте.',
@@ -94,6 +95,7 @@ export const en: SameKeys<typeof uk> = {
       },
       access: {
         title: 'Access',
+        standing: 'State',
         block: 'Block',
         block_title: 'Block %{name}?',
         block_text: 'The person is signed out at once and cannot sign in until you unblock them.',

@@ -13,11 +13,13 @@ interface Props {
   template: TemplateRow
   /** Where the cursor stood last: what is clicked goes there. */
   place: RefObject<Place | null>
+  /** Refusals and the button that saves. */
+  foot: ReactNode
   preview: ReactNode
 }
 
 /** The texts with what can be clicked into them, beside the preview. */
-export const Editor = ({ template, place, preview }: Props) => {
+export const Editor = ({ template, place, foot, preview }: Props) => {
   const translate = useTranslate()
   return (
     <Box
@@ -39,6 +41,7 @@ export const Editor = ({ template, place, preview }: Props) => {
               {template.note}
             </Typography>
           ) : null}
+          {foot}
         </Panel>
         <InsertionList template={template} place={place} />
       </Box>

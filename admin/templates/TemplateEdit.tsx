@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useRecordContext } from 'react-admin'
 import { useParams } from 'react-router'
 import { EditForm } from '../layout/EditForm.tsx'
@@ -7,11 +7,11 @@ import type { Place } from './PartInput.tsx'
 import { Preview } from './Preview.tsx'
 import type { TemplateRow } from './template.ts'
 
-const Desk = () => {
+const Desk = ({ foot }: { foot: ReactNode }) => {
   const template = useRecordContext<TemplateRow>()
   const place = useRef<Place | null>(null)
   if (!template) return null
-  return <Editor template={template} place={place} preview={<Preview template={template} />} />
+  return <Editor template={template} place={place} foot={foot} preview={<Preview template={template} />} />
 }
 
 /** The administrator's desk for a wording: the text at the left, what comes of it at the right. */
@@ -19,7 +19,7 @@ export const TemplateEdit = () => {
   const { id = '' } = useParams()
   return (
     <EditForm<TemplateRow> draft={`templates.${id}`} saved="resources.templates.saved" frame={(form) => form}>
-      <Desk />
+      {(foot) => <Desk foot={foot} />}
     </EditForm>
   )
 }
