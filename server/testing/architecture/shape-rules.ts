@@ -12,7 +12,12 @@ const wellNamed = (path: string): boolean => {
   const name = basename(path)
   return isComponent(path) ? pascal.test(name) : kebab.test(name) || (pascal.test(name) && name.endsWith('.test.tsx'))
 }
-const drawer = /(^|[/-])(utils?|helpers?|common|misc|manager)(\.tsx?$|\/)|(^|\/)(service|shared|lib)\.tsx?$/
+// «Service» is a word of this office too: services/ holds the catalogue, and a verb may end in it (change-service.ts).
+const drawers = [
+  /(^|[/-])(utils?|helpers?|common|misc|manager)(\.tsx?$|\/)/,
+  /(?<!\/services)\/(service|shared|lib)(\.tsx?$|\/)/,
+  /\/([a-z]+)s\/\1-service\.ts$/,
+]
 
 // Libraries that take nothing but a class: Knex its dialects, express-session its stores.
 const forcedByLibraries = new Set(['BetterSqlite3Dialect', 'Store'])
@@ -38,7 +43,8 @@ export const shapeRules = {
     sources
       .filter(({ path, exportsDefault }) => exportsDefault && !/\.config\.ts$|\.d\.ts$/.test(path))
       .map(({ path }) => path),
-  'there are no drawers': (sources) => sources.map(({ path }) => path).filter((path) => drawer.test(path)),
+  'there are no drawers': (sources) =>
+    sources.map(({ path }) => path).filter((path) => drawers.some((each) => each.test(path))),
   'there are no classes but errors and what libraries force': (sources) =>
     sources
       .filter(({ path }) => !path.endsWith('.d.ts'))
