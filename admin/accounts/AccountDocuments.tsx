@@ -21,13 +21,18 @@ const DocumentLine = ({ document: { title, issuedOn, withdrawnOn }, onOpen }: Li
     ? ` · ${translate('resources.documents.withdrawn', { day: formatDate(withdrawnOn) })}`
     : ''
   return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 0.75 }}>
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, py: 0.75 }}>
       <DocumentIcon aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />
       <Link
         component="button"
         type="button"
         onClick={onOpen}
-        sx={{ font: 'inherit', textAlign: 'left', flex: 1, textDecoration: withdrawnOn ? 'line-through' : undefined }}
+        sx={{
+          font: 'inherit',
+          textAlign: 'left',
+          flex: '1 1 200px',
+          textDecoration: withdrawnOn ? 'line-through' : undefined,
+        }}
       >
         {title}
       </Link>

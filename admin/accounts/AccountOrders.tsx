@@ -7,6 +7,7 @@ import { formatDate } from '../../server/time/iso-date.ts'
 import { RecordLink } from '../fields/RecordLink.tsx'
 import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../layout/use-is-phone.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import type { OrderRow } from '../orders/order.ts'
 import { AccountPanel } from './AccountPanel.tsx'
@@ -15,10 +16,17 @@ import type { AccountPage } from './account.ts'
 const PlaceButton = ({ to }: { to: string }) => {
   const translate = useTranslate()
   const navigate = useNavigate()
+  const phone = useIsPhone()
   const label = translate('resources.accounts.place')
   useShortcut('e', () => navigate(to), label)
   return (
-    <Button component={Link} to={to} variant="contained" endIcon={<KeyCap combo="e" />} sx={{ displayPrint: 'none' }}>
+    <Button
+      component={Link}
+      to={to}
+      variant="contained"
+      endIcon={phone ? undefined : <KeyCap combo="e" />}
+      sx={{ displayPrint: 'none' }}
+    >
       {label}
     </Button>
   )

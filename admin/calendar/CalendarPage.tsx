@@ -16,7 +16,11 @@ export const CalendarPage = () => {
     <>
       <Title title={labelOf('calendar', 2)} preferenceKey={false} />
       {data ? (
-        <TwoColumns main={<HolidaysPanel martialLaw={data.martialLaw} />} side={<MartialLawPanel calendar={data} />} />
+        <TwoColumns
+          main={<HolidaysPanel martialLaw={data.martialLaw} />}
+          side={<MartialLawPanel calendar={data} />}
+          sideFirst
+        />
       ) : (
         <LoadingPage />
       )}

@@ -1,12 +1,14 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useCanAccess, useGetList, useLocaleState, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
+import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import { AddHoliday } from './AddHoliday.tsx'
@@ -72,16 +74,19 @@ const HolidayLine = ({ holiday: { date, name }, onRemove }: LineProps) => {
   )
 }
 
-/** The days off, the year to come first; the administrator adds and removes them. */
+/** The days off of this year and the next, the past ones by choice; the administrator adds and removes them. */
 export const HolidaysPanel = ({ martialLaw }: { martialLaw: boolean }) => {
   const translate = useTranslate()
   const [leaving, setLeaving] = useState<HolidayRow | null>(null)
   const { canAccess: writes = false } = useCanAccess({ resource: 'calendar', action: 'edit' })
+  const [pastToo, setPastToo] = useState(false)
   const remove = useRemoveHoliday()
   const { data, total } = useGetList<HolidayRow>('holidays', {
     pagination: { page: 1, perPage: 1000 },
     sort: { field: 'date', order: 'ASC' },
   })
+  const all = byYear(data ?? [])
+  const years = pastToo ? all : all.filter(({ year }) => year >= kyivDateOf(new Date()).slice(0, 4))
   return (
     <Panel title={translate(say('title'))}>
       {martialLaw ? (
@@ -91,7 +96,7 @@ export const HolidaysPanel = ({ martialLaw }: { martialLaw: boolean }) => {
       ) : null}
       {writes ? <AddHoliday /> : null}
       {total === 0 ? <Typography sx={{ color: 'text.secondary' }}>{translate(say('none'))}</Typography> : null}
-      {byYear(data ?? []).map(({ year, days }) => (
+      {years.map(({ year, days }) => (
         <Box key={year} component="section" aria-label={year} sx={{ mt: 2 }}>
           <Typography variant="h3">{year}</Typography>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -101,6 +106,11 @@ export const HolidaysPanel = ({ martialLaw }: { martialLaw: boolean }) => {
           </Box>
         </Box>
       ))}
+      {years.length < all.length ? (
+        <Button onClick={() => setPastToo(true)} sx={{ mt: 1 }}>
+          {translate(say('past'))}
+        </Button>
+      ) : null}
       <ConfirmDialog
         open={leaving !== null}
         title={translate(say('remove_title'), { day: leaving ? formatDate(leaving.date) : '' })}

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import { Panel } from '../layout/Panel.tsx'
 import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../layout/use-is-phone.ts'
 import { PaymentLine } from '../payments/PaymentLine.tsx'
 import type { PaymentRow } from '../payments/payment.ts'
 import type { InvoiceRow } from './invoice.ts'
@@ -14,6 +15,7 @@ import { missingOf } from './invoice-dues.ts'
 const RecordButton = ({ invoice }: { invoice: InvoiceRow }) => {
   const translate = useTranslate()
   const navigate = useNavigate()
+  const phone = useIsPhone()
   const to = `/payments/create?invoice=${encodeURIComponent(invoice.number)}`
   const label = translate('resources.payments.record')
   useShortcut('e', () => navigate(to), label)
@@ -22,7 +24,7 @@ const RecordButton = ({ invoice }: { invoice: InvoiceRow }) => {
       component={Link}
       to={to}
       variant="contained"
-      endIcon={<KeyCap combo="e" />}
+      endIcon={phone ? undefined : <KeyCap combo="e" />}
       fullWidth
       sx={{ mt: 1.5, displayPrint: 'none' }}
     >

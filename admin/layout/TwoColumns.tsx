@@ -8,12 +8,14 @@ interface Props {
   side: ReactNode
   /** How wide the side is, as a CSS length or share. */
   sideWidth?: string
+  /** Whether the side stands over the main where there is one column only. */
+  sideFirst?: boolean
 }
 
 const column = { display: 'grid', gap: 2, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' } as const
 
 /** A record's page: panels at the left two thirds, panels at the right third. */
-export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)' }: Props) => (
+export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)', sideFirst = false }: Props) => (
   <Box
     sx={{
       display: 'grid',
@@ -23,6 +25,6 @@ export const TwoColumns = ({ main, side, sideWidth = 'minmax(320px, 1fr)' }: Pro
     }}
   >
     <Box sx={column}>{main}</Box>
-    <Box sx={column}>{side}</Box>
+    <Box sx={{ ...column, order: { xs: sideFirst ? -1 : 0, md: 0 } }}>{side}</Box>
   </Box>
 )

@@ -6,6 +6,7 @@ import { Instant } from '../fields/Instant.tsx'
 import { RecordLink } from '../fields/RecordLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
+import { unbroken } from '../layout/table-cells.ts'
 import { NotificationState } from './NotificationState.tsx'
 import type { NotificationRow } from './notification.ts'
 
@@ -82,6 +83,7 @@ export const NotificationList = () => {
         <DataTable.Col<NotificationRow>
           source="recipient"
           disableSort
+          sx={unbroken}
           render={(notification) => `${channel(notification)} · ${notification.recipient}`}
         />
         <DataTable.Col<NotificationRow>

@@ -32,10 +32,10 @@ const ServiceFacts = ({ service }: { service: ServiceRow }) => {
         <Fact label={label('requiredAttachments')}>{named(service.requiredAttachments, attachments)}</Fact>
         <Fact label={label('needsContract')}>{yes(service.needsContract)}</Fact>
         <Fact label={label('needsVisit')}>{yes(service.needsVisit)}</Fact>
-        <Fact label={label('answerTerm')}>{days(service.answerTerm)}</Fact>
-        <Fact label={label('worksTerm')}>{days(service.worksTerm)}</Fact>
-        <Fact label={label('confirmationTerm')}>{days(service.confirmationTerm)}</Fact>
-        <Fact label={label('paymentTerm')}>{days(service.paymentTerm)}</Fact>
+        <Fact label="resources.services.term.answerTerm">{days(service.answerTerm)}</Fact>
+        <Fact label="resources.services.term.worksTerm">{days(service.worksTerm)}</Fact>
+        <Fact label="resources.services.term.confirmationTerm">{days(service.confirmationTerm)}</Fact>
+        <Fact label="resources.services.term.paymentTerm">{days(service.paymentTerm)}</Fact>
         <Fact label={label('termRule')}>{service.termRule}</Fact>
         <Fact label={label('active')}>{yes(service.active)}</Fact>
       </Facts>

@@ -42,6 +42,12 @@ export const uk = {
       on: 'Приймаємо',
       off: 'Вимкнено',
       days: '%{smart_count} робочий день |||| %{smart_count} робочі дні |||| %{smart_count} робочих днів',
+      term: {
+        answerTerm: 'Строк відповіді',
+        worksTerm: 'Строк робіт',
+        confirmationTerm: 'Строк підтвердження договору',
+        paymentTerm: 'Строк оплати рахунка',
+      },
       part: { name: 'Що це', money: 'Гроші', needs: 'Що потрібно', terms: 'Строки в робочих днях' },
       help: {
         shortName: 'Так послугу названо в черзі.',
@@ -111,6 +117,12 @@ export const en: SameKeys<typeof uk> = {
       on: 'Offered',
       off: 'Switched off',
       days: '%{smart_count} working day |||| %{smart_count} working days',
+      term: {
+        answerTerm: 'Term of the answer',
+        worksTerm: 'Term of the works',
+        confirmationTerm: 'Term to join the contract',
+        paymentTerm: 'Term to pay the invoice',
+      },
       part: { name: 'What it is', money: 'Money', needs: 'What it needs', terms: 'Terms in working days' },
       help: {
         shortName: 'So the service is called in the queue.',
