@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin'
+import { type RaRecord, useCanAccess, useGetManyAggregate, useTranslate } from 'react-admin'
 import { formatDate, isIsoDate } from '../../server/time/iso-date.ts'
 import { RecordLink } from '../fields/RecordLink.tsx'
 import { useWording } from '../fields/use-wording.ts'
@@ -20,15 +20,28 @@ export const useActionName = (): ((action: string) => string) => {
 const pageOf = ({ resource, resourceId }: AuditRow) =>
   resource === 'session' ? { resource: 'staff', id: resourceId } : { resource, id: resourceId }
 
+/** Records that people know by a number of their own, and not by the database's. */
+const numbered = ['orders', 'accounts']
+
+/** The number people know a record by, for those who may read it; the record's own until it is known. */
+const useRecordNumber = ({ resource, resourceId }: AuditRow): string => {
+  const translate = useTranslate()
+  const { canAccess: reads = false } = useCanAccess({ resource, action: 'list' })
+  const { data } = useGetManyAggregate<RaRecord & { number: string | number }>(
+    resource,
+    { ids: [Number(resourceId)] },
+    { enabled: reads && numbered.includes(resource) && /^\d+$/u.test(resourceId) },
+  )
+  const number = data?.[0]?.number
+  return number === undefined ? translate('resources.audit.record', { id: resourceId }) : `№ ${number}`
+}
+
 /** The record something was done to, and the way to it. */
 export const DeedRecord = ({ entry, inText = false }: { entry: AuditRow; inText?: boolean }) => {
-  const nameOf = useResourceName()
-  const translate = useTranslate()
-  const single = /^[\w/-]+$/u.test(entry.resourceId)
-  const record = translate('resources.audit.record', { id: entry.resourceId })
-  const name = nameOf(entry.resource)
-  const words = entry.resource === 'session' ? name : `${name}, ${record}`
-  if (!single) return words
+  const name = useResourceName()(entry.resource)
+  const number = useRecordNumber(entry)
+  const words = entry.resource === 'session' ? name : `${name}, ${number}`
+  if (!/^[\w/-]+$/u.test(entry.resourceId)) return words
   return (
     <RecordLink {...pageOf(entry)} inText={inText}>
       {words}
@@ -53,8 +66,8 @@ export const DeedDetails = ({ entry: { resource, fields, note } }: { entry: Audi
       )
     : inWords(plainNote(note))
   const named = fields.map((field) =>
-    translate(`resources.${resource}.fields.${field}`, {
-      _: translate(`resources.audit.field.${field}`, { _: field }),
+    translate(`resources.audit.field.${field}`, {
+      _: translate(`resources.${resource}.fields.${field}`, { _: field }),
     }),
   )
   return [named.map(uncapitalised).join(', '), told].filter(Boolean).join(' · ') || '—'

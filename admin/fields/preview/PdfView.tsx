@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box'
 import CircularProgress from '@mui/material/CircularProgress'
+import { useTranslate } from 'react-admin'
 import { CannotShow } from './CannotShow.tsx'
 import type { PreviewFile } from './file-preview-props.ts'
 import { useFileUrl } from './use-file-url.ts'
 
 /** A PDF in the browser's own viewer; where there is none (phones), a way to open it. */
 export const PdfView = ({ file }: { file: PreviewFile }) => {
+  const translate = useTranslate()
   const { shown, failed } = useFileUrl(file.url, true)
   if (failed) return <CannotShow file={file} failed />
-  if (!shown) return <CircularProgress size={24} />
+  if (!shown) return <CircularProgress size={24} aria-label={translate('console.loading')} />
   return (
     <Box
       component="object"
