@@ -28,7 +28,7 @@ export const uk = {
         passport: 'Паспорт',
         id_card: 'ID-картка',
         unzr: 'УНЗР %{unzr}',
-        issued_by: 'Видав: %{by}',
+        issued_by: 'Ким виданий: %{by}',
         issued_on: 'Виданий %{day}',
         valid_until: 'Дійсний до %{day}',
         show: 'Показати',

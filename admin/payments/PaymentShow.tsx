@@ -69,7 +69,7 @@ const Reversal = ({ payment }: { payment: PaymentRow }) => {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const { canAccess: reverses = false } = useCanAccess({ resource: 'payments', action: 'reverse' })
-  if (!reverses || !isStanding(payment)) return null
+  // the form stays until it has said that it is saved
   if (open) {
     return (
       <Panel narrow title={translate('resources.payments.reverse')}>
@@ -77,6 +77,7 @@ const Reversal = ({ payment }: { payment: PaymentRow }) => {
       </Panel>
     )
   }
+  if (!reverses || !isStanding(payment)) return null
   return (
     <Button color="error" onClick={() => setOpen(true)} sx={{ justifySelf: 'start', displayPrint: 'none' }}>
       {translate('resources.payments.reverse')}
