@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Form, Title, useNotify, useRedirect, useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router'
 import { staffOrderForm } from '../../../server/orders/order-intake-schema.ts'
@@ -33,10 +33,12 @@ export const OrderCreate = () => {
     disconnectedForDebt: false,
     consentGiven: false,
   }))
-  const { mutateAsync, data, error, isPending } = usePlaceOrder()
+  const { mutateAsync, error, isPending } = usePlaceOrder()
+  // the form may know that it is saved before the mutation's own state says so
+  const placed = useRef<Awaited<ReturnType<typeof mutateAsync>> | null>(null)
   const submit = async (values: Values) => {
     try {
-      await mutateAsync({ form: orderToSend(values), files })
+      placed.current = await mutateAsync({ form: orderToSend(values), files })
     } catch (failure) {
       if (isProblem(failure) && failure.body.errors) return failure.body.errors
       const text = problemText(failure)
@@ -44,8 +46,8 @@ export const OrderCreate = () => {
     }
   }
   const open = () => {
-    if (!data) return
-    const { order, lost } = data
+    if (!placed.current) return
+    const { order, lost } = placed.current
     notify('resources.orders.place.placed', { type: 'success', messageArgs: { number: order.number } })
     for (const { name, error: refusal } of lost) notify(`${name}: ${problemText(refusal)}`, { type: 'warning' })
     redirect('show', 'orders', order.id)
