@@ -69,6 +69,7 @@ const consoleApi = (office: Office, sessions: Sessions): Router => {
   api.use(sameOriginOnly(office.config.publicOrigin))
   api.use(ownPasswordFirst)
   api.post('/session', limitSignIns())
+  api.put('/session/password', limitSignIns())
   api.use(mountRoutes(apiRoutes, office, sessions.doorkeeper))
   api.use(nothingHere)
   return api

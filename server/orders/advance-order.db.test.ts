@@ -69,6 +69,20 @@ describe('what events do beside the state', () => {
     expect(await documentsOf(id)).toHaveLength(3)
   })
 
+  it('a reissued invoice may go by the prices of another day, but not of a day to come', async () => {
+    const id = await givenOrder(app, 'awaiting_payment')
+    const rebill = (pricedOn: string) =>
+      carryOutEvent(
+        app.office,
+        app.actor('clerkZhytomyr'),
+        { orderId: id, event: 'rebill', input: { pricedOn }, version: undefined },
+        (work) => app.office.db.transaction(work),
+      )
+    await expect(rebill('2026-11-19')).rejects.toMatchObject({ code: 'priced_in_future' })
+    await rebill('2025-06-02')
+    expect(await orderNow(app, id)).toMatchObject({ pricedOn: '2025-06-02', net: 21_500, total: 25_800 })
+  })
+
   it('a refusal after paying makes the whole payment a refund due', async () => {
     const id = await givenOrder(app, 'in_progress')
     await bring(app, id, 'withdraw')

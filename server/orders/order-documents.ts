@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { loadParty } from '../accounts/account-party-views.ts'
 import { draftContract } from '../contracts/issue-contract.ts'
+import { invalid } from '../errors.ts'
 import { draftInvoice } from '../invoices/issue-invoice.ts'
 import type { Office } from '../office.ts'
 import type { Service } from '../services/service-schema.ts'
@@ -11,9 +12,9 @@ import type { OrderEffect } from './order-lifecycle.ts'
 import type { OrderRecord } from './order-record.ts'
 import { priceOrder } from './price-order.ts'
 
-/** The price the order keeps is that of the day it was first fixed; a wrong distance may be put right on the way. */
+/** The price the order keeps is that of the day it was first fixed; a reissued invoice may name another day. */
 const priceOf = (knex: Knex, order: OrderRecord, service: Service, input: EventInput, today: string) =>
-  priceOrder(knex, service, input.distanceKm ?? order.distanceKm, order.pricedOn ?? today)
+  priceOrder(knex, service, input.distanceKm ?? order.distanceKm, input.pricedOn ?? order.pricedOn ?? today)
 
 /** Draws the documents that an event's effects will issue, before the event's transaction. */
 export const draftOrderDocuments = async (
@@ -26,6 +27,11 @@ export const draftOrderDocuments = async (
   const drafts: Drafts = {}
   if (!effects.includes('issue_contract') && !effects.includes('issue_invoice')) return drafts
   const today = kyivDateOf(office.clock.now())
+  if (input.pricedOn && input.pricedOn > today) {
+    throw invalid('priced_in_future', 'Ціни на цей день ще не діють.', {
+      pricedOn: 'Вкажіть сьогоднішню або ранішу дату.',
+    })
+  }
   const party = await loadParty(knex, order.accountId)
   const price = await priceOf(knex, order, service, input, today)
   const subject = { order, party, service, price }

@@ -41,6 +41,7 @@ export interface EventInput {
   crew?: string | undefined
   outcome?: string | undefined
   distanceKm?: number | undefined
+  pricedOn?: string | undefined
   payer?: string | undefined
   completedOn?: string | undefined
   reply?: string | undefined
@@ -91,7 +92,7 @@ const issueTheInvoice: Effect = async (step) => {
   await issueInvoice(step.trx, step.office, draft, ownerOf(step))
   const { net, vat, total } = draft.price
   return {
-    pricedOn: step.order.pricedOn ?? step.today,
+    pricedOn: step.input.pricedOn ?? step.order.pricedOn ?? step.today,
     net,
     vat,
     total,

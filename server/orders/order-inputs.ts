@@ -58,10 +58,11 @@ export const failVisitInput = z.strictObject({
   comment: comment.optional().meta(field('Пояснення', 'Explanation', 'lines')),
 })
 
-/** What may be wrong with an invoice (domain §2): the distance, which moves its price, and the payer. */
+/** What may be wrong with an invoice (domain §2): distance, price (another day's catalogue applies) or payer. */
 export const rebillInput = z.strictObject({
   comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
   distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
+  pricedOn: day.optional().meta(field('За цінами каталогу на дату', 'At the catalogue prices of', 'date')),
   payer: z.string().trim().min(1).max(200).optional().meta(field('Платник', 'Payer')),
 })
 

@@ -39,7 +39,7 @@ export const settleOrder = async (
     invoiceId: invoice.id,
     districtId: invoice.districtId,
     amount: tooMuch,
-    cause: owed ? (order.state === 'not_performed' ? 'not_performed' : 'withdrawn') : 'overpaid',
+    cause: order.state === 'not_performed' || order.state === 'withdrawn' ? order.state : 'overpaid',
     dueSince: kyivDateOf(office.clock.now()),
   })
 }
