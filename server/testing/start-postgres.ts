@@ -10,6 +10,9 @@ import { z } from 'zod'
 
 const run = promisify(execFile)
 
+/** pg_trgm asks the system's locale what a letter is, whatever provider sorts: under plain C it drops Cyrillic. */
+const characters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
 /** PostgreSQL refuses to run as root; `nobody` is on every machine. */
 const nobody = 65_534
 const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
@@ -73,8 +76,8 @@ const hasty = [
 ]
 
 /**
- * Starts the PostgreSQL that npm brought, in a temporary folder, on a free port. The cluster is UTF-8 with the built-in
- * C.UTF-8 locale: under plain C, trigrams drop Cyrillic.
+ * Starts the PostgreSQL that npm brought, in a temporary folder, on a free port. The cluster is UTF-8 and sorts by code
+ * point on every machine alike.
  */
 export const startPostgres = async (): Promise<TestPostgres> => {
   const home = await mkdtemp(join(tmpdir(), 'oblik-postgres-'))
@@ -82,11 +85,13 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const data = join(home, 'data')
   await mkdir(data, { mode: 0o700 })
   if (identity.uid !== undefined) for (const each of [home, data]) await chown(each, identity.uid, identity.gid)
-  const locale = ['--locale=C', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${characters}`]
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'oblik', '-A', 'trust', ...locale], identity)
   const port = await freePort()
   const listening = ['-p', String(port), '-h', '127.0.0.1', '-k', home]
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...listening, ...hasty], { ...identity, stdio: 'ignore' })
+  const die = () => server.kill('SIGQUIT')
+  process.once('exit', die)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const urlOf = (database: string): string => `postgres://oblik@127.0.0.1:${port}/${database}`
   for (let waited = 0; !(await answers(urlOf('postgres'))); waited += 1) {
@@ -96,6 +101,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   return {
     urlOf,
     stop: async () => {
+      process.off('exit', die)
       server.kill('SIGINT')
       await ended
       await rm(home, { recursive: true, force: true })
