@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readMasterKey } from './read-master-key.ts'
 
-const given = Buffer.alloc(32, 5)
+const given = randomBytes(32)
 let dataDir: string
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'oblik-key-'))
@@ -19,6 +20,12 @@ describe('the master key', () => {
 
   it('stops the start in production when it is missing', () => {
     expect(() => readMasterKey({ dataDir, production: true })).toThrow('production needs MASTER_KEY')
+  })
+
+  it.each(['', 'change me '])('stops the start in production when it is a placeholder', (word) => {
+    const masterKey = Buffer.alloc(32, word).toString('base64')
+    expect(() => readMasterKey({ masterKey, dataDir, production: true })).toThrow('MASTER_KEY is a placeholder')
+    expect(readMasterKey({ masterKey, dataDir, production: false })).toHaveLength(32)
   })
 
   it('is made once outside production, for its owner alone', () => {

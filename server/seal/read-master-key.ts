@@ -10,6 +10,11 @@ const decode = (text: string, where: string): Buffer => {
   return key
 }
 
+/** 32 random bytes repeat a few at most; a placeholder (zeros, one word over and over) is made of few. */
+const fewestDifferentBytes = 16
+
+const isPlaceholder = (key: Buffer): boolean => new Set(key).size < fewestDifferentBytes
+
 const isAlreadyThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'
 
 /** Writes a new key unless the file exists. It appears whole or not at all: two processes may start at once. */
@@ -36,7 +41,13 @@ export const readMasterKey = (from: {
   dataDir: string
   production: boolean
 }): Buffer => {
-  if (from.masterKey) return decode(from.masterKey, 'MASTER_KEY')
+  if (from.masterKey) {
+    const key = decode(from.masterKey, 'MASTER_KEY')
+    if (from.production && isPlaceholder(key)) {
+      throw new Error('MASTER_KEY is a placeholder: production needs 32 random bytes (openssl rand -base64 32)')
+    }
+    return key
+  }
   if (from.production) {
     throw new Error(
       'production needs MASTER_KEY: 32 random bytes in base64 (openssl rand -base64 32), kept apart from the database',
