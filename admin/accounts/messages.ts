@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     accounts: {
-      name: 'Особовий рахунок |||| Особові рахунки |||| Особові рахунки',
       page: { show: '%{recordRepresentation}' },
       fields: {
         number: 'Особовий рахунок',
@@ -55,7 +54,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     accounts: {
-      name: 'Account |||| Accounts',
       page: { show: '%{recordRepresentation}' },
       fields: {
         number: 'Account',

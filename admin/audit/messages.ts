@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     audit: {
-      name: 'Запис журналу |||| Журнал дій |||| Журнал дій',
       fields: {
         at: 'Коли',
         by: 'Хто',
@@ -78,7 +77,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     audit: {
-      name: 'Entry of the log |||| Audit log',
       fields: {
         at: 'When',
         by: 'Who',

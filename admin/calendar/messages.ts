@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     calendar: {
-      name: 'Календар |||| Календар |||| Календар',
       martial_law: {
         title: 'Воєнний стан',
         on: 'Діє воєнний стан',
@@ -40,7 +39,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     calendar: {
-      name: 'Calendar |||| Calendar',
       martial_law: {
         title: 'Martial law',
         on: 'Martial law is in force',

@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** The operator's requisites: one record on one page. */
 export const company: ConsoleResource = {
   name: 'company',
+  label: { uk: 'Реквізити |||| Реквізити |||| Реквізити', en: 'Requisites |||| Requisites' },
   icon: CompanyIcon,
   group: 'control',
   list: lazyPage(() => import('./CompanyPage.tsx'), 'CompanyPage'),

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     company: {
-      name: 'Реквізити |||| Реквізити |||| Реквізити',
       page: { show: 'Реквізити', edit: 'Реквізити' },
       fields: {
         name: 'Повна назва',
@@ -30,7 +29,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     company: {
-      name: 'Requisites |||| Requisites',
       page: { show: 'Requisites', edit: 'Requisites' },
       fields: {
         name: 'Full name',

@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** Contracts for services: offered and joined with their orders, read here. */
 export const contracts: ConsoleResource = {
   name: 'contracts',
+  label: { uk: 'Договір |||| Договори |||| Договори', en: 'Contract |||| Contracts' },
   icon: ContractIcon,
   group: 'reference',
   list: lazyPage(() => import('./ContractList.tsx'), 'ContractList'),

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     contracts: {
-      name: 'Договір |||| Договори |||| Договори',
       page: { show: 'Договір № %{recordRepresentation}' },
       fields: {
         number: 'Номер',
@@ -35,7 +34,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     contracts: {
-      name: 'Contract |||| Contracts',
       page: { show: 'Contract no. %{recordRepresentation}' },
       fields: {
         number: 'Number',

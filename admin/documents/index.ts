@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** The register of issued papers: found, shown in place, saved. */
 export const documents: ConsoleResource = {
   name: 'documents',
+  label: { uk: 'Документ |||| Документи |||| Документи', en: 'Document |||| Documents' },
   icon: DocumentIcon,
   group: 'reference',
   list: lazyPage(() => import('./DocumentList.tsx'), 'DocumentList'),

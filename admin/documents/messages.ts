@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     documents: {
-      name: 'Документ |||| Документи |||| Документи',
       page: { show: '%{recordRepresentation}' },
       fields: {
         title: 'Документ',
@@ -35,7 +34,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     documents: {
-      name: 'Document |||| Documents',
       page: { show: '%{recordRepresentation}' },
       fields: {
         title: 'Document',

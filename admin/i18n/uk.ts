@@ -2,10 +2,10 @@ import { type Messages, mergeMessages } from './merge-messages.ts'
 import { ukReactAdmin } from './uk-react-admin.ts'
 
 /**
- * All Ukrainian messages: every `messages.ts` of the console, found by name. The query makes a module of each
- * language, so that English leaves this chunk.
+ * The Ukrainian messages of the frame and of the first pages; the other pages' come with uk-pages.ts. The query makes a
+ * module of each language, so that English leaves this chunk.
  */
-const own = import.meta.glob<Messages>(['./console-messages.ts', '../*/messages.ts'], {
+const own = import.meta.glob<Messages>(['./console-messages.ts', '../orders/messages.ts', '../districts/messages.ts'], {
   eager: true,
   import: 'uk',
   query: '?uk',

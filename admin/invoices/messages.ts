@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     invoices: {
-      name: 'Рахунок |||| Рахунки |||| Рахунки',
       page: { show: 'Рахунок № %{recordRepresentation}' },
       fields: {
         number: 'Номер',
@@ -52,7 +51,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     invoices: {
-      name: 'Invoice |||| Invoices',
       page: { show: 'Invoice no. %{recordRepresentation}' },
       fields: {
         number: 'Number',

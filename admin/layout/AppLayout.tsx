@@ -8,6 +8,7 @@ import { ConsoleBar } from './bar/ConsoleBar.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { SideBar } from './menu/SideBar.tsx'
 import { PageHeading } from './PageHeading.tsx'
+import { PageWords } from './PageWords.tsx'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { LoadingPage } from './pages/LoadingPage.tsx'
 import { SessionEndDialog } from './SessionEndDialog.tsx'
@@ -37,7 +38,9 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
           <BackLink />
           <PageHeading />
           <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
-            <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+            <Suspense fallback={<LoadingPage />}>
+              <PageWords>{children}</PageWords>
+            </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>

@@ -31,7 +31,7 @@ const storeOf = ({ id }: Session) => {
 const wire = (session: Session, resources: readonly ConsoleResource[]) => ({
   dataProvider: createDataProvider(resources),
   authProvider: createAuthProvider(session, resources),
-  i18nProvider: createI18nProvider(),
+  i18nProvider: createI18nProvider(resources),
   queryClient: createQueryClient(),
   store: storeOf(session),
 })

@@ -1,5 +1,6 @@
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import type { ComponentType, ReactNode } from 'react'
+import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 
 /** The four groups of the side menu, in their order (console.md). */
 export type MenuGroup = 'work' | 'reference' | 'reports' | 'control'
@@ -11,6 +12,11 @@ export type MenuGroup = 'work' | 'reference' | 'reports' | 'control'
 export interface ConsoleResource {
   /** The name in the API's addresses and in `resources.<name>` of the messages. */
   name: string
+  /**
+   * What one and several are called, plural forms parted by ` |||| `: wanted before its other words are fetched. Absent
+   * where `resources.<name>.name` is among the words of the first page.
+   */
+  label?: Wording
   icon: ComponentType<SvgIconProps>
   group: MenuGroup
   list?: ComponentType

@@ -11,12 +11,15 @@ const untilOnline = (): Promise<void> =>
     setTimeout(resolve, 2000)
   })
 
-/** A page fetched when first opened, by the name it is exported under; a failed fetch is tried again once. */
+/** Fetches a file of the console; a failed fetch is tried again once, when the server is heard. */
+export const fetchPatiently = <T>(load: () => Promise<T>): Promise<T> => load().catch(() => untilOnline().then(load))
+
+/** A page fetched when first opened, by the name it is exported under. */
 export const lazyPage = <Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
 ): ComponentType =>
   lazy<ComponentType>(async () => {
-    const files = await load().catch(() => untilOnline().then(load))
+    const files = await fetchPatiently(load)
     return { default: files[name] }
   })

@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** Letters and SMS to consumers: what left, what did not and why. */
 export const notifications: ConsoleResource = {
   name: 'notifications',
+  label: { uk: 'Сповіщення |||| Сповіщення |||| Сповіщення', en: 'Message |||| Messages' },
   icon: NotificationIcon,
   group: 'work',
   list: lazyPage(() => import('./NotificationList.tsx'), 'NotificationList'),

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     notifications: {
-      name: 'Сповіщення |||| Сповіщення |||| Сповіщення',
       page: { show: '%{recordRepresentation}' },
       fields: {
         createdAt: 'Створено',
@@ -52,7 +51,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     notifications: {
-      name: 'Message |||| Messages',
       page: { show: '%{recordRepresentation}' },
       fields: {
         createdAt: 'Made',

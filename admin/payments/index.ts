@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** The payments journal: recorded by hand against invoices, reversed, never changed. */
 export const payments: ConsoleResource = {
   name: 'payments',
+  label: { uk: 'Оплата |||| Платежі |||| Платежі', en: 'Payment |||| Payments' },
   icon: PaymentIcon,
   group: 'work',
   list: lazyPage(() => import('./PaymentList.tsx'), 'PaymentList'),

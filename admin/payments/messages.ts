@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     payments: {
-      name: 'Оплата |||| Платежі |||| Платежі',
       page: { show: 'Платіж за документом № %{recordRepresentation}' },
       fields: {
         paidOn: 'Зараховано',
@@ -56,7 +55,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     payments: {
-      name: 'Payment |||| Payments',
       page: { show: 'Payment by document no. %{recordRepresentation}' },
       fields: {
         paidOn: 'Received on',

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     refunds: {
-      name: 'Кошти до повернення |||| Кошти до повернення |||| Кошти до повернення',
       fields: {
         dueSince: 'Винні з',
         amount: 'Сума, грн',
@@ -30,7 +29,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     refunds: {
-      name: 'Money to be returned |||| Money to be returned',
       fields: {
         dueSince: 'Owed since',
         amount: 'Amount, UAH',

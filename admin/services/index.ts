@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** The service catalogue: everybody reads it, the administrator keeps it on the same page. */
 export const services: ConsoleResource = {
   name: 'services',
+  label: { uk: 'Послуга |||| Послуги |||| Послуги', en: 'Service |||| Services' },
   icon: ServiceIcon,
   group: 'reference',
   list: lazyPage(() => import('./ServiceList.tsx'), 'ServiceList'),

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     services: {
-      name: 'Послуга |||| Послуги |||| Послуги',
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
       fields: {
         name: 'Назва',
@@ -78,7 +77,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     services: {
-      name: 'Service |||| Services',
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
       fields: {
         name: 'Name',

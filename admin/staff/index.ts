@@ -5,6 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** Colleagues; the administrator takes on, moves, blocks and resets them. */
 export const staff: ConsoleResource = {
   name: 'staff',
+  label: { uk: 'Працівник |||| Персонал |||| Персонал', en: 'Member of staff |||| Staff' },
   icon: StaffIcon,
   group: 'control',
   list: lazyPage(() => import('./StaffList.tsx'), 'StaffList'),

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     staff: {
-      name: 'Працівник |||| Персонал |||| Персонал',
       page: {
         show: '%{recordRepresentation}',
         edit: '%{recordRepresentation}',
@@ -61,7 +60,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     staff: {
-      name: 'Member of staff |||| Staff',
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}', create: 'New member of staff' },
       fields: {
         fullName: 'Surname, name, patronymic',

@@ -3,7 +3,6 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     templates: {
-      name: 'Шаблон |||| Шаблони |||| Шаблони',
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
       fields: { title: 'Шаблон', kind: 'Вид', version: 'Версія', editedAt: 'Змінено' },
       search: 'Назва шаблону',
@@ -36,7 +35,6 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     templates: {
-      name: 'Wording |||| Wordings',
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}' },
       fields: { title: 'Wording', kind: 'Kind', version: 'Version', editedAt: 'Changed' },
       search: 'Name of the wording',
