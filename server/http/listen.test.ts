@@ -1,6 +1,6 @@
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { listen, stopListening } from './listen.ts'
 
 const portOf = (address: AddressInfo | string | null): number => {
@@ -44,9 +44,18 @@ describe('the office’s door', () => {
     const waiting = ask('127.0.0.1', port)
     await started
     const stopped = stopListening(server)
+    await vi.waitUntil(() => !server.listening)
     await expect(ask('127.0.0.1', port)).rejects.toThrow('ECONNREFUSED')
     answer()
     expect(await waiting).toBe('дочекалися')
+    await stopped
+  })
+
+  it('lets in whoever stands before it when it closes', async () => {
+    const server = await listen(hello, 0)
+    const waiting = Array.from({ length: 20 }, () => ask('127.0.0.1', portOf(server.address())))
+    const stopped = stopListening(server)
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['Вітаємо']))
     await stopped
   })
 

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 
 const listenOn = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -26,12 +26,31 @@ export const listen = async (handle: RequestListener, port: number): Promise<Ser
 }
 
 const politely = 20_000
+const quietTurns = 3
+const longestDoor = 1000
+
+/**
+ * Takes in whoever stands at the door already: what the machine holds but nobody accepted would be cut off. One
+ * connection is accepted a turn, so that it goes on until nobody comes for a few turns (1 s at most).
+ */
+const takeInTheWaiting = async (server: Server): Promise<void> => {
+  let quiet = 0
+  const newcomer = (): void => {
+    quiet = 0
+  }
+  server.on('connection', newcomer)
+  for (const end = performance.now() + longestDoor; quiet < quietTurns && performance.now() < end; quiet += 1) {
+    await turn()
+  }
+  server.off('connection', newcomer)
+}
 
 /**
  * Takes no new connections, lets requests in flight be answered (20 s at most), and closes connections kept alive as
  * soon as they rest.
  */
 export const stopListening = async (server: Server): Promise<void> => {
+  await takeInTheWaiting(server)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const resting = setInterval(() => server.closeIdleConnections(), 50)
   const giveUp = new AbortController()
