@@ -43,11 +43,15 @@ const FollowInvoice = ({ invoice, onNumber }: { invoice: InvoiceRow | null; onNu
   useEffect(() => {
     if (number === '') filled.current = null
     if (!invoice || invoice.number !== number || filled.current === invoice.id) return
-    filled.current = invoice.id
-    const missing = missingOf(invoice)
-    if (!getFieldState('amount').isDirty) setValue('amount', missing > 0 ? formatAmount(missing) : '')
-    if (!getFieldState('payer').isDirty) setValue('payer', invoice.payer)
-    setFocus('documentNumber')
+    // react-admin empties a form that has just opened in an effect later than this one
+    const turn = setTimeout(() => {
+      filled.current = invoice.id
+      const missing = missingOf(invoice)
+      if (!getFieldState('amount').isDirty) setValue('amount', missing > 0 ? formatAmount(missing) : '')
+      if (!getFieldState('payer').isDirty) setValue('payer', invoice.payer)
+      setFocus('documentNumber')
+    })
+    return () => clearTimeout(turn)
   }, [invoice, number, getFieldState, setValue, setFocus])
   return null
 }
