@@ -24,6 +24,7 @@ const InvoiceDesk = () => {
           <InvoicePayments invoice={invoice} />
         </>
       }
+      sideFirst
     />
   )
 }

@@ -1,6 +1,7 @@
 import Paper from '@mui/material/Paper'
-import { CreateButton, useResourceContext, useResourceDefinition, useTranslate } from 'react-admin'
+import { useResourceContext, useResourceDefinition, useTranslate } from 'react-admin'
 import { EmptyState } from '../fields/EmptyState.tsx'
+import { CreateLink } from './CreateLink.tsx'
 
 /** A list with nothing in it yet: `resources.<name>.empty` of the messages, and the way to make the first. */
 export const EmptyList = () => {
@@ -10,7 +11,7 @@ export const EmptyList = () => {
   return (
     <Paper elevation={0}>
       <EmptyState text={translate(`resources.${resource}.empty`, { _: translate('console.empty.list') })}>
-        {hasCreate ? <CreateButton variant="outlined" /> : null}
+        {hasCreate ? <CreateLink /> : null}
       </EmptyState>
     </Paper>
   )

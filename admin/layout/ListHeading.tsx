@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { CreateButton, useGetResourceLabel, useListContext, useResourceDefinition } from 'react-admin'
+import { useGetResourceLabel, useListContext, useResourceDefinition } from 'react-admin'
+import { CreateLink } from './CreateLink.tsx'
 
 /** The list's name, and at its right what can be done besides looking. */
 export const ListHeading = ({ actions }: { actions?: ReactNode }) => {
@@ -14,7 +15,7 @@ export const ListHeading = ({ actions }: { actions?: ReactNode }) => {
         {labelOf(resource, 2)}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, displayPrint: 'none' }}>
-        {actions ?? (hasCreate ? <CreateButton variant="contained" /> : null)}
+        {actions ?? (hasCreate ? <CreateLink /> : null)}
       </Box>
     </Box>
   )

@@ -56,9 +56,11 @@ const Page = <R extends RaRecord>({ phone, tabs, filters, actions, children }: P
               {children}
             </Rows>
           </Box>
-          <Box sx={{ displayPrint: 'none' }}>
-            <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
-          </Box>
+          {error ? null : (
+            <Box sx={{ displayPrint: 'none' }}>
+              <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
+            </Box>
+          )}
         </Paper>
       )}
       {isPending ? null : <RestoreScroll />}

@@ -1,7 +1,8 @@
 import RefundIcon from '@mui/icons-material/CurrencyExchangeOutlined'
 import Button from '@mui/material/Button'
-import { CreateButton, useCanAccess, useGetList, useTranslate } from 'react-admin'
+import { useCanAccess, useGetList, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { CreateLink } from '../layout/CreateLink.tsx'
 
 /** Where what is owed back to payers stands; says how much of it there is. */
 const RefundsButton = () => {
@@ -24,6 +25,6 @@ const RefundsButton = () => {
 export const PaymentListActions = () => (
   <>
     <RefundsButton />
-    <CreateButton variant="contained" label="resources.payments.record" />
+    <CreateLink label="resources.payments.record" />
   </>
 )

@@ -1,5 +1,6 @@
 import { DataTable, SearchInput, SelectInput, useCanAccess, useTranslate } from 'react-admin'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
+import { CreateLink } from '../layout/CreateLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import { unbroken } from '../layout/table-cells.ts'
 import { StaffState } from './StaffState.tsx'
@@ -35,6 +36,7 @@ export const StaffList = () => {
     <ListPage<StaffRow>
       sort={{ field: 'fullName', order: 'ASC' }}
       filters={useFilters()}
+      actions={<CreateLink label="resources.staff.create" />}
       phone={{
         primary: ({ fullName }) => fullName,
         secondary: (member) => `${roleName(member.role)} · ${place(member)}`,
