@@ -1,4 +1,5 @@
 import type { Database } from './db/database.ts'
+import { dropTables } from './db/drop-tables.ts'
 import type { Seal } from './seal/seal.ts'
 
 const keyMark = 'master_key_mark'
@@ -32,6 +33,15 @@ export const checkMasterKey = async (db: Database, seal: Seal): Promise<void> =>
   }
 }
 
+/**
+ * Clears the embedded database where the demo was interrupted while it was being put in: nobody has worked there yet,
+ * and the next filling starts clean. Call it `alone`. A PostgreSQL may hold other people's tables: `checkDemo` refuses it.
+ */
+export const clearHalfDemo = async (db: Database): Promise<void> => {
+  if (db.engine !== 'sqlite' || !(await db.reader.schema.hasTable('settings'))) return
+  if ((await readMark(db, demoMark)) === JSON.stringify('unfinished')) await db.transaction(dropTables)
+}
+
 /** Runs the filling of the demo and remembers that it ended; a start after an interrupted one says what to do. */
 export const fillOnce = async (db: Database, fill: () => Promise<void>): Promise<void> => {
   await writeMark(db, demoMark, 'unfinished')
@@ -46,7 +56,7 @@ export const fillOnce = async (db: Database, fill: () => Promise<void>): Promise
 export const checkDemo = async (db: Database, { production }: { production: boolean }): Promise<void> => {
   const mark = await readMark(db, demoMark)
   if (mark === JSON.stringify('unfinished')) {
-    throw new Error('the demo was interrupted while being put in: empty DATA_DIR (or the database) and start again')
+    throw new Error('the demo was interrupted while being put in: give an empty database and start again')
   }
   if (production && mark !== null) {
     throw new Error('this database holds the demo, whose passwords everybody knows: production needs an empty one')

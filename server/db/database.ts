@@ -16,5 +16,7 @@ export interface Database {
   /** Runs `work` in one transaction and commits; a throw rolls back. Calling it inside another one throws at once. */
   transaction: <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>
   prepare: (sql: string) => Statement
+  /** Runs `work` while no other process does so with this database; others wait. For migrating and filling it. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }

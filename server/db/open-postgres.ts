@@ -5,6 +5,8 @@ import { onlyOneTransaction } from './only-one-transaction.ts'
 
 const int8 = 20
 const numeric = 1700
+/** Any number, as long as every process of the office takes the same. */
+const openingLock = 7_365_201
 
 /** Opens PostgreSQL at `url`. Counts and sums come as numbers: kopiykas of one office stay far below 2^53. */
 export const openPostgres = async (url: string): Promise<Database> => {
@@ -26,6 +28,11 @@ export const openPostgres = async (url: string): Promise<Database> => {
       const answer = await knex.raw(sql, values.slice())
       return answer.rows
     },
+    alone: (work) =>
+      knex.transaction(async (trx) => {
+        await trx.raw('select pg_advisory_xact_lock(?)', [openingLock])
+        return work()
+      }),
     close: () => knex.destroy(),
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3, { type Database as SqliteFile } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
+import { aloneInFolder } from './alone-in-folder.ts'
 import type { Database, Row } from './database.ts'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
@@ -71,6 +72,7 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
       compiled.set(sql, statement)
       return (values) => statement.all(...values)
     },
+    alone: (work) => aloneInFolder(dataDir, work),
     close: async () => {
       hot.close()
       await reader.destroy()
