@@ -28,7 +28,8 @@ const visit = async (browser: Browser, url: string, until: (page: Page) => Promi
   wire.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script') scripts.add(requestId)
   })
-  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  // The packed bodies alone: headers are the server's, not the build's.
+  wire.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength
   })
   await page.goto(url)

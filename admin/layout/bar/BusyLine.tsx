@@ -1,8 +1,9 @@
-import LinearProgress from '@mui/material/LinearProgress'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLoading, useTranslate } from 'react-admin'
 
 const patience = 400
+
+const LinearProgress = lazy(() => import('@mui/material/LinearProgress'))
 
 /** A thin line under the bar while the server takes longer than a blink; nothing jumps for quick answers. */
 export const BusyLine = () => {
@@ -16,9 +17,11 @@ export const BusyLine = () => {
   }, [loading])
   if (!shown) return null
   return (
-    <LinearProgress
-      aria-label={translate('console.loading')}
-      sx={{ position: 'absolute', inset: 'auto 0 -2px 0', height: 2 }}
-    />
+    <Suspense fallback={null}>
+      <LinearProgress
+        aria-label={translate('console.loading')}
+        sx={{ position: 'absolute', inset: 'auto 0 -2px 0', height: 2 }}
+      />
+    </Suspense>
   )
 }

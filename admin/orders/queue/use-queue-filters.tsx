@@ -1,14 +1,5 @@
 import { lazy, type ReactElement, Suspense, useMemo } from 'react'
-import {
-  BooleanInput,
-  type BooleanInputProps,
-  DateInput,
-  SearchInput,
-  SelectInput,
-  TextInput,
-  useCanAccess,
-  useTranslate,
-} from 'react-admin'
+import { SearchInput, SelectInput, TextInput, useCanAccess, useTranslate } from 'react-admin'
 import { useSession } from '../../layout/console-context.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { useColleagues } from '../use-colleagues.ts'
@@ -21,6 +12,8 @@ interface FilterProps {
 }
 
 const StateChoice = lazy(async () => ({ default: (await import('./StateChoice.tsx')).StateChoice }))
+const OverdueChoice = lazy(async () => ({ default: (await import('./OverdueChoice.tsx')).OverdueChoice }))
+const DayChoice = lazy(async () => ({ default: (await import('./DayChoice.tsx')).DayChoice }))
 const DistrictChoice = lazy(async () => ({ default: (await import('./DistrictChoice.tsx')).DistrictChoice }))
 
 const Later =
@@ -32,6 +25,8 @@ const Later =
   )
 const StateFilter = Later(StateChoice)
 const DistrictFilter = Later(DistrictChoice)
+const OverdueFilter = Later(OverdueChoice)
+const DayFilter = Later(DayChoice)
 
 const ServiceFilter = ({ alwaysOn: _, ...props }: FilterProps) => (
   <SelectInput
@@ -62,10 +57,6 @@ const AssigneeFilter = ({ alwaysOn: _, ...props }: FilterProps) => {
   )
 }
 
-const OverdueFilter = ({ alwaysOn: _, ...props }: FilterProps & BooleanInputProps) => (
-  <BooleanInput {...props} defaultValue={true} />
-)
-
 const field = (name: string): string => `resources.orders.filters.${name}`
 
 /** What the queue can be filtered by: the commonest always in sight, the rest by choice. */
@@ -84,8 +75,8 @@ export const useQueueFilters = (): ReactElement[] => {
         : []),
       <StateFilter key="state" source="state" label={field('state')} />,
       <OverdueFilter key="overdue" source="overdue" label={field('overdue')} />,
-      <DateInput key="dueOn_gte" source="dueOn_gte" label={field('due_from')} />,
-      <DateInput key="dueOn_lte" source="dueOn_lte" label={field('due_to')} />,
+      <DayFilter key="dueOn_gte" source="dueOn_gte" label={field('due_from')} />,
+      <DayFilter key="dueOn_lte" source="dueOn_lte" label={field('due_to')} />,
       <TextInput key="number" source="number" label={field('number')} />,
       <TextInput key="account" source="account" label={field('account')} />,
       ...(district ? [] : [<DistrictFilter key="districtId" source="districtId" label={field('district')} />]),
