@@ -75,6 +75,9 @@ const hasty = [
   'max_connections=200',
 ]
 
+// Runs until its input ends, and that ends with the test run however the run does: killed, it leaves no server behind.
+const whileAsked = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
+
 /**
  * Starts the PostgreSQL that npm brought, in a temporary folder, on a free port. The cluster is UTF-8 and sorts by code
  * point on every machine alike.
@@ -89,9 +92,8 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'oblik', '-A', 'trust', ...locale], identity)
   const port = await freePort()
   const listening = ['-p', String(port), '-h', '127.0.0.1', '-k', home]
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...listening, ...hasty], { ...identity, stdio: 'ignore' })
-  const die = () => server.kill('SIGQUIT')
-  process.once('exit', die)
+  const command = [join(bin, 'postgres'), '-D', data, ...listening, ...hasty]
+  const server = spawn('sh', ['-c', whileAsked, ...command], { ...identity, stdio: ['pipe', 'ignore', 'ignore'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const urlOf = (database: string): string => `postgres://oblik@127.0.0.1:${port}/${database}`
   for (let waited = 0; !(await answers(urlOf('postgres'))); waited += 1) {
@@ -101,8 +103,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   return {
     urlOf,
     stop: async () => {
-      process.off('exit', die)
-      server.kill('SIGINT')
+      server.stdin.end()
       await ended
       await rm(home, { recursive: true, force: true })
     },
