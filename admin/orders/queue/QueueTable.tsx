@@ -17,7 +17,8 @@ const tableSx = {
   '& td': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .MuiTableCell-paddingCheckbox': { width: 42, px: 0.5, overflow: 'visible', textOverflow: 'clip' },
   '& [role=img]': { maxWidth: '100%', verticalAlign: 'middle' },
-  '@media (max-width: 1439.95px)': { '& [role=img] > div': { width: 36 } },
+  // «прострочено на 2201 день» must be read whole.
+  '& [role=img] > div': { width: 36 },
   '& .RaDataTable-row': { cursor: 'pointer' },
   '@media print': {
     '& .RaDataTable-table': { tableLayout: 'auto', minWidth: 0 },
@@ -44,7 +45,7 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
         <DataTable.Col<OrderRow>
           source="serviceCode"
           label="resources.orders.fields.service"
-          sx={{ width: 236 }}
+          sx={{ width: 220 }}
           render={(order) => <ServiceCell order={order} />}
         />
         <DataTable.Col<OrderRow>
@@ -55,7 +56,7 @@ export const QueueTable = ({ selectable }: { selectable: boolean }) => {
         <DataTable.Col<OrderRow>
           source="dueOn"
           label="resources.orders.fields.term"
-          sx={{ width: 212 }}
+          sx={{ width: 240 }}
           render={(order) => <TermCell order={order} rule={ruleOf.get(order.serviceCode)} />}
         />
         <DataTable.Col<OrderRow> source="state" sx={{ width: 198 }} render={(order) => <OrderState order={order} />} />
