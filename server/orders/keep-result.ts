@@ -34,14 +34,15 @@ export const keepResult = async ({ trx, order, service, input, today }: Step): P
       'result.kind': 'Оберіть результат цієї послуги.',
     })
   }
-  const scans = [input.actAttachmentId, result?.kind === 'paper' ? result.attachmentId : undefined]
-  for (const id of scans) {
-    if (id === undefined) continue
-    const scan = await findAttachment(trx, order.id, id)
-    if (!scan)
-      throw invalid('no_such_attachment', 'Такого вкладення у заявки немає.', {
-        actAttachmentId: 'Спершу додайте файл до цієї заявки.',
-      })
+  const scans = {
+    actAttachmentId: input.actAttachmentId,
+    'result.attachmentId': result?.kind === 'paper' ? result.attachmentId : undefined,
+  }
+  for (const [field, id] of Object.entries(scans)) {
+    if (id === undefined || (await findAttachment(trx, order.id, id))) continue
+    throw invalid('no_such_attachment', 'Такого вкладення у заявки немає.', {
+      [field]: 'Спершу додайте файл до цієї заявки.',
+    })
   }
   return {
     doneOn: input.completedOn ?? today,

@@ -68,9 +68,9 @@ export const rebillInput = z.strictObject({
 
 const zoneReadings = z.array(z.number().min(0).max(99_999_999)).min(1, 'Вкажіть покази.').max(3, 'Зон не більше трьох.')
 
-/** The result of an order by kind of service (domain §2, `complete`). */
-export const resultInput = z.discriminatedUnion('kind', [
-  z.strictObject({
+/** A replaced meter: one first reading for each zone, none wider than the dial. */
+const meterResult = z
+  .strictObject({
     kind: z.literal('meter'),
     oldReadings: zoneReadings.meta(field('Останні покази старого лічильника', 'Old final readings')),
     newNumber: required('Вкажіть номер нового лічильника.', 30).meta(
@@ -79,7 +79,19 @@ export const resultInput = z.discriminatedUnion('kind', [
     digits: z.number('Вкажіть, скільки розрядів у лічильника.').int().min(4).max(8).meta(field('Розрядів', 'Digits')),
     zones: z.number('Вкажіть, скільки зон у лічильника.').int().min(1).max(3).meta(field('Зон', 'Zones')),
     firstReadings: zoneReadings.meta(field('Перші покази нового лічильника', 'First readings')),
-  }),
+  })
+  .refine(({ zones, firstReadings }) => firstReadings.length === zones, {
+    path: ['firstReadings'],
+    message: 'Вкажіть по одному показу на кожну зону нового лічильника.',
+  })
+  .refine(({ digits, firstReadings }) => firstReadings.every((reading) => reading < 10 ** digits), {
+    path: ['firstReadings'],
+    message: 'Показ не вміщується в розряди нового лічильника.',
+  })
+
+/** The result of an order by kind of service (domain §2, `complete`). */
+export const resultInput = z.discriminatedUnion('kind', [
+  meterResult,
   z.strictObject({
     kind: z.literal('seals'),
     sealsOff: z.array(z.string().trim().min(1).max(30)).max(20).meta(field('Зняті пломби', 'Seals taken off')),
