@@ -44,7 +44,7 @@ export const staffChange = z.strictObject({
 export const credentials = z.strictObject({
   username: z.string().min(1, 'Введіть ім’я користувача.').max(200, 'Ім’я користувача задовге.'),
   password: z.string().min(1, 'Введіть пароль.').max(200, 'Пароль задовгий.'),
-  otp: z.string().max(20).optional(),
+  otp: z.string().max(20).nullish(),
 })
 
 /** The change of one's own password. */
