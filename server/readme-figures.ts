@@ -1,16 +1,21 @@
 import { toMermaid } from './lifecycle/to-mermaid.ts'
 import { orderLifecycle } from './orders/order-lifecycle.ts'
-import { grants, type Permission, permissions, roles } from './staff/roles.ts'
+import { grants, type Permission, permissions, type Role, roles } from './staff/roles.ts'
 
 const orderDiagram = (): string => `\`\`\`mermaid\n${toMermaid(orderLifecycle)}\n\`\`\``
 
+/** One row a noun: which of its verbs each role may do. */
 const roleMatrix = (): string => {
-  const marks = (permission: Permission) => roles.map((role) => (grants(permission, role) ? '●' : ' '))
-  const rows = (Object.keys(permissions) as Permission[]).map((permission) => [
-    `\`${permission}\``,
-    ...marks(permission),
-  ])
-  const lines = [['permission', ...roles], roles.map(() => '---').concat('---'), ...rows]
+  const all = (Object.keys(permissions) as Permission[]).map((permission) => {
+    const [noun = '', verb = ''] = permission.split('.')
+    return { permission, noun, verb }
+  })
+  const rows = [...new Set(all.map(({ noun }) => noun))].map((noun) => {
+    const own = all.filter((each) => each.noun === noun)
+    const verbsOf = (role: Role) => own.filter(({ permission }) => grants(permission, role)).map(({ verb }) => verb)
+    return [`\`${noun}\``, ...roles.map((role) => verbsOf(role).join(', '))]
+  })
+  const lines = [['', ...roles], roles.map(() => '---').concat('---'), ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 

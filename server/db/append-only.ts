@@ -18,3 +18,10 @@ export const makeAppendOnly = async (knex: Knex, table: string): Promise<void> =
     }
   }
 }
+
+/** Takes the refusal away again, for a migration that has to reshape the table. */
+export const dropAppendOnly = async (knex: Knex, table: string): Promise<void> => {
+  for (const deed of ['update', 'delete']) {
+    await knex.raw(`drop trigger ${table}_no_${deed}${isSqlite(knex) ? '' : ` on ${table}`}`)
+  }
+}

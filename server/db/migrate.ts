@@ -4,6 +4,7 @@ import * as accounts from './migrations/0002-accounts.ts'
 import * as orders from './migrations/0003-orders.ts'
 import * as money from './migrations/0004-money.ts'
 import * as correspondence from './migrations/0005-correspondence.ts'
+import * as ledger from './migrations/0006-ledger.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -11,6 +12,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0003-orders': orders,
   '0004-money': money,
   '0005-correspondence': correspondence,
+  '0006-ledger': ledger,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -136,6 +136,8 @@ const moveMoney = (id: number, amount: number, reverses: boolean) =>
       districtId: invoice.district_id,
       amount,
       paidOn: '2026-11-18',
+      postedOn: '2026-11-18',
+      lineId: null,
       payer: 'Українець І. І.',
       documentNumber: '1',
       reversesId: receipt?.id ?? null,

@@ -7,6 +7,10 @@ export interface PaymentEntry {
   districtId: number
   amount: number
   paidOn: string
+  /** The accounting day: `paidOn`, or the day of a dated correction where that month is closed. */
+  postedOn: string
+  /** The bank line that brought the money; null where it was recorded by hand. */
+  lineId: number | null
   payer: string
   documentNumber: string
   reversesId: number | null
@@ -25,6 +29,8 @@ export const addPaymentEntry = async (trx: Knex.Transaction, entry: PaymentEntry
       district_id: entry.districtId,
       amount: entry.amount,
       paid_on: entry.paidOn,
+      posted_on: entry.postedOn,
+      line_id: entry.lineId,
       payer: entry.payer,
       document_number: entry.documentNumber,
       reverses_id: entry.reversesId,
@@ -47,6 +53,7 @@ export interface StoredReceipt {
   paidOn: string
   payer: string
   documentNumber: string
+  lineId: number | null
   reversedById: number | null
 }
 
@@ -64,6 +71,7 @@ const receipt = (knex: Knex) =>
       paidOn: 'payments.paid_on',
       payer: 'payments.payer',
       documentNumber: 'payments.document_number',
+      lineId: 'payments.line_id',
       reversedById: 'reversals.id',
     })
 

@@ -46,6 +46,8 @@ export const recordPayment = async (
     districtId: invoice.districtId,
     amount: payment.amount,
     paidOn: payment.paidOn,
+    postedOn: payment.paidOn,
+    lineId: null,
     payer: payment.payer,
     documentNumber: payment.documentNumber,
     reversesId: null,

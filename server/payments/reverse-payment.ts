@@ -32,6 +32,8 @@ export const reversePayment = async (
     districtId: receipt.districtId,
     amount: -receipt.amount,
     paidOn: kyivDateOf(now),
+    postedOn: kyivDateOf(now),
+    lineId: receipt.lineId,
     payer: receipt.payer,
     documentNumber: receipt.documentNumber,
     reversesId: receipt.id,

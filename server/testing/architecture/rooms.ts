@@ -43,6 +43,8 @@ const shared = [
   /^server\/staff\/roles\.ts$/,
   /^server\/orders\/(order-inputs|order-attachment-kinds|pass-on)\.ts$/,
   /^server\/files\/file-limits\.ts$/,
+  /^server\/statements\/parsed-statement\.ts$/,
+  /^server\/matching\/line-to-match\.ts$/,
   /^server\/accounts\/(account-number|eic|identity-document|look-alikes|phone|replacing-signs|rnokpp)\.ts$/,
 ]
 
