@@ -1,0 +1,47 @@
+import type { ColumnKind, WorkbookCell } from './workbook.ts'
+
+/** What a spreadsheet holds in one cell at most. */
+const longest = 32_767
+
+const formats: Record<ColumnKind, string | null> = {
+  text: '@',
+  money: '#,##0.00',
+  date: '[$-422]dd.mm.yyyy',
+  number: null,
+  kwh: '#,##0.00',
+  count: '#,##0',
+}
+
+/** The number format of a column: hryvnias and kWh with two digits, dates the Ukrainian way; null where none is needed. */
+export const formatOf = (kind: ColumnKind): string | null => formats[kind]
+
+/** Whether a column is summed up below its table. */
+export const isSummed = (kind: ColumnKind): boolean => kind === 'money' || kind === 'kwh' || kind === 'count'
+
+/** Text as a spreadsheet can bear it: no control characters but line ends, no half of a letter, not too long. */
+export const cleanText = (value: string): string =>
+  value
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
+    .slice(0, longest)
+
+// JavaScript reads 31 February as 3 March: a day that is no day stays text.
+const dayOf = (value: string): Date | null => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00.000Z`) : null
+  return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? day : null
+}
+
+const figureOf = (kind: ColumnKind, value: number): number | string =>
+  Number.isFinite(value) ? (kind === 'money' ? value / 100 : value) : ''
+
+/**
+ * What is written into a cell: a string, a number or a date, nothing else. Kopiykas become hryvnias, a day a real date.
+ * What does not fit its column (a word among sums) is kept as text, so that nothing is lost; an object never becomes a
+ * formula, whatever came from outside.
+ */
+export const cellValue = (kind: ColumnKind, value: WorkbookCell | undefined): string | number | Date | null => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number' && kind !== 'text' && kind !== 'date') return figureOf(kind, value)
+  const written = cleanText(String(value))
+  return kind === 'date' ? (dayOf(written) ?? written) : written
+}
