@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { compareAndSet } from '../db/compare-and-set.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { readInput } from '../read-input.ts'
 import { type Company, type companyChange, companyRequisites } from './company-schema.ts'
 import { companySetting, readCompany } from './company-views.ts'
 
@@ -22,7 +23,7 @@ export const changeCompany = async (
   const before = await readCompany(trx)
   const { id, version: _read, ...requisites } = before
   const fields = changedFields(requisites, change)
-  const next = companyRequisites.parse({ ...requisites, ...change })
+  const next = readInput(companyRequisites, { ...requisites, ...change })
   const written = await compareAndSet(trx, 'settings', { key: companySetting }, version, {
     value: JSON.stringify(next),
   })

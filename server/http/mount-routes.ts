@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { forbidden, invalid, notFound, signedOut } from '../errors.ts'
 import { type Actor, may } from '../may.ts'
 import type { Office } from '../office.ts'
+import { readInput } from '../read-input.ts'
 import { answerOnce, findAnswer, fingerprintOf, type Repeatable } from './idempotency.ts'
 import type { Access, Reply, Route, SessionDoor } from './route.ts'
 import { sendReply } from './send-reply.ts'
@@ -60,10 +61,10 @@ const answer = async (
   request: Request,
 ): Promise<Reply> => {
   const params = paramsOf(route, request)
-  const query = route.query?.parse(request.query)
+  const query = route.query && readInput(route.query, request.query)
   const files = uploadedFiles(request.files)
   if (route.body) refuseUnstorable(request.body)
-  const body: unknown = route.body?.parse(request.body)
+  const body: unknown = route.body && readInput(route.body, request.body)
   const repeatable = await repeatableOf(request, actor, () =>
     fingerprintOf(office.seal, request.originalUrl, body, files),
   )

@@ -1,21 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { ZodError } from 'zod'
 import { type FieldErrors, invalid, notFound, Refusal } from '../errors.ts'
-
-/** All issues of a zod error as one refusal, keyed by field path (`identityDocument.number`). */
-export const refusalOf = (error: ZodError): Refusal => {
-  const errors: Record<string, string> = {}
-  for (const issue of error.issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : ['']
-    for (const key of keys) {
-      const path = [...issue.path.map(String), key].filter((part) => part !== '').join('.') || 'root'
-      errors[path] ??= key === '' ? issue.message : 'Такого поля тут немає: приберіть його.'
-    }
-  }
-  return invalid('invalid_input', 'Перевірте позначені поля й надішліть ще раз.', errors)
-}
 
 const multerCodes: Record<string, string> = {
   LIMIT_FILE_SIZE: 'Файл завеликий: не більше 30 МБ кожен.',
@@ -32,7 +18,6 @@ const isUnreadable = (error: unknown): boolean =>
 
 const edgeRefusal = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error
-  if (error instanceof ZodError) return refusalOf(error)
   if (error instanceof Error && error.name === 'MulterError' && 'code' in error) {
     if (error.code === 'LIMIT_FIELD_VALUE') return invalid('too_large', 'Поля форми завеликі: скоротіть їх.')
     const message = multerCodes[String(error.code)] ?? 'Надіслані файли прочитати не вдалося: надішліть ще раз.'

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { conflict, forbidden, invalid, notFound } from '../errors.ts'
 import { findTransition, type Transition } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
+import { readInput } from '../read-input.ts'
 import type { EventInput } from './order-effects.ts'
 import { type OrderBy, type OrderEffect, type OrderFacts, type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import type { OrderRecord } from './order-record.ts'
@@ -70,7 +71,7 @@ export const findOrderTransition = async (
   const shape = rows[0]?.input
   if (!shape) throw invalid('unknown_event', 'Такої дії немає.', { event: 'Оберіть дію зі списку.' })
   if (!rows.some((row) => row.by.includes(byOf(actor)))) throw forbidden()
-  const input = shape.parse(asked.input ?? {}) as EventInput
+  const input = readInput(shape, asked.input ?? {}) as EventInput
   if (asked.version !== undefined && asked.version !== order.version) throw await tooLate(knex, actor, order)
   const found = findTransition(orderLifecycle, { event: asked.event, state: order.state, by: byOf(actor), facts })
   if (found.found === 'row') return { row: found.row, input }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ZodType } from 'zod'
-import { refusalOf } from '../http/problem.ts'
+import { refusalOf } from '../read-input.ts'
 import { orderForm, staffOrderForm } from './order-intake-schema.ts'
 
 const passport = { kind: 'passport', series: 'ВМ', number: '123456', issuedBy: 'РВ УМВС', issuedOn: '2001-05-01' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { refusalOf } from '../http/problem.ts'
+import { refusalOf } from '../read-input.ts'
 import { sentForm, sentFormPart } from './sent-form.ts'
 
 const schema = z.strictObject({ phone: z.string().trim(), note: z.string().default('') })
