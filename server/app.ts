@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { closedMonthRoutes } from './closed-months/closed-month-routes.ts'
 import { companyRoutes } from './company/company-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { districtRoutes } from './districts/district-routes.ts'
@@ -52,6 +53,7 @@ export const apiRoutes: readonly Route[] = [
   ...serviceRoutes,
   ...districtRoutes,
   ...calendarRoutes(recalculateDueDates),
+  ...closedMonthRoutes,
   ...companyRoutes,
   ...templateRoutes,
   ...staffRoutes,
