@@ -73,7 +73,8 @@ export interface OrderNote {
 export interface OrderAttachment {
   id: number
   kind: string
-  name: string
+  /** Null where the document is personal and not for this role. */
+  name: string | null
   mediaType: string
   size: number
   addedAt: string

@@ -118,6 +118,15 @@ describe('the passport scan of an order', () => {
     expect(await opened()).toHaveLength(before)
   })
 
+  it('has a name of the consumer’s own, told only to those who may open it', async () => {
+    const nameFor = async (persona: 'clerkZhytomyr' | 'operator' | 'dispatcherZhytomyr') => {
+      const { body } = await (await app.as(persona)).get(`/api/orders/${orderId}`).expect(200)
+      return body.attachments[0].name
+    }
+    expect(await nameFor('clerkZhytomyr')).toBe('паспорт.jpg')
+    expect([await nameFor('operator'), await nameFor('dispatcherZhytomyr')]).toEqual([null, null])
+  })
+
   it('is not there for another REM, nor through another order', async () => {
     await (await app.as('clerkKorosten')).get(scanUrl()).expect(404)
     const clerk = await app.as('clerkZhytomyr')

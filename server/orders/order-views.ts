@@ -3,11 +3,12 @@ import { readWorkCalendar } from '../calendar/calendar-views.ts'
 import { notFound } from '../errors.ts'
 import { invoicesOfOrder } from '../invoices/invoice-views.ts'
 import { eventsFor } from '../lifecycle/define-lifecycle.ts'
-import type { Actor } from '../may.ts'
+import { type Actor, may } from '../may.ts'
 import type { Office } from '../office.ts'
 import { loadService, wordTermRule } from '../services/service-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { byOf, loadVisibleOrder } from './find-transition.ts'
+import { isPersonal } from './order-attachment-kinds.ts'
 import { gatherFacts } from './order-facts.ts'
 import { type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import { orderOfRow } from './order-record.ts'
@@ -68,10 +69,11 @@ const actionsOf = async (knex: Knex, office: Office, actor: Actor, orderId: numb
 const notesOf = (knex: Knex, orderId: number) =>
   knex('order_notes').where({ order_id: orderId }).orderBy('id').select('id', 'at', 'by', 'text')
 
-const attachmentsOf = (knex: Knex, orderId: number) =>
-  knex('order_attachments')
+/** The consumer names their scans themselves: a personal document's name is told to those who may open it. */
+const attachmentsOf = async (knex: Knex, actor: Actor, order: { id: number; districtId: number }) => {
+  const attachments = await knex('order_attachments')
     .join('files', 'files.id', 'order_attachments.file_id')
-    .where('order_attachments.order_id', orderId)
+    .where('order_attachments.order_id', order.id)
     .orderBy('order_attachments.id')
     .select({
       id: 'order_attachments.id',
@@ -82,6 +84,9 @@ const attachmentsOf = (knex: Knex, orderId: number) =>
       addedAt: 'order_attachments.added_at',
       addedBy: 'order_attachments.added_by',
     })
+  if (may(actor, 'personal.read', order)) return attachments
+  return attachments.map((each) => (isPersonal(each.kind) ? { ...each, name: null } : each))
+}
 
 const jsonOr = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null)
 
@@ -123,7 +128,7 @@ export const showOrder = async (knex: Knex, office: Office, actor: Actor, id: nu
     actions: await actionsOf(knex, office, actor, id),
     history: await historyOf(knex, id),
     notes: await notesOf(knex, id),
-    attachments: await attachmentsOf(knex, id),
+    attachments: await attachmentsOf(knex, actor, order),
     invoices: await invoicesOfOrder(knex, id),
   }
 }

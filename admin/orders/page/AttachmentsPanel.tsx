@@ -21,7 +21,7 @@ const Names = ({ files }: { files: readonly OrderAttachment[] }) => {
       {files.map(({ id, kind, name }) => (
         <li key={id}>
           <Typography component="span" sx={{ overflowWrap: 'anywhere' }}>
-            {`${kindLabel(kind)}: ${name}`}
+            {name === null ? kindLabel(kind) : `${kindLabel(kind)}: ${name}`}
           </Typography>
         </li>
       ))}
@@ -46,7 +46,7 @@ export const AttachmentsPanel = ({ order }: { order: OrderPage }) => {
   useShortcut('v', () => setAsked(true), say('open'), { enabled: openable && !asked })
   const shown = files.map(({ id, name, kind, mediaType }) => ({
     url: `/api/orders/${order.id}/attachments/${id}`,
-    name: `${kindLabel(kind)} · ${name}`,
+    name: [kindLabel(kind), name].filter(Boolean).join(' · '),
     mime: mediaType,
   }))
   return (

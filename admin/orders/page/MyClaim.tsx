@@ -7,6 +7,7 @@ import { useOffice } from '../../api/use-office.ts'
 import { useSession } from '../../layout/console-context.ts'
 import type { OrderPage } from '../order.ts'
 import { useOrderWrite } from '../use-order-write.ts'
+import { useKeptClaim } from './use-kept-claim.ts'
 
 /** Keeps the order to oneself while one works on it, so that nobody does it twice; pressed again it goes back. */
 export const MyClaim = ({ order }: { order: OrderPage }) => {
@@ -19,6 +20,7 @@ export const MyClaim = ({ order }: { order: OrderPage }) => {
     office.post<OrderPage>(`orders/${order.id}/${verb}`),
   )
   const mine = order.claimedBy === fullName
+  useKeptClaim(order.id, claims && mine)
   if (!claims || order.dueOn === null || (order.claimedBy && !mine)) return null
   const say = (key: string) => translate(`resources.orders.claim.${key}`)
   const press = () =>

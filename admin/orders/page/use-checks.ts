@@ -48,7 +48,12 @@ export const useCheckItems = (order: OrderPage): CheckItem[] => {
     ...field('phone', order.phone),
     ...field('email', order.email ?? ''),
     ...field('distanceKm', order.distanceKm === null ? '' : `${order.distanceKm} км`),
-    ...sent.map(({ id, kind, name }) => ({ key: `file ${id}`, label: kindLabel(kind), value: name, missing: false })),
+    ...sent.map(({ id, kind, name }) => ({
+      key: `file ${id}`,
+      label: kindLabel(kind),
+      value: name ?? '',
+      missing: false,
+    })),
     ...absent.map((kind) => ({ key: `kind ${kind}`, label: kindLabel(kind), value: say('missing'), missing: true })),
   ]
 }
