@@ -13,6 +13,7 @@ import { type Customer, openBooks } from './open-books.ts'
 import { planOtherDistricts } from './plan-other-districts.ts'
 import { planZhytomyr } from './plan-zhytomyr.ts'
 import { putAccounts } from './put-accounts.ts'
+import { putDemoConsumption } from './put-consumption.ts'
 import { type PlacedPlan, replayStep, type Stage } from './replay-orders.ts'
 import { replayPlacing } from './replay-placing.ts'
 import { officeDay, type ScheduledOrder, schedulePlan } from './schedule.ts'
@@ -94,6 +95,7 @@ export const seedDemo = async (office: Office): Promise<void> => {
   const passwordHashes = await hashes
   const cast = await office.db.transaction(async (trx) => {
     await putAccounts(trx, planAccounts())
+    await putDemoConsumption(trx, today)
     return putCast(trx, office.seal, passwordHashes, openedAt)
   })
   const quiet = office.log.child({}, { level: 'warn' })

@@ -2,8 +2,11 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { orderForm } from '../orders/order-intake-schema.ts'
 import {
+  accountParams,
   accountQuery,
   consumerEventBody,
+  consumptionQuery,
+  monthOfConsumption,
   numberParams,
   orderAnswer,
   orderRow,
@@ -106,6 +109,17 @@ const describe = () => {
     responses: {
       201: { description: 'Скани додано', content: json(orderAnswer) },
       ...refusing(401, 404, 409, 422, 429),
+    },
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/accounts/{account}/consumption',
+    summary: 'Обсяги за розрахунковими періодами, найновіші спершу',
+    security,
+    request: { params: accountParams, query: consumptionQuery },
+    responses: {
+      200: { description: 'Історія споживання', content: json(z.array(monthOfConsumption)) },
+      ...refusing(401, 404, 422, 429),
     },
   })
   registry.registerPath({

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { mountRoutes } from '../http/mount-routes.ts'
 import type { Office } from '../office.ts'
 import { openChannelDoor } from './channel-door.ts'
+import { gatewayConsumptionRoutes } from './gateway-consumption-routes.ts'
 import { gatewayDocumentRoutes } from './gateway-document-routes.ts'
 import { gatewayRoutes } from './gateway-routes.ts'
 import { limitChannel } from './limit-channel.ts'
@@ -11,6 +12,6 @@ export const gatewayRouter = (office: Office): Router => {
   const { authenticate, refuseWrongKey, doorkeeper } = openChannelDoor(office)
   const router = Router()
   router.use(authenticate, limitChannel(doorkeeper), refuseWrongKey)
-  router.use(mountRoutes([...gatewayRoutes, ...gatewayDocumentRoutes], office, doorkeeper))
+  router.use(mountRoutes([...gatewayRoutes, ...gatewayConsumptionRoutes, ...gatewayDocumentRoutes], office, doorkeeper))
   return router
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountNumber } from '../accounts/account-number.ts'
+import { consumptionKind } from '../consumption/consumption-schema.ts'
 
 /** The `:number` of an order's address; anything else is an order that does not exist. */
 export const numberParams = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) })
@@ -7,6 +8,20 @@ export const numberParams = z.object({ number: z.coerce.number().int().positive(
 /** The consumer's list is one account's. */
 export const accountQuery = z.strictObject({
   account: z.string('Вкажіть особовий рахунок.').pipe(accountNumber),
+})
+
+/** The `:account` of an address, with or without punctuation. */
+export const accountParams = z.object({ account: accountNumber })
+
+/** Which of the four kinds of volume is asked for; what was consumed unless told. */
+export const consumptionQuery = z.strictObject({ kind: consumptionKind })
+
+/** A month of an account's history: `period` is its first day, `kwh` has at most two digits after the point. */
+export const monthOfConsumption = z.object({
+  period: z.iso.date(),
+  meter: z.string(),
+  kwh: z.number(),
+  kind: z.enum(['consumed', 'taken', 'produced', 'released']),
 })
 
 /** The three events of the lifecycle that are the consumer's own. */
