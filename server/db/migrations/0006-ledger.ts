@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { dropAppendOnly, makeAppendOnly } from '../append-only.ts'
 import { guardStatementLines } from '../guard-ledger.ts'
+import { keepLineSums } from '../keep-line-sums.ts'
 
 /** Closed months, bank statements with their lines, what became of each line, and money sent back. */
 export const up = async (trx: Knex): Promise<void> => {
@@ -193,4 +194,5 @@ export const up = async (trx: Knex): Promise<void> => {
       coalesce((select sum(m.amount) from statement_line_marks m where m.line_id = l.id), 0) as not_ours
     from statement_lines l`)
   await guardStatementLines(trx)
+  await keepLineSums(trx)
 }
