@@ -64,6 +64,7 @@ export const up = async (trx: Knex): Promise<void> => {
     t.string('bank_id').notNullable()
     t.integer('line_id').notNullable().references('statement_lines.id')
     t.primary(['form', 'bank_id'])
+    t.unique(['line_id', 'form'])
   })
   /** Lines that nobody has looked at yet: the office posts what it can by itself. */
   await trx.schema.createTable('statement_line_queue', (t) => {
