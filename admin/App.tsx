@@ -14,12 +14,14 @@ import { payments } from './payments/index.ts'
 import { refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
+import { statementLines } from './statement-lines/index.ts'
 import { templates } from './templates/index.ts'
 
 /** The console's resources in menu order; the first one a person may list is their first page. */
 const resources = [
   orders,
   visits,
+  statementLines,
   payments,
   refunds,
   notifications,

@@ -1,0 +1,76 @@
+import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import type { Candidate } from '../../../server/matching/line-to-match.ts'
+import { formatMoney } from '../../../server/money/kopiykas.ts'
+import { useWording } from '../../fields/use-wording.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
+import type { LinePage } from '../statement-line.ts'
+import { ChoiceCard } from './ChoiceCard.tsx'
+import { keyOf } from './choice-keys.ts'
+import { owedOf } from './split.ts'
+
+interface Props {
+  line: LinePage
+  disabled: boolean
+  onTake: (candidate: Candidate) => void
+}
+
+const quiet = { color: 'text.secondary', display: 'block', overflowWrap: 'anywhere' } as const
+
+const Card = ({ line, candidate, at, disabled, onTake }: Props & { candidate: Candidate; at: number }) => {
+  const translate = useTranslate()
+  const word = useWording()
+  const phone = useIsPhone()
+  const say = (key: string, more?: Record<string, unknown>) => translate(`resources.statement-lines.desk.${key}`, more)
+  const { invoice, amount, reasons, caution } = candidate
+  const owed = owedOf(candidate)
+  const owes = invoice.state === 'void' ? say('is_void') : say('owes_nothing')
+  const left = line.unmatched - amount
+  return (
+    <ChoiceCard
+      combo={phone ? null : keyOf(at)}
+      first={at === 0}
+      disabled={disabled}
+      head={invoice.payer}
+      aside={owed > 0 ? say('owes', { sum: formatMoney(owed) }) : owes}
+      onTake={() => onTake(candidate)}
+    >
+      <Typography component="span" variant="body2" sx={quiet}>
+        {[
+          `№ ${invoice.number}`,
+          say('order', { number: invoice.orderNumber }),
+          say('account', { number: invoice.account }),
+        ].join(' · ')}
+      </Typography>
+      <Typography component="span" variant="body2" sx={{ ...quiet, color: 'tones.done.ink' }}>
+        {reasons.map(word).join(' · ')}
+      </Typography>
+      {left > 0 ? (
+        <Typography component="span" variant="body2" sx={quiet}>
+          {say('takes', { sum: formatMoney(amount), left: formatMoney(left) })}
+        </Typography>
+      ) : null}
+      {caution ? (
+        <Typography
+          component="span"
+          variant="body2"
+          sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'tones.consumer.ink', fontWeight: 550 }}
+        >
+          <WarningIcon aria-hidden sx={{ fontSize: 16 }} />
+          {word(caution)}
+        </Typography>
+      ) : null}
+    </ChoiceCard>
+  )
+}
+
+/** The invoices a credit may be for, best first, each with why. */
+export const CandidateList = (props: Props) => (
+  <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+    {props.line.candidates.map((candidate, at) => (
+      <Card key={candidate.invoice.id} {...props} candidate={candidate} at={at} />
+    ))}
+  </Box>
+)
