@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
-import { declineName } from '../accounts/decline-name.ts'
 import { readCompany } from '../company/company-views.ts'
 import { companyOnPaper, signatoryOf } from '../documents/company-on-paper.ts'
+import { consumerOnPaper } from '../documents/consumer-on-paper.ts'
 import { chargesOf, type DocumentSubject, headOf, type PrintedPrice } from '../documents/document-subject.ts'
 import { type DocumentDraft, type DocumentOwner, draftDocument, issueDocument } from '../documents/issue-document.ts'
 import { contractNumber } from '../documents/number-formats.ts'
@@ -22,7 +22,7 @@ export const draftContract = async (knex: Knex, office: Office, subject: Documen
   const code = service.contractTemplate ?? 'contract'
   const template = await currentTemplate(knex, code)
   const company = await readCompany(knex)
-  const nameInstrumental = await declineName(party.consumer.fullName, 'instrumental')
+  const consumer = await consumerOnPaper(party)
   const document = await draftDocument(knex, office, {
     kind: 'contract',
     numberOf: contractNumber,
@@ -41,15 +41,7 @@ export const draftContract = async (knex: Knex, office: Office, subject: Documen
         company: companyOnPaper(company),
         place: settlementOf(party.district.address),
         signatory: signatoryOf(company),
-        consumer: {
-          name: party.consumer.fullName,
-          nameInstrumental,
-          address: party.address,
-          identityDocument: null,
-          taxNumber: null,
-          phone: party.consumer.phone,
-          email: party.consumer.email,
-        },
+        consumer,
       },
     }),
   })

@@ -5,6 +5,7 @@ import * as orders from './migrations/0003-orders.ts'
 import * as money from './migrations/0004-money.ts'
 import * as correspondence from './migrations/0005-correspondence.ts'
 import * as ledger from './migrations/0006-ledger.ts'
+import * as invoices from './migrations/0007-invoices.ts'
 import * as consumption from './migrations/0008-consumption.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0004-money': money,
   '0005-correspondence': correspondence,
   '0006-ledger': ledger,
+  '0007-invoices': invoices,
   '0008-consumption': consumption,
 }
 

@@ -33,6 +33,16 @@ export const insertDocument = async (trx: Knex.Transaction, document: NewDocumen
   return row.id
 }
 
+/** The ids of an order's documents of a kind that stand, oldest first. */
+export const standingDocuments = async (knex: Knex, orderId: number, kind: string): Promise<number[]> => {
+  const rows: { id: number }[] = await knex('documents')
+    .where({ order_id: orderId, kind })
+    .whereNull('withdrawn_on')
+    .orderBy('id')
+    .select('id')
+  return rows.map(({ id }) => id)
+}
+
 /** Writes the day on which documents were withdrawn; a day already written stays. */
 export const markWithdrawn = async (trx: Knex.Transaction, ids: readonly number[], on: string): Promise<void> => {
   await trx('documents')

@@ -4,7 +4,7 @@ import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import type { Office } from '../office.ts'
 import type { PdfJob } from '../pdf/pdf-pool.ts'
 import { kyivDateOf, kyivYearOf } from '../time/kyiv-date.ts'
-import { insertDocument, markWithdrawn } from './document-store.ts'
+import { insertDocument, markWithdrawn, standingDocuments } from './document-store.ts'
 
 type DocumentKind = 'contract' | 'invoice' | 'act'
 
@@ -64,7 +64,10 @@ export const draftDocument = async (knex: Knex, office: Office, asked: DocumentT
   }
 }
 
-/** Thrown inside the transaction when another document took the peeked number: roll back, draw anew, try again. */
+/**
+ * Thrown inside the transaction when the draft no longer holds (another document took its number, or midnight passed in
+ * Kyiv and with it perhaps the year): roll back, draw anew, try again.
+ */
 export class NumberTaken extends Error {}
 
 /** Whose document it is. */
@@ -75,13 +78,17 @@ export interface DocumentOwner {
   consumerId: number
 }
 
-/** Issues a drawn document: takes its number and freezes it by reference and hash. Throws `NumberTaken`. */
+/**
+ * Issues a drawn document: takes its number and freezes it by reference and hash. A document bears the Kyiv day on which it
+ * is issued and a number of that day's year. Throws `NumberTaken`.
+ */
 export const issueDocument = async (
   trx: Knex.Transaction,
   office: Office,
   draft: DocumentDraft,
   owner: DocumentOwner,
 ): Promise<number> => {
+  if (draft.issuedOn !== kyivDateOf(office.clock.now())) throw new NumberTaken(draft.number)
   if (!(await takePeekedNumber(trx, draft.series, draft.year, draft.place))) throw new NumberTaken(draft.number)
   const fileId = await addFileRow(trx, office, draft.file, owner.consumerId)
   return insertDocument(trx, {
@@ -99,3 +106,11 @@ export const issueDocument = async (
 /** Marks documents as withdrawn on a day; they stay readable for ever. */
 export const withdrawDocuments = (trx: Knex.Transaction, ids: readonly number[], on: string): Promise<void> =>
   markWithdrawn(trx, ids, on)
+
+/** Marks the standing documents of a kind of an order as withdrawn on a day. */
+export const withdrawDocumentsOf = async (
+  trx: Knex.Transaction,
+  orderId: number,
+  kind: DocumentKind,
+  on: string,
+): Promise<void> => markWithdrawn(trx, await standingDocuments(trx, orderId, kind), on)

@@ -18,6 +18,8 @@ export interface NewInvoice {
   net: number
   vat: number
   total: number
+  /** In percent. */
+  vatPercent: number
   qrPayload: string
 }
 
@@ -38,6 +40,7 @@ export const addInvoice = async (trx: Knex.Transaction, invoice: NewInvoice): Pr
       net: invoice.net,
       vat: invoice.vat,
       total: invoice.total,
+      vat_percent: invoice.vatPercent,
       qr_payload: invoice.qrPayload,
     })
     .returning('id')

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { PricedLine } from '../money/price-lines.ts'
 
 /** Kopiykas throughout; `paid` is the sum of receipts less reversals. */
 export interface OrderInvoice {
@@ -13,6 +14,17 @@ export interface OrderInvoice {
   fundsOn: string | null
   documentId: number
   version: number
+}
+
+/** An invoice with what it charged, as an act of the works repeats it; kopiykas. */
+export interface ChargedInvoice {
+  number: string
+  issuedOn: string
+  lines: PricedLine[]
+  net: number
+  vat: number
+  total: number
+  vatPercent: number
 }
 
 const columns = {
@@ -47,3 +59,21 @@ export const findInvoiceByNumber = async (
 /** The invoice of this id with its balance, or null. */
 export const findInvoice = async (knex: Knex, id: number): Promise<(OrderInvoice & { districtId: number }) | null> =>
   (await withBalance(knex).select({ districtId: 'invoices.district_id' }).where('invoices.id', id).first()) ?? null
+
+/** What an order was charged: its invoice that is not void, or null where there is none (a free service). */
+export const chargedInvoiceOf = async (knex: Knex, orderId: number): Promise<ChargedInvoice | null> => {
+  const row = await knex('invoices')
+    .where({ order_id: orderId })
+    .whereNot('state', 'void')
+    .orderBy('id', 'desc')
+    .first({
+      number: 'number',
+      issuedOn: 'issued_on',
+      lines: 'lines',
+      net: 'net',
+      vat: 'vat',
+      total: 'total',
+      vatPercent: 'vat_percent',
+    })
+  return row ? { ...row, lines: JSON.parse(row.lines) } : null
+}

@@ -71,7 +71,7 @@ export const issueInvoice = async (
   owner: DocumentOwner,
 ): Promise<void> => {
   const documentId = await issueDocument(trx, office, draft.document, owner)
-  const { lines, net, vat, total } = draft.price
+  const { lines, net, vat, total, vatPercent } = draft.price
   await addInvoice(trx, {
     number: draft.document.number,
     orderId: owner.orderId,
@@ -85,6 +85,7 @@ export const issueInvoice = async (
     net,
     vat,
     total,
+    vatPercent,
     qrPayload: draft.qrPayload,
   })
 }

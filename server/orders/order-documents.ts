@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import type { Service } from '../services/service-schema.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { addWorkingDays, type WorkCalendar } from '../time/working-days.ts'
+import { draftOrderAct } from './order-act.ts'
 import type { Drafts, EventInput } from './order-effects.ts'
 import type { OrderEffect } from './order-lifecycle.ts'
 import type { OrderRecord } from './order-record.ts'
@@ -25,8 +26,12 @@ export const draftOrderDocuments = async (
 ): Promise<Drafts> => {
   const { order, service, input, calendar } = told
   const drafts: Drafts = {}
-  if (!effects.includes('issue_contract') && !effects.includes('issue_invoice')) return drafts
   const today = kyivDateOf(office.clock.now())
+  if (effects.includes('issue_act')) {
+    const act = await draftOrderAct(knex, office, { order, service, input, today })
+    if (act) drafts.act = act
+  }
+  if (!effects.includes('issue_contract') && !effects.includes('issue_invoice')) return drafts
   if (input.pricedOn && input.pricedOn > today) {
     throw invalid('priced_in_future', 'Ціни на цей день ще не діють.', {
       pricedOn: 'Вкажіть сьогоднішню або ранішу дату.',

@@ -3,6 +3,7 @@ import { loadParty } from '../accounts/account-party-views.ts'
 import { type ContractDraft, issueContract } from '../contracts/issue-contract.ts'
 import { joinContract, withdrawContracts } from '../contracts/move-contracts.ts'
 import { takeNumber } from '../db/number-series.ts'
+import type { DocumentDraft } from '../documents/issue-document.ts'
 import { registrationNumber } from '../documents/number-formats.ts'
 import { invoicesOfOrder } from '../invoices/invoice-views.ts'
 import { type InvoiceDraft, issueInvoice } from '../invoices/issue-invoice.ts'
@@ -14,6 +15,7 @@ import type { Service } from '../services/service-schema.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { kyivYearOf } from '../time/kyiv-date.ts'
 import { keepResult } from './keep-result.ts'
+import { issueTheAct, withdrawTheAct } from './order-act.ts'
 import { type OrderEffect, type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import type { OrderPatch, OrderRecord } from './order-record.ts'
 import { tellConsumerOf } from './tell-consumer.ts'
@@ -54,6 +56,7 @@ export interface EventInput {
 export interface Drafts {
   contract?: ContractDraft
   invoice?: InvoiceDraft
+  act?: DocumentDraft
 }
 
 type Effect = (step: Step) => Promise<OrderPatch>
@@ -165,6 +168,8 @@ const effects: Record<OrderEffect, Effect> = {
   keep_plan: async ({ input }) => ({ plannedOn: input.plannedOn ?? null, crew: input.crew ?? null }),
   count_failed_visit: async ({ order }) => ({ failedVisits: order.failedVisits + 1, plannedOn: null, crew: null }),
   keep_result: keepResult,
+  issue_act: issueTheAct,
+  withdraw_act: withdrawTheAct,
   keep_reason: async ({ input }) => ({ reason: input.reason ?? null }),
   clear_reason: async () => ({ reason: null, doneOn: null }),
   make_refund_due: refundOf,

@@ -54,6 +54,8 @@ type OrderEffect =
   | 'keep_plan'
   | 'count_failed_visit'
   | 'keep_result'
+  | 'issue_act'
+  | 'withdraw_act'
   | 'keep_reason'
   | 'clear_reason'
   | 'make_refund_due'
@@ -221,7 +223,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['dispatcher', 'clerk'],
       guard: ({ needsVisit }) => (needsVisit ? null : 'no_visit_needed'),
       input: completeInput,
-      effects: ['keep_result', 'tell_consumer'],
+      effects: ['keep_result', 'issue_act', 'tell_consumer'],
       label: { uk: 'Записати виконання', en: 'Record completion' },
       weight: 'main',
     },
@@ -233,7 +235,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['clerk'],
       guard: ({ needsVisit }) => (needsVisit ? 'visit_needed' : null),
       input: completeInput,
-      effects: ['keep_result', 'tell_consumer'],
+      effects: ['keep_result', 'issue_act', 'tell_consumer'],
       label: { uk: 'Записати виконання', en: 'Record completion' },
       weight: 'main',
     },
@@ -360,7 +362,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'done',
       by: ['clerk', 'dispatcher'],
       input: correctInput,
-      effects: ['keep_result', 'tell_consumer'],
+      effects: ['keep_result', 'withdraw_act', 'issue_act', 'tell_consumer'],
       label: { uk: 'Виправити результат', en: 'Correct the result' },
       weight: 'plain',
     },
@@ -370,7 +372,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'previous',
       by: ['manager'],
       input: reasonInput,
-      effects: ['clear_reason', 'tell_consumer'],
+      effects: ['clear_reason', 'withdraw_act', 'tell_consumer'],
       label: { uk: 'Повернути в роботу', en: 'Reopen' },
       confirm: { uk: 'Заявка повернеться до попереднього стану.', en: 'The order goes back to its previous state.' },
       weight: 'danger',

@@ -139,7 +139,7 @@ describe('another REM', () => {
 
   it('documents follow their order: 404 outside the REM, bytes inside', async () => {
     const order = (await (await app.as('clerkZhytomyr')).get(`/api/orders/${ids.done}`)).body
-    expect(order.documents.map((each: { kind: string }) => each.kind)).toEqual(['contract', 'invoice'])
+    expect(order.documents.map((each: { kind: string }) => each.kind)).toEqual(['contract', 'invoice', 'act'])
     const url = order.documents[0].url
     expect((await (await app.as('clerkKorosten')).get(url)).status).toBe(404)
     const bytes = await (await app.as('clerkZhytomyr')).get(url).responseType('blob')

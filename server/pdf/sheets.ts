@@ -72,7 +72,7 @@ export const sheetSchemas = {
     invoice: z.strictObject({ number: text, issuedOn: date }).nullable(),
     completedOn: date,
     /** What was done, in the worker's words. */
-    result: text.nullable(),
+    result: z.string().max(8000).nullable(),
   }),
   invoice: z.strictObject({
     ...head,
