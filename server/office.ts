@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { PdfPool } from './pdf/pdf-pool.ts'
 import type { Seal } from './seal/seal.ts'
+import type { StatementReader } from './statements/statement-reader.ts'
 import type { Clock } from './time/clock.ts'
 
 /** What the verbs of the house work with: handed to `createApp`, never looked up. */
@@ -12,5 +13,6 @@ export interface Office {
   clock: Clock
   seal: Seal
   pdf: PdfPool
+  statements: StatementReader
   log: Logger
 }

@@ -9,6 +9,7 @@ import { checkDemo, checkMasterKey, clearHalfDemo, fillOnce, hasNothingYet } fro
 import { createPdfPool } from './pdf/pdf-pool.ts'
 import { readMasterKey } from './seal/read-master-key.ts'
 import { createSeal } from './seal/seal.ts'
+import { createStatementReader } from './statements/statement-reader.ts'
 import type { Clock } from './time/clock.ts'
 
 /** Puts the reference data into an empty database, and outside production the demo on top of it. */
@@ -32,7 +33,8 @@ const fillEmptyOffice = async (office: Office): Promise<void> => {
 export const openOffice = async (config: Config, clock: Clock, log: Logger): Promise<Office> => {
   const seal = createSeal(readMasterKey(config))
   const db = await openDatabase(config)
-  const office: Office = { config, db, clock, seal, log, pdf: createPdfPool({ workers: config.pdfWorkers }) }
+  const pdf = createPdfPool({ workers: config.pdfWorkers })
+  const office: Office = { config, db, clock, seal, log, pdf, statements: createStatementReader() }
   await db.alone(async () => {
     if (!config.production) await clearHalfDemo(db)
     await db.transaction((trx) => migrate(trx))
@@ -42,8 +44,9 @@ export const openOffice = async (config: Config, clock: Clock, log: Logger): Pro
   return office
 }
 
-/** Closes what `openOffice` opened; documents that are being drawn are finished first. */
+/** Closes what `openOffice` opened; documents that are being drawn and statements that are being read are finished first. */
 export const closeOffice = async (office: Office): Promise<void> => {
   await office.pdf.close()
+  await office.statements.close()
   await office.db.close()
 }

@@ -12,6 +12,7 @@ import type { Office } from '../../server/office.ts'
 import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
 import { openSessions } from '../../server/staff/open-sessions.ts'
 import { startChores } from '../../server/start-chores.ts'
+import { createStatementReader } from '../../server/statements/statement-reader.ts'
 import { fillTemplate, testNow, testSeal } from '../../server/testing/test-template.ts'
 import { type Cabinet, openCabinet } from './cabinet.ts'
 import { launchChromium } from './launch-chromium.ts'
@@ -43,7 +44,8 @@ export const openOffice = async (): Promise<OpenOffice> => {
   await fillTemplate(db)
   const clock = movingClock(testNow)
   const pdf = createPdfPool({ workers: 1 })
-  const office: Office = { config, db, clock, seal: testSeal, pdf, log: pino({ level: 'silent' }) }
+  const statements = createStatementReader()
+  const office: Office = { config, db, clock, seal: testSeal, pdf, statements, log: pino({ level: 'silent' }) }
   const sessions = openSessions(office)
   const server = await listen(createApp(office, sessions), 0)
   const chores = startChores(office, sessions)
@@ -77,6 +79,7 @@ export const openOffice = async (): Promise<OpenOffice> => {
         () => stopListening(server),
         chores.stop,
         pdf.close,
+        statements.close,
         db.close,
         () => rm(dataDir, { recursive: true, force: true }),
       ])

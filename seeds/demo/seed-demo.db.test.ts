@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import type { Office } from '../../server/office.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
 import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
+import { createStatementReader } from '../../server/statements/statement-reader.ts'
 import { freshDatabase } from '../../server/testing/fresh-database.ts'
 import { testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
@@ -35,10 +36,13 @@ const openDemo = async (): Promise<DemoOffice> => {
   })
   const pdf = createPdfPool({ workers: 1 })
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
-  const office = { config, db, pdf, seal: testSeal, clock: frozenClock(monday), log: pino({ level: 'silent' }) }
+  const statements = createStatementReader()
+  const log = pino({ level: 'silent' })
+  const office = { config, db, pdf, statements, log, seal: testSeal, clock: frozenClock(monday) }
   await seedDemo(office)
   const close = async () => {
     await pdf.close()
+    await statements.close()
     await drop()
   }
   return { office, close }

@@ -10,6 +10,7 @@ import { openSqlite } from '../db/open-sqlite.ts'
 import type { Office } from '../office.ts'
 import { createPdfPool } from '../pdf/pdf-pool.ts'
 import { createSeal } from '../seal/seal.ts'
+import { createStatementReader } from '../statements/statement-reader.ts'
 import { systemClock } from '../time/clock.ts'
 
 /** Where the benchmarks keep their database of 150 000 orders between runs. */
@@ -25,7 +26,8 @@ export const openScaleOffice = async (): Promise<Office> => {
   const db = await openSqlite(scaleFolder)
   const seal = createSeal(Buffer.alloc(32, 7))
   const log = pino({ level: 'silent' })
-  const office: Office = { config, db, seal, log, clock: systemClock, pdf: createPdfPool({ workers: 1 }) }
+  const [pdf, statements] = [createPdfPool({ workers: 1 }), createStatementReader()]
+  const office: Office = { config, db, seal, log, pdf, statements, clock: systemClock }
   await db.transaction((trx) => migrate(trx))
   if (!fresh) return office
   const hashes = await hashDemoPasswords()

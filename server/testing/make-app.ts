@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts'
 import type { ConsumerActor, StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { createPdfPool } from '../pdf/pdf-pool.ts'
+import { createStatementReader } from '../statements/statement-reader.ts'
 import { frozenClock } from '../time/clock.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { type PersonaName, personas } from './personas.ts'
@@ -33,7 +34,8 @@ export const makeApp = async (): Promise<TestApp> => {
   const clock = frozenClock(testNow)
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   const pdf = createPdfPool({ workers: 1 })
-  const office: Office = { config, db, clock, seal: testSeal, pdf, log: pino({ level: 'silent' }) }
+  const statements = createStatementReader()
+  const office: Office = { config, db, clock, seal: testSeal, pdf, statements, log: pino({ level: 'silent' }) }
   const app = createApp(office)
   const staff = await personas(db)
   const actor = (persona: PersonaName): StaffActor => staff[persona]
@@ -53,6 +55,7 @@ export const makeApp = async (): Promise<TestApp> => {
     anonymous: () => request.agent(app).set('X-Oblik', '1'),
     close: async () => {
       await pdf.close()
+      await statements.close()
       await drop()
     },
   }
