@@ -33,7 +33,7 @@ export const settleOrder = async (
     await advance('unpay')
   const owed = order.state === 'withdrawn' || order.state === 'not_performed' || invoice.state === 'void'
   const tooMuch = owed ? invoice.paid : Math.max(invoice.paid - invoice.total, 0)
-  await lowerRefundDue(trx, invoice.id, Math.max(tooMuch, 0))
+  await lowerRefundDue(trx, office, invoice.id, Math.max(tooMuch, 0))
   await makeRefundDue(trx, {
     orderId: invoice.orderId,
     invoiceId: invoice.id,
