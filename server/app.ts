@@ -29,9 +29,9 @@ import { paymentRoutes } from './payments/payment-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { serviceRoutes } from './services/service-routes.ts'
+import { firstThingsFirst } from './staff/first-things-first.ts'
 import { limitSignIns } from './staff/limit-sign-ins.ts'
 import { openSessions, type Sessions } from './staff/open-sessions.ts'
-import { ownPasswordFirst } from './staff/own-password-first.ts'
 import { sessionRoutes } from './staff/session-routes.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
@@ -69,7 +69,7 @@ const consoleApi = (office: Office, sessions: Sessions): Router => {
   const api = Router({ caseSensitive: true })
   api.use(...sessions.handlers)
   api.use(sameOriginOnly(office.config.publicOrigin))
-  api.use(ownPasswordFirst)
+  api.use(firstThingsFirst(office.config.secondFactor))
   api.post('/session', limitSignIns())
   api.put('/session/password', limitSignIns())
   api.use(mountRoutes(apiRoutes, office, sessions.doorkeeper))

@@ -22,6 +22,8 @@ const environment = z.object({
   TURBOSMS_URL: z.url().default('https://api.turbosms.ua'),
   PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
   SEED_DEMO: flag.optional(),
+  /** Whether everybody signs in with an authenticator's code too; production does unless told otherwise. */
+  SECOND_FACTOR: flag.optional(),
 })
 
 /** All settings of the process, read once at start. */
@@ -37,6 +39,7 @@ export interface Config {
   sms: { turboSmsToken: string | undefined; sender: string; url: string }
   pdfWorkers: number
   seedDemo: boolean
+  secondFactor: boolean
 }
 
 /**
@@ -63,5 +66,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     sms: { turboSmsToken: set.TURBOSMS_TOKEN, sender: set.TURBOSMS_SENDER, url: set.TURBOSMS_URL },
     pdfWorkers: set.PDF_WORKERS,
     seedDemo: !production && (set.SEED_DEMO ?? true),
+    secondFactor: set.SECOND_FACTOR ?? production,
   }
 }

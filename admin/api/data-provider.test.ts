@@ -85,6 +85,7 @@ describe('what a person may open', () => {
     district: null,
     permissions: ['orders.read', 'orders.place'],
     mustChangePassword: false,
+    mustSetSecondFactor: false,
   }
 
   it('is the resource’s read for lists and pages, its write for forms, the named permission where it differs', () => {

@@ -10,6 +10,7 @@ export interface Session {
   district: { id: number; name: string } | null
   permissions: string[]
   mustChangePassword: boolean
+  mustSetSecondFactor: boolean
 }
 
 export interface Credentials {
@@ -67,6 +68,28 @@ export const signOut = async (): Promise<void> => {
 /** Changes one's own password; the server refuses a wrong, weak or repeated one with `errors` by field. */
 export const changePassword = async (change: { current: string; next: string }): Promise<void> => {
   await call('/api/session/password', { method: 'PUT', body: change })
+  forgetSession()
+}
+
+/** The authenticator's secret, and the same as a picture to scan (a data address). */
+export interface SecondFactorSetup {
+  secret: string
+  qr: string
+}
+
+const isSetup = (value: unknown): value is SecondFactorSetup =>
+  typeof value === 'object' && value !== null && 'secret' in value && 'qr' in value
+
+/** Begins to set up one's second factor; each call makes a new secret. */
+export const beginSecondFactor = async (): Promise<SecondFactorSetup> => {
+  const { json } = await call('/api/session/second-factor', { method: 'POST' })
+  if (!isSetup(json)) throw new Error('ra.notification.http_error')
+  return json
+}
+
+/** Puts the second factor in force by the app's first code; a wrong one is refused on the field `otp`. */
+export const confirmSecondFactor = async (otp: string): Promise<void> => {
+  await call('/api/session/second-factor', { method: 'PUT', body: { otp } })
   forgetSession()
 }
 

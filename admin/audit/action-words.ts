@@ -21,6 +21,8 @@ const deeds: Record<string, Wording> = {
   unblock: { uk: 'Розблокування', en: 'Unblocked' },
   change_password: { uk: 'Зміна власного пароля', en: 'Own password changed' },
   reset_password: { uk: 'Скидання пароля', en: 'Password reset' },
+  set_second_factor: { uk: 'Налаштування другого фактора', en: 'Second factor set up' },
+  reset_second_factor: { uk: 'Скидання другого фактора', en: 'Second factor reset' },
   sign_in: { uk: 'Вхід', en: 'Signed in' },
   sign_in_refused: { uk: 'Відмова у вході', en: 'Sign-in refused' },
 }

@@ -16,6 +16,7 @@ const clerk: Session = {
   district: { id: 6, name: 'Житомирський РЕМ' },
   permissions: [],
   mustChangePassword: false,
+  mustSetSecondFactor: false,
 }
 
 const Input = ({ source }: { source: string }) => {

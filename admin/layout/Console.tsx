@@ -19,6 +19,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { officeTheme } from './theme.ts'
 
 const PasswordPage = lazyPage(() => import('../profile/PasswordPage.tsx'), 'PasswordPage')
+const SecondFactorPage = lazyPage(() => import('../profile/SecondFactorPage.tsx'), 'SecondFactorPage')
 const themes = { lightTheme: officeTheme('light'), darkTheme: officeTheme('dark') }
 
 /** Lists, selections and the appearance are kept for each person apart; the language is the computer's. */
@@ -45,12 +46,12 @@ interface Props {
 export const Console = ({ session, resources }: Props) => {
   const [providers] = useState(() => wire(session, resources))
   const [contents] = useState({ session, resources })
-  if (session.mustChangePassword) {
+  if (session.mustChangePassword || session.mustSetSecondFactor) {
     return (
       <ConsoleProvider value={contents}>
         <AdminContext {...providers} {...themes}>
           <CssBaseline enableColorScheme>
-            <PasswordPage />
+            {session.mustChangePassword ? <PasswordPage /> : <SecondFactorPage />}
           </CssBaseline>
         </AdminContext>
       </ConsoleProvider>

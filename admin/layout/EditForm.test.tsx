@@ -16,6 +16,7 @@ const administrator: Session = {
   district: null,
   permissions: ['services.write'],
   mustChangePassword: false,
+  mustSetSecondFactor: false,
 }
 
 const stored = { id: 3, version: 4, shortName: 'Перевірка', worksTerm: '15' }

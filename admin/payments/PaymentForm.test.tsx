@@ -18,6 +18,7 @@ const clerk: Session = {
   district: { id: 1, name: 'Житомирський РЕМ' },
   permissions: ['payments.record'],
   mustChangePassword: false,
+  mustSetSecondFactor: false,
 }
 
 const invoice: InvoiceRow = {

@@ -20,8 +20,8 @@ const say = (key: string): string => `resources.staff.access.${key}`
 export const AccessPanel = ({ member }: { member: StaffRow }) => {
   const translate = useTranslate()
   const me = useSession().id === member.id
-  const { block, reset, made, error, busy, reload } = useAccess(member)
-  const [asked, setAsked] = useState<'block' | 'reset' | null>(null)
+  const { block, reset, forgetPhone, made, error, busy, reload } = useAccess(member)
+  const [asked, setAsked] = useState<'block' | 'reset' | 'forget_phone' | null>(null)
   const close = () => setAsked(null)
   const locked = member.lockedUntil !== null && member.lockedUntil !== undefined
   return (
@@ -54,6 +54,11 @@ export const AccessPanel = ({ member }: { member: StaffRow }) => {
           <Button variant="outlined" disabled={busy} onClick={() => setAsked('reset')}>
             {translate(say('reset'))}
           </Button>
+          {member.hasSecondFactor ? (
+            <Button variant="outlined" disabled={busy} onClick={() => setAsked('forget_phone')}>
+              {translate(say('forget_phone'))}
+            </Button>
+          ) : null}
           {member.blocked || locked ? (
             <Button variant="outlined" disabled={busy} onClick={() => block(false)}>
               {translate(say('unblock'))}
@@ -81,6 +86,14 @@ export const AccessPanel = ({ member }: { member: StaffRow }) => {
         text={translate(say('reset_text'))}
         yes={translate(say('reset'))}
         onYes={() => reset()}
+        onClose={close}
+      />
+      <ConfirmDialog
+        open={asked === 'forget_phone'}
+        title={translate(say('forget_phone_title'), { name: member.fullName })}
+        text={translate(say('forget_phone_text'))}
+        yes={translate(say('forget_phone'))}
+        onYes={() => forgetPhone()}
         onClose={close}
       />
     </Panel>

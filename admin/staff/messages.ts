@@ -51,6 +51,11 @@ export const uk = {
         reset_title: 'Скинути пароль: %{name}?',
         reset_text:
           'Теперішній пароль перестане діяти, відкриті сеанси завершаться. Новий одноразовий пароль покажемо вам.',
+        forget_phone: 'Скинути другий фактор',
+        forget_phone_title: 'Скинути другий фактор: %{name}?',
+        forget_phone_text:
+          'Код із загубленого телефона перестане діяти, відкриті сеанси завершаться. Під час наступного входу працівник налаштує новий телефон.',
+        phone_forgotten: 'Другий фактор скинуто.',
         yourself: 'Себе не блокують і свій пароль не скидають: змініть його в меню профілю.',
       },
     },
@@ -103,6 +108,11 @@ export const en: SameKeys<typeof uk> = {
         reset: 'Reset the password',
         reset_title: 'Reset the password of %{name}?',
         reset_text: 'The present password stops working, open sessions end. You will be shown a new one-time password.',
+        forget_phone: 'Reset the second factor',
+        forget_phone_title: 'Reset the second factor of %{name}?',
+        forget_phone_text:
+          'The code of the lost phone stops working, open sessions end. At the next sign-in the person sets up a new phone.',
+        phone_forgotten: 'The second factor is reset.',
         yourself: 'Nobody blocks or resets themselves: change your password in the profile menu.',
       },
     },

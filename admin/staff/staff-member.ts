@@ -10,6 +10,7 @@ export interface StaffRow extends RaRecord<number> {
   username?: string
   blocked?: boolean
   mustChangePassword?: boolean
+  hasSecondFactor?: boolean
   lockedUntil?: string | null
   createdAt?: string
   version?: number

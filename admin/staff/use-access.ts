@@ -8,6 +8,8 @@ interface Access {
   block: (blocked: boolean) => void
   /** Gives the person a one-time password; theirs is over. */
   reset: () => void
+  /** Takes the second factor of a lost telephone away. */
+  forgetPhone: () => void
   /** The password just made, to be handed over; kept only as long as the page is open. */
   made: WithPassword | null
   error: unknown
@@ -16,7 +18,7 @@ interface Access {
   reload: () => void
 }
 
-/** The two things done to a person's access, each written with the version that was read. */
+/** The things done to a person's access, each written with the version that was read. */
 export const useAccess = (member: StaffRow): Access => {
   const office = useOffice()
   const notify = useNotify()
@@ -34,7 +36,15 @@ export const useAccess = (member: StaffRow): Access => {
     gcTime: 0,
     onSuccess: refresh,
   })
+  const forgetting = useMutation({
+    mutationFn: () => office.post(`staff/${member.id}/second-factor/reset`),
+    onSuccess: () => {
+      notify('resources.staff.access.phone_forgotten', { type: 'success' })
+      return refresh()
+    },
+  })
   const reload = () => {
+    forgetting.reset()
     blocking.reset()
     resetting.reset()
     void refresh()
@@ -42,9 +52,10 @@ export const useAccess = (member: StaffRow): Access => {
   return {
     block: (blocked) => blocking.mutate(blocked),
     reset: () => resetting.mutate(),
+    forgetPhone: () => forgetting.mutate(),
     made: resetting.data?.data ?? null,
-    error: blocking.error ?? resetting.error,
-    busy: blocking.isPending || resetting.isPending,
+    error: blocking.error ?? resetting.error ?? forgetting.error,
+    busy: blocking.isPending || resetting.isPending || forgetting.isPending,
     reload,
   }
 }

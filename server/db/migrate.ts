@@ -7,6 +7,7 @@ import * as correspondence from './migrations/0005-correspondence.ts'
 import * as ledger from './migrations/0006-ledger.ts'
 import * as invoices from './migrations/0007-invoices.ts'
 import * as consumption from './migrations/0008-consumption.ts'
+import * as secondFactor from './migrations/0010-second-factor.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -17,6 +18,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0006-ledger': ledger,
   '0007-invoices': invoices,
   '0008-consumption': consumption,
+  '0010-second-factor': secondFactor,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

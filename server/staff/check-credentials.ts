@@ -4,8 +4,9 @@ import type { Row } from '../db/database.ts'
 import { signedOut } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { isPassword } from './password-hash.ts'
+import { openSecret, stepOfCode } from './second-factor.ts'
 import { type SignedIn, signedInOf } from './signed-in.ts'
-import { findSignInRow, lockSignInRow, noteAttempt } from './staff-store.ts'
+import { findSignInRow, lockSignInRow, noteAttempt, noteUsedStep } from './staff-store.ts'
 
 /** How many failures in a row close an account, and for how long. */
 const lockOut = { failures: 5, minutes: 15 } as const
@@ -48,12 +49,32 @@ const countFailure = async (trx: Knex.Transaction, row: Row, now: Date): Promise
   )
 }
 
+/** Judges the code of whoever has a second factor; a wrong one counts as a failure, a missing one is asked for. */
+const settleSecondFactor = async (
+  trx: Knex.Transaction,
+  office: Pick<Office, 'clock' | 'seal'>,
+  row: Row,
+  { otp, ip }: { otp: string; ip: string },
+  now: Date,
+): Promise<'right' | 'otp_needed' | 'wrong_otp'> => {
+  if (typeof row.otp_secret_sealed !== 'string') return 'right'
+  if (otp.trim() === '') return 'otp_needed'
+  const step = stepOfCode(openSecret(office.seal, row.otp_secret_sealed), otp, now, Number(row.otp_used_step))
+  if (step === null) {
+    await countFailure(trx, row, now)
+    await refuse(trx, office, row, `wrong code, ${ip}`)
+    return 'wrong_otp'
+  }
+  await noteUsedStep(trx, Number(row.id), step)
+  return 'right'
+}
+
 /** Judges the attempt on the row as it is now: a guess that comes while the fifth failure is noted finds it locked. */
 const settle = async (
   trx: Knex.Transaction,
-  office: Pick<Office, 'clock'>,
-  attempt: { username: string; checkedHash: string | null; right: boolean; ip: string },
-): Promise<SignedIn | 'wrong' | 'blocked'> => {
+  office: Pick<Office, 'clock' | 'seal'>,
+  attempt: { username: string; checkedHash: string | null; right: boolean; otp: string; ip: string },
+): Promise<SignedIn | 'wrong' | 'blocked' | 'otp_needed' | 'wrong_otp'> => {
   const now = office.clock.now()
   const row = await lockSignInRow(trx, attempt.username)
   if (!row) return refuse(trx, office, row, `unknown username, ${attempt.ip}`)
@@ -67,6 +88,8 @@ const settle = async (
     await refuse(trx, office, row, `blocked, ${attempt.ip}`)
     return 'blocked'
   }
+  const factor = await settleSecondFactor(trx, office, row, attempt, now)
+  if (factor !== 'right') return factor
   await noteAttempt(trx, signedIn.actor.id, { failedAttempts: 0, lockedUntil: null })
   await recordAudit(trx, office, signedIn.actor, {
     action: 'sign_in',
@@ -80,23 +103,27 @@ const settle = async (
 
 /**
  * Checks a username and password. Unknown, wrong and locked look alike and take equally long: `wrong_credentials`
- * (401); only who knows the right password learns that the account is `blocked` (401). Failures are counted, and the
- * fifth in a row closes the account for a quarter of an hour.
+ * (401); only who knows the right password learns that the account is `blocked`, or that a code is asked for
+ * (`otp_needed`, `otp_wrong`, 401). Failures are counted, and the fifth in a row closes the account for a quarter of an hour.
  */
 export const checkCredentials = async (
-  office: Pick<Office, 'db' | 'clock'>,
-  attempt: { username: string; password: string; ip: string },
+  office: Pick<Office, 'db' | 'clock' | 'seal'>,
+  attempt: { username: string; password: string; otp: string; ip: string },
 ): Promise<SignedIn> => {
   const username = attempt.username.trim().toLowerCase()
   const row = await findSignInRow(office.db.reader, { username })
   const checkedHash = row ? String(row.password_hash) : null
   const right = await isPassword(checkedHash, attempt.password)
   const outcome = await office.db.transaction((trx) =>
-    settle(trx, office, { username, checkedHash, right, ip: attempt.ip }),
+    settle(trx, office, { username, checkedHash, right, otp: attempt.otp, ip: attempt.ip }),
   )
   if (outcome === 'wrong') throw wrong()
   if (outcome === 'blocked') {
     throw signedOut('blocked', 'Ваш обліковий запис заблоковано. Зверніться до адміністратора.')
+  }
+  if (outcome === 'otp_needed') throw signedOut('otp_needed', 'Введіть код із застосунку на Вашому телефоні.')
+  if (outcome === 'wrong_otp') {
+    throw signedOut('otp_wrong', 'Код не підходить або вже використаний. Дочекайтеся нового й введіть його.')
   }
   return outcome
 }

@@ -8,8 +8,10 @@ import { openSessions } from './open-sessions.ts'
 export const password = demoPassword
 
 /** A test office whose sessions are at hand, and whose people sign in by their usernames. */
-export const openStaffedOffice = async () => {
-  const { office, clock, close } = await makeApp()
+export const openStaffedOffice = async (asked: { secondFactor: boolean } = { secondFactor: false }) => {
+  const made = await makeApp()
+  const { clock, close } = made
+  const office = { ...made.office, config: { ...made.office.config, ...asked } }
   const sessions = openSessions(office)
   const app = createApp(office, sessions)
   const someone = () => request.agent(app).set('X-Oblik', '1')

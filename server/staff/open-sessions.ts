@@ -41,7 +41,11 @@ const wirePassport = (office: Office, book: StaffBook): InstanceType<typeof Pass
   const passport = new Passport()
   passport.use(
     new Strategy({ passReqToCallback: true }, (request, username, password, done) => {
-      checkCredentials(office, { username, password, ip: request.ip ?? '' }).then((found) => done(null, found), done)
+      const otp = String(request.body?.otp ?? '')
+      checkCredentials(office, { username, password, otp, ip: request.ip ?? '' }).then(
+        (found) => done(null, found),
+        done,
+      )
     }),
   )
   passport.serializeUser<SessionUser>(({ actor, stamp }, done) => done(null, { id: actor.id, stamp }))

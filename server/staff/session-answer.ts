@@ -13,11 +13,17 @@ export interface SessionAnswer {
   district: { id: number; name: string } | null
   permissions: Permission[]
   mustChangePassword: boolean
+  /** The office asks for a second factor and this person has none yet. */
+  mustSetSecondFactor: boolean
 }
 
-/** Who is signed in and what they may. Until a one-time password is changed, they may nothing else. */
-export const sessionAnswer = async (knex: Knex, actor: StaffActor): Promise<SessionAnswer> => {
-  const member = await loadStaffMember(knex, actor, actor.id)
+/** Who is signed in and what they may. Until a one-time password is changed and a second factor set, they may nothing else. */
+export const sessionAnswer = async (
+  { db, config }: { db: { reader: Knex }; config: { secondFactor: boolean } },
+  actor: StaffActor,
+): Promise<SessionAnswer> => {
+  const member = await loadStaffMember(db.reader, actor, actor.id)
+  const mustSetSecondFactor = config.secondFactor && !member.hasSecondFactor
   return {
     id: member.id,
     username: member.username,
@@ -25,7 +31,8 @@ export const sessionAnswer = async (knex: Knex, actor: StaffActor): Promise<Sess
     role: member.role,
     roleLabel: roleLabels[member.role].uk,
     district: member.districtId === null ? null : { id: member.districtId, name: member.district ?? '' },
-    permissions: member.mustChangePassword ? [] : permissionsOf(member.role),
+    permissions: member.mustChangePassword || mustSetSecondFactor ? [] : permissionsOf(member.role),
     mustChangePassword: member.mustChangePassword,
+    mustSetSecondFactor,
   }
 }

@@ -8,9 +8,10 @@ import { roleOf } from './staff-views.ts'
 /** Somebody who has signed in, as every request of the session carries it. */
 export interface SignedIn {
   actor: StaffActor
-  /** Of the password that is valid now: a session opened with another one is over. */
+  /** Of the password and second factor that are valid now: a session opened with others is over. */
   stamp: string
   mustChangePassword: boolean
+  hasSecondFactor: boolean
 }
 
 /** Who may sign in now, kept in memory so that a request costs no query. */
@@ -36,8 +37,9 @@ export const signedInOf = (row: Row): SignedIn | null =>
           role: roleOf(row),
           districtId: row.district_id === null ? null : Number(row.district_id),
         },
-        stamp: passwordStamp(String(row.password_hash)),
+        stamp: passwordStamp(`${row.password_hash}${row.otp_secret_sealed ?? ''}`),
         mustChangePassword: Boolean(row.must_change_password),
+        hasSecondFactor: row.otp_secret_sealed !== null,
       }
 
 /** Opens the book of those who may be signed in. */

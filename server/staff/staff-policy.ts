@@ -13,6 +13,7 @@ export const staffFields = {
   username: { kind: 'text', filter: true, sort: true, only: administrator },
   blocked: { kind: 'flag', write: true, only: administrator },
   mustChangePassword: { kind: 'flag', only: administrator },
+  hasSecondFactor: { kind: 'flag', only: administrator },
   lockedUntil: { kind: 'instant', only: administrator },
   createdAt: { kind: 'instant', sort: true, only: administrator },
   version: { kind: 'number', only: administrator },

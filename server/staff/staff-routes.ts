@@ -4,6 +4,7 @@ import { type Route, route } from '../http/route.ts'
 import { resetPassword } from './change-password.ts'
 import { changeStaff } from './change-staff.ts'
 import { createStaff } from './create-staff.ts'
+import { resetSecondFactor } from './enrol-second-factor.ts'
 import { hashPassword, oneTimePassword } from './password-hash.ts'
 import { staffFields } from './staff-policy.ts'
 import { newStaff, staffChange } from './staff-schema.ts'
@@ -54,6 +55,18 @@ export const staffRoutes: Route[] = [
       })
       session.forget(params.id)
       return reply
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/staff/:id/second-factor/reset',
+    may: 'staff.write',
+    params: recordParams,
+    scope: (office, actor, { id }) => loadStaffMember(office.db.reader, actor, id),
+    handler: async ({ office, actor, params, session }) => {
+      const member = await office.db.transaction((trx) => resetSecondFactor(trx, office, actor, params.id))
+      session.forget(params.id)
+      return { body: member }
     },
   }),
 ]

@@ -11,6 +11,7 @@ export interface StaffMember {
   district: string | null
   blocked: boolean
   mustChangePassword: boolean
+  hasSecondFactor: boolean
   /** The instant until which sign-in is refused after too many failures; null where it is not. */
   lockedUntil: string | null
   createdAt: string
@@ -51,4 +52,9 @@ export const credentials = z.strictObject({
 export const passwordChange = z.strictObject({
   current: z.string().min(1, 'Введіть теперішній пароль.').max(200, 'Пароль задовгий.'),
   next: z.string().min(1, 'Введіть новий пароль.').max(200, 'Не довше 200 знаків.'),
+})
+
+/** The first code of an authenticator app that was just set up. */
+export const secondFactorCode = z.strictObject({
+  otp: z.string('Введіть код із застосунку.').trim().min(1, 'Введіть код із застосунку.').max(20),
 })

@@ -80,3 +80,30 @@ export const storePassword = async (
   })
   return changed === 1
 }
+
+/** Keeps a secret that its owner has not confirmed yet. False where a second factor is in force already. */
+export const storePendingSecret = async (trx: Knex.Transaction, id: number, sealed: string): Promise<boolean> => {
+  const changed = await trx('staff').where({ id }).whereNull('otp_secret_sealed').update({ otp_pending_sealed: sealed })
+  return changed === 1
+}
+
+/** Puts a second factor in force, or takes it away (null). */
+export const storeSecondFactor = async (
+  trx: Knex.Transaction,
+  id: number,
+  factor: { sealed: string; step: number } | null,
+): Promise<void> => {
+  await trx('staff')
+    .where({ id })
+    .update({
+      otp_secret_sealed: factor?.sealed ?? null,
+      otp_pending_sealed: null,
+      otp_used_step: factor?.step ?? 0,
+      version: trx.raw('version + 1'),
+    })
+}
+
+/** Remembers the time step of the code just used. */
+export const noteUsedStep = async (trx: Knex.Transaction, id: number, step: number): Promise<void> => {
+  await trx('staff').where({ id }).update({ otp_used_step: step })
+}

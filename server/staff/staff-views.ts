@@ -28,6 +28,7 @@ const memberOf = (row: Row): StaffMember => ({
   district: textOrNull(row.district),
   blocked: row.blocked_at !== null,
   mustChangePassword: Boolean(row.must_change_password),
+  hasSecondFactor: row.otp_secret_sealed !== null,
   lockedUntil: textOrNull(row.locked_until),
   createdAt: String(row.created_at),
   version: Number(row.version),

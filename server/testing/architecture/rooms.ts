@@ -31,7 +31,7 @@ export const mayQuery = (path: string): boolean =>
 export const mayServe = (path: string): boolean =>
   path === 'server/app.ts' ||
   primitiveOf(path) === 'http' ||
-  /^server\/(staff\/(open-sessions|session-store|limit-sign-ins|own-password-first)|gateway\/(gateway-router|channel-door|limit-channel))\.ts$/.test(
+  /^server\/(staff\/(open-sessions|session-store|limit-sign-ins|first-things-first)|gateway\/(gateway-router|channel-door|limit-channel))\.ts$/.test(
     path,
   ) ||
   path.endsWith('-routes.ts')
