@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import express, { type Express, Router } from 'express'
 import { z } from 'zod'
+import { accountStatementRoutes } from './account-statements/account-statement-routes.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
@@ -19,13 +20,17 @@ import type { Route } from './http/route.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { invoiceRoutes } from './invoices/invoice-routes.ts'
+import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import type { Office } from './office.ts'
 import { menuCountRoutes } from './orders/order-counts-routes.ts'
 import { orderIntakeRoutes } from './orders/order-intake-routes.ts'
 import { orderRoutes } from './orders/order-routes.ts'
 import { recalculateDueDates } from './orders/recalculate-due-dates.ts'
+import { judgeLines } from './payments/judge-lines.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
+import { postQueued } from './payments/post-queued.ts'
+import { statementLineRoutes } from './payments/statement-line-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { serviceRoutes } from './services/service-routes.ts'
@@ -34,6 +39,8 @@ import { limitSignIns } from './staff/limit-sign-ins.ts'
 import { openSessions, type Sessions } from './staff/open-sessions.ts'
 import { sessionRoutes } from './staff/session-routes.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
+import { statementMappingRoutes } from './statements/statement-mapping-routes.ts'
+import { statementRoutes } from './statements/statement-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
 /** The console's API, `/api`: one line per domain. */
@@ -43,10 +50,15 @@ export const apiRoutes: readonly Route[] = [
   ...orderRoutes,
   ...menuCountRoutes,
   ...accountRoutes,
+  ...accountStatementRoutes,
   ...searchRoutes,
   ...contractRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...statementRoutes({ preview: judgeLines, post: postQueued }),
+  ...statementMappingRoutes,
+  ...statementLineRoutes,
+  ...ledgerRoutes,
   ...refundRoutes,
   ...documentRoutes,
   ...notificationRoutes,

@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import { may } from '../may.ts'
+import { countUnmatchedLines } from '../statements/statement-line-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { countOrders } from './order-counts-views.ts'
 
@@ -13,7 +14,9 @@ export const menuCountRoutes: Route[] = [
       if (!may(actor, 'orders.read')) return { body: {} }
       const counts = await countOrders(office.db.reader, actor, kyivDateOf(office.clock.now()))
       const dispatches = actor.kind === 'staff' && actor.role === 'dispatcher'
-      return { body: { orders: dispatches ? counts.unplanned : counts.office } }
+      const orders = dispatches ? counts.unplanned : counts.office
+      if (!may(actor, 'statements.read')) return { body: { orders } }
+      return { body: { orders, statementLines: await countUnmatchedLines(office.db.reader) } }
     },
   }),
 ]

@@ -12,6 +12,8 @@ export const paymentFields: FieldRules = {
   account: { kind: 'account', filter: true },
   amount: { kind: 'number', filter: true, sort: true },
   paidOn: { kind: 'date', filter: true, sort: true },
+  postedOn: { kind: 'date', filter: true, sort: true },
+  lineId: { kind: 'number', filter: true },
   payer: { kind: 'text', filter: true },
   documentNumber: { kind: 'text', filter: true },
   reversesId: { kind: 'number' },

@@ -79,17 +79,20 @@ const receipt = (knex: Knex) =>
 export const findReceipt = async (knex: Knex, id: number): Promise<StoredReceipt | null> =>
   (await receipt(knex).where('payments.id', id).first()) ?? null
 
+type Likeness = Pick<StoredReceipt, 'invoiceId' | 'amount' | 'paidOn' | 'documentNumber'>
+
+const twins = (knex: Knex, like: Likeness) =>
+  receipt(knex).whereNull('reversals.id').where({
+    'payments.invoice_id': like.invoiceId,
+    'payments.amount': like.amount,
+    'payments.paid_on': like.paidOn,
+    'payments.document_number': like.documentNumber,
+  })
+
 /** A standing receipt alike in invoice, amount, day and document number: most likely the same payment typed twice. */
-export const findTwin = async (
-  knex: Knex,
-  like: Pick<StoredReceipt, 'invoiceId' | 'amount' | 'paidOn' | 'documentNumber'>,
-): Promise<StoredReceipt | null> =>
-  (await receipt(knex)
-    .whereNull('reversals.id')
-    .where({
-      'payments.invoice_id': like.invoiceId,
-      'payments.amount': like.amount,
-      'payments.paid_on': like.paidOn,
-      'payments.document_number': like.documentNumber,
-    })
-    .first()) ?? null
+export const findTwin = async (knex: Knex, like: Likeness): Promise<StoredReceipt | null> =>
+  (await twins(knex, like).first()) ?? null
+
+/** The same among receipts recorded by hand: most likely what the bank's line now brings was typed before it came. */
+export const findTypedTwin = async (knex: Knex, like: Likeness): Promise<StoredReceipt | null> =>
+  (await twins(knex, like).whereNull('payments.line_id').first()) ?? null

@@ -16,6 +16,8 @@ const columns = {
   account: 'accounts.number_digits',
   amount: 'payments.amount',
   paidOn: 'payments.paid_on',
+  postedOn: 'payments.posted_on',
+  lineId: 'payments.line_id',
   payer: 'payments.payer',
   documentNumber: 'payments.document_number',
   reversesId: 'payments.reverses_id',

@@ -158,3 +158,9 @@ export const countUnmatchedLines = async (knex: Knex): Promise<number> => {
     .first()
   return Number(counted?.total ?? 0)
 }
+
+/** How many lines the office itself has yet to look at. */
+export const countQueuedLines = async (knex: Knex): Promise<number> => {
+  const counted = await knex('statement_line_queue').count({ total: '*' }).first()
+  return Number(counted?.total ?? 0)
+}

@@ -1,0 +1,22 @@
+import { matchStatementLines } from '../matching/candidate-views.ts'
+import type { JudgeLines } from '../statements/line-judgement.ts'
+
+/**
+ * What would become of these lines if they were imported now, in their order and company-wide, as they would be posted;
+ * nothing is written. Of several lines for one invoice only the first would post by itself. Debits are not judged: their
+ * refunds are found when they are posted.
+ */
+export const judgeLines: JudgeLines = async (office, _actor, lines) => {
+  const credits = lines.filter(({ direction }) => direction === 'credit')
+  const asked = credits.map((line) => ({ ...line, id: line.place, left: line.amount }))
+  const verdicts = await matchStatementLines(office.db.reader, asked)
+  const verdictOf = new Map(credits.map((line, place) => [line, verdicts[place]]))
+  const taken = new Set<number>()
+  return lines.map((line) => {
+    const verdict = verdictOf.get(line)
+    const post = verdict?.post && !taken.has(verdict.post.invoice.id) ? verdict.post.invoice : null
+    if (post) taken.add(post.id)
+    const willPostTo = post ? { number: post.number, orderNumber: post.orderNumber } : null
+    return { willPostTo, candidates: verdict?.candidates.length ?? 0 }
+  })
+}
