@@ -1,7 +1,15 @@
 import type { Knex } from 'knex'
 
 /** The gapless series of the office. Registration numbers run per district, orders in one endless series (year 0). */
-export type Series = 'contract' | 'invoice' | 'act' | 'order' | 'refund_list' | `registration:${string}`
+export type Series =
+  | 'contract'
+  | 'invoice'
+  | 'act'
+  | 'reconciliation_act'
+  | 'charges_statement'
+  | 'order'
+  | 'refund_list'
+  | `registration:${string}`
 
 /** The number the series will give next: a document is drawn with it before the transaction that takes it. */
 export const peekNumber = async (knex: Knex, series: Series, year: number): Promise<number> => {

@@ -10,6 +10,12 @@ export const actNumber = (year: number, number: number): string => `А-${year}-$
 /** `2026-000123`: digits only, since it comes back from the bank as the payment's reference. */
 export const invoiceNumber = (year: number, number: number): string => `${year}-${padded(number)}`
 
+/** `АЗ-2026-000123`, Cyrillic: акт звіряння */
+export const reconciliationActNumber = (year: number, number: number): string => `АЗ-${year}-${padded(number)}`
+
+/** `ВН-2026-000123`, Cyrillic: відомість нарахувань */
+export const chargesStatementNumber = (year: number, number: number): string => `ВН-${year}-${padded(number)}`
+
 /** `08-2026-000123`: district, year, number. */
 export const registrationNumber = (districtCode: string, year: number, number: number): string =>
   `${districtCode}-${year}-${padded(number)}`

@@ -40,7 +40,11 @@ export const problemAnswer = z.object({
   detail: z.string(),
   errors: z.record(z.string(), z.unknown()),
 })
-const document = z.object({ kind: z.enum(['contract', 'invoice', 'act']), number: z.string(), url: z.string() })
+const document = z.object({
+  kind: z.enum(['contract', 'invoice', 'act', 'reconciliation_act', 'charges_statement']),
+  number: z.string(),
+  url: z.string(),
+})
 /** An order in the consumer's list: the nine columns (ZH). */
 export const orderRow = z.object({
   number: z.int(),

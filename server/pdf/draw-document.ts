@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts'
+import { accountStatementBlocks } from './account-statement.ts'
 import { chargesTable, totals } from './charges.ts'
 import { drawPages } from './draw-pages.ts'
 import { fillTemplate } from './fill-template.ts'
@@ -9,7 +10,7 @@ import { type Flow, paginate, wholeFlow } from './paginate.ts'
 import { payerAndSum, paymentPanel } from './payment-panel.ts'
 import { placeAndDate } from './place-and-date.ts'
 import { readMarkdown } from './read-markdown.ts'
-import type { ActSheet, ContractSheet, InvoiceSheet, SheetKind } from './sheets.ts'
+import type { AccountStatementSheet, ActSheet, ContractSheet, InvoiceSheet, SheetKind } from './sheets.ts'
 import { signatures } from './signatures.ts'
 
 /**
@@ -20,6 +21,8 @@ export type PdfJob = { body: string; createdAt: string; draft?: boolean } & (
   | { kind: 'contract'; data: ContractSheet }
   | { kind: 'act'; data: ActSheet }
   | { kind: 'invoice'; data: InvoiceSheet }
+  | { kind: 'reconciliation_act'; data: AccountStatementSheet }
+  | { kind: 'charges_statement'; data: AccountStatementSheet }
 )
 
 type Blocks = Record<string, (fonts: Fonts) => Flow>
@@ -29,6 +32,8 @@ const required: Record<SheetKind, readonly string[]> = {
   contract: ['totals', 'signatures'],
   act: ['lines', 'totals', 'signatures'],
   invoice: ['payer', 'lines', 'totals', 'payment'],
+  reconciliation_act: ['entries', 'volumes', 'energy', 'signatures'],
+  charges_statement: ['entries', 'volumes', 'energy', 'signature'],
 }
 
 /**
@@ -62,6 +67,9 @@ export const drawDocument = async (job: PdfJob): Promise<Uint8Array> => {
 }
 
 const blocksOf = (job: PdfJob): Blocks => {
+  if (job.kind === 'reconciliation_act' || job.kind === 'charges_statement') {
+    return accountStatementBlocks(job.kind, job.data)
+  }
   const lines = (fonts: Fonts) => chargesTable(job.data, fonts)
   if (job.kind === 'invoice') {
     const { data } = job

@@ -40,10 +40,10 @@ const order = z.strictObject({
   receivedOn: date,
 })
 
-/** What is charged. Sums are kopiykas; the lines add up to the total when `pricesIncludeVat`, else to the net. */
+/** What is charged. Sums are kopiykas, a discount's line is below nothing; the lines add up to the total when `pricesIncludeVat`, else to the net. */
 const charges = {
   lines: z.array(
-    z.strictObject({ title: text, unit: text, quantity: z.number().min(0), price: kopiykas, sum: kopiykas }),
+    z.strictObject({ title: text, unit: text, quantity: z.number().min(0), price: z.int(), sum: z.int() }),
   ),
   pricesIncludeVat: z.boolean(),
   /** In percent; 0 for a supply without VAT. */
@@ -62,6 +62,49 @@ const head = {
   service: z.strictObject({ title: text, term: text.nullable() }),
 }
 const signed = { ...head, ...charges, place: text, signatory, consumer }
+
+/** Kopiykas that may be below nothing: a balance, or what takes an entry back. */
+const balance = z.int()
+
+/** How an account stands over a period; `number` is null on a copy that is not issued. Volumes are hundredths of a kWh. */
+const accountStatement = z.strictObject({
+  number: text.nullable(),
+  issuedOn: date,
+  /** «21.11.2026 10:21» */
+  madeAt: text,
+  company,
+  account: text,
+  place: text,
+  signatory,
+  consumer,
+  order: order.nullable(),
+  from: date,
+  to: date,
+  /** What the consumer owes on the first morning; below nothing, what is owed to them. */
+  opening: balance,
+  entries: z.array(
+    z.strictObject({
+      on: date,
+      title: text,
+      detail: text,
+      charged: balance.nullable(),
+      paid: balance.nullable(),
+      balance,
+    }),
+  ),
+  charged: balance,
+  paid: balance,
+  closing: balance,
+  /** The closing balance once more, as the side that owes it; 0 on the other. */
+  consumerOwes: kopiykas,
+  companyOwes: kopiykas,
+  settled: z.boolean(),
+  volumes: z.array(z.strictObject({ period: date, meter: text, kind: text, kwh: kopiykas })),
+  /** What was consumed, all months together. */
+  consumed: kopiykas,
+  /** What suppliers say of the energy; empty where nothing was imported. */
+  energy: z.array(z.strictObject({ period: date, supplier: text, charged: balance, paid: balance, balance })),
+})
 
 /** What each kind of document is drawn from. All fields are there, the empty ones null, so that wording may test them. */
 export const sheetSchemas = {
@@ -83,11 +126,14 @@ export const sheetSchemas = {
     /** Text of the payment QR code; null leaves it out. */
     qrPayload: z.string().max(507).nullable(),
   }),
+  reconciliation_act: accountStatement,
+  charges_statement: accountStatement,
 }
 
 export type SheetKind = keyof typeof sheetSchemas
 export type ContractSheet = z.infer<typeof sheetSchemas.contract>
 export type ActSheet = z.infer<typeof sheetSchemas.act>
 export type InvoiceSheet = z.infer<typeof sheetSchemas.invoice>
+export type AccountStatementSheet = z.infer<typeof accountStatement>
 export type Company = z.infer<typeof company>
 export type Charges = z.infer<z.ZodObject<typeof charges>>

@@ -2,17 +2,27 @@ import { type Box, beside, space, stack, textBox } from './box.ts'
 import { facts } from './facts.ts'
 import type { Fonts } from './fonts.ts'
 import { colour, contentWidth, text } from './page-style.ts'
-import type { ActSheet, ContractSheet } from './sheets.ts'
+import type { ContractSheet } from './sheets.ts'
 import { phoneList, unbroken } from './unbroken.ts'
 
-/** Requisites of both parties side by side with a line to sign on under each, level with one another. */
-export const signatures = (sheet: ContractSheet | ActSheet, fonts: Fonts): Box => {
+/** Who signs: what contracts, acts and statements of an account say of both parties. */
+type Signed = Pick<ContractSheet, 'company' | 'signatory' | 'consumer' | 'account'>
+
+/**
+ * Requisites of both parties side by side with a line to sign on under each, level with one another. `titles` names the
+ * parties as the document's wording does.
+ */
+export const signatures = (
+  sheet: Signed,
+  fonts: Fonts,
+  [ourTitle, theirTitle]: readonly [string, string] = ['Виконавець', 'Замовник'],
+): Box => {
   const gutter = 28
   const width = (contentWidth - gutter) / 2
   const { company, signatory, consumer } = sheet
   const look = { labelWidth: 56 }
   const ours = stack([
-    textBox('Виконавець', text.label, width, fonts),
+    textBox(ourTitle, text.label, width, fonts),
     textBox(unbroken(company.fullName), text.strong, width, fonts),
     space(3),
     facts(
@@ -31,7 +41,7 @@ export const signatures = (sheet: ContractSheet | ActSheet, fonts: Fonts): Box =
     ),
   ])
   const theirs = stack([
-    textBox('Замовник', text.label, width, fonts),
+    textBox(theirTitle, text.label, width, fonts),
     textBox(consumer.name, text.strong, width, fonts),
     space(3),
     facts(
@@ -61,6 +71,10 @@ export const signatures = (sheet: ContractSheet | ActSheet, fonts: Fonts): Box =
   )
   return stack([top, space(14), bottom])
 }
+
+/** The operator's line to sign on alone, on the left half of the page. */
+export const companySignature = ({ signatory }: Pick<Signed, 'signatory'>, fonts: Fonts): Box =>
+  signatureLine(signatory.position, signatory.name, contentWidth / 2, fonts)
 
 const signatureLine = (position: string | null, name: string, width: number, fonts: Fonts): Box => {
   const caption = beside([

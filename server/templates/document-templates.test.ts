@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawDocument } from '../pdf/draw-document.ts'
-import { actJob, contractJob, invoiceJob } from '../testing/document-jobs.ts'
+import { accountStatementJob, actJob, contractJob, invoiceJob } from '../testing/document-jobs.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { shippedTemplate, shippedTemplates } from './shipped-templates.ts'
 
@@ -9,6 +9,8 @@ const jobs = {
   'contract-meter': () => contractJob({}, 'contract-meter'),
   invoice: () => invoiceJob(),
   act: () => actJob(),
+  'reconciliation-act': () => accountStatementJob('reconciliation_act'),
+  'charges-statement': () => accountStatementJob('charges_statement'),
 }
 
 test('every shipped document wording is drawn here', () => {

@@ -18,6 +18,9 @@ const documentJob = (template: ShippedTemplate, body: string, createdAt: string)
       return { ...job, kind: 'act', data: sheetSchemas.act.parse(template.sample) }
     case 'invoice':
       return { ...job, kind: 'invoice', data: sheetSchemas.invoice.parse(template.sample) }
+    case 'reconciliation_act':
+    case 'charges_statement':
+      return { ...job, kind: template.kind, data: sheetSchemas[template.kind].parse(template.sample) }
     default:
       return null
   }

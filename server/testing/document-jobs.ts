@@ -30,3 +30,13 @@ export const actJob = (change: Partial<Sheet<'act'>> = {}) => ({
   createdAt,
   data: { ...sheetSchemas.act.parse(shippedTemplate('act').sample), ...change },
 })
+
+/** A shipped paper of an account's balance with its sample data, changed at will. */
+export const accountStatementJob = (
+  kind: 'reconciliation_act' | 'charges_statement',
+  change: Partial<Sheet<typeof kind>> = {},
+) => {
+  const code = kind === 'reconciliation_act' ? 'reconciliation-act' : 'charges-statement'
+  const data = sheetSchemas[kind].parse(shippedTemplate(code).sample)
+  return { kind, body: wordingOf(code), createdAt, data: { ...data, ...change } }
+}

@@ -46,4 +46,8 @@ export const up = async (trx: Knex): Promise<void> => {
     t.integer('import_id').notNullable().references('supplier_charge_imports.id')
     t.unique(['account_id', 'period', 'supplier'])
   })
+  // A statement of charges reads all invoices of its account.
+  await trx.schema.alterTable('invoices', (t) => {
+    t.index(['account_id', 'id'])
+  })
 }

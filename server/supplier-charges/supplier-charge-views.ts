@@ -1,0 +1,22 @@
+import type { Knex } from 'knex'
+import { periodOf } from '../time/billing-period.ts'
+
+/** What a supplier says of an account's energy in a billing period; kopiykas, a balance above nothing is a debt. */
+export interface SupplierCharge {
+  period: string
+  supplier: string
+  charged: number
+  paid: number
+  balance: number
+}
+
+/**
+ * What suppliers' files told of an account in the billing periods that have a day between two days, oldest first; empty
+ * where nothing was imported. The office keeps no energy money of its own (domain §4). Scope is the caller's question.
+ */
+export const chargesOfSupplier = (knex: Knex, accountId: number, from: string, to: string): Promise<SupplierCharge[]> =>
+  knex('supplier_charges')
+    .where('account_id', accountId)
+    .whereBetween('period', [periodOf(from), periodOf(to)])
+    .orderBy(['period', 'supplier'])
+    .select('period', 'supplier', 'charged', 'paid', 'balance')
