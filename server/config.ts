@@ -22,6 +22,8 @@ const environment = z.object({
   TURBOSMS_URL: z.url().default('https://api.turbosms.ua'),
   PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
   SEED_DEMO: flag.optional(),
+  /** A folder whose bank statements are imported as they appear. */
+  STATEMENTS_DIR: z.string().min(1).optional(),
   /** Whether everybody signs in with an authenticator's code too; production does unless told otherwise. */
   SECOND_FACTOR: flag.optional(),
 })
@@ -39,6 +41,8 @@ export interface Config {
   sms: { turboSmsToken: string | undefined; sender: string; url: string }
   pdfWorkers: number
   seedDemo: boolean
+  /** The watched folder; null where nobody puts statements into one. */
+  statementsDir: string | null
   secondFactor: boolean
 }
 
@@ -66,6 +70,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     sms: { turboSmsToken: set.TURBOSMS_TOKEN, sender: set.TURBOSMS_SENDER, url: set.TURBOSMS_URL },
     pdfWorkers: set.PDF_WORKERS,
     seedDemo: !production && (set.SEED_DEMO ?? true),
+    statementsDir: set.STATEMENTS_DIR ?? null,
     secondFactor: set.SECOND_FACTOR ?? production,
   }
 }

@@ -7,7 +7,9 @@ import { chooseSenders } from './notifications/choose-senders.ts'
 import { startOutbox } from './notifications/outbox.ts'
 import type { Office } from './office.ts'
 import { remindConsumers } from './orders/remind-consumers.ts'
+import { postQueued } from './payments/post-queued.ts'
 import type { Sessions } from './staff/open-sessions.ts'
+import { watchStatements } from './statements/watch-statements.ts'
 
 interface Chore {
   stop: () => Promise<void>
@@ -16,6 +18,8 @@ interface Chore {
 type Work = () => Promise<unknown>
 
 const second = 1000
+/** Bank lines looked at in one go, before the office rests. */
+const linesPosted = 1000
 const kyiv = 'Europe/Kyiv'
 
 /** Runs `work` again and again with a rest in between, never twice at once; stopping waits for the last run. */
@@ -53,12 +57,17 @@ const startAt = (office: Pick<Office, 'log'>, name: string, pattern: string, wor
   return { stop: async () => job.stop() }
 }
 
-/** Starts what the office does by itself: sealing the audit log, sending notices, reminders, sweeping files. */
+/**
+ * Starts what the office does by itself: sealing the audit log, sending notices, importing statements from the watched
+ * folder, posting bank lines, reminders, sweeping files.
+ */
 export const startChores = (office: Office, sessions: Sessions): Chore => {
   const chores = [
     startLoop(office, 'seal the audit log', second, () => sealAudit(office)),
     startLoop(office, 'write down sessions', 300 * second, sessions.flush),
     startOutbox(office, chooseSenders(office.config, office.log), 5 * second),
+    startLoop(office, 'post queued lines', 2 * second, () => postQueued(office, linesPosted)),
+    startLoop(office, 'import statements', 3 * second, watchStatements(office)),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
     startAt(office, 'sweep files', '30 3 * * *', () => sweepFiles(office)),
     startAt(office, 'forget answers', '40 3 * * *', () => forgetAnswers(office)),

@@ -17,7 +17,10 @@ describe('the same movement in another file', () => {
     ['with other spacing', { purpose: line.purpose.replaceAll(' ', '  ') }],
     ['in capitals', { purpose: line.purpose.toUpperCase() }],
     ['with another apostrophe', { purpose: line.purpose.replace('’', "'") }],
-    ['with Latin look-alikes', { purpose: line.purpose.replaceAll('О', 'O').replaceAll('а', 'a').replaceAll('і', 'i') }],
+    [
+      'with Latin look-alikes',
+      { purpose: line.purpose.replaceAll('О', 'O').replaceAll('а', 'a').replaceAll('і', 'i') },
+    ],
     ['with its letters decomposed', { purpose: line.purpose.normalize('NFD') }],
     ['without the leading zeros of its number', { documentNumber: '123' }],
     ['with its IBAN in groups', { partyIban: 'UA78 3226 6900 0002 6005 0121 0713 3' }],
@@ -32,11 +35,14 @@ describe('the same movement in another file', () => {
   it('whatever spaces and signs stand between its letters', () => {
     const mark = fc.constantFrom(' ', '  ', '«', '»', ' – ', '…', '"', '\u00a0', '₴', '№')
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.stringMatching(/^[А-Яа-яІіЇїЄєҐґ0-9]{1,8}$/), mark), { maxLength: 12 }), (parts) => {
-        const bare = parts.map(([word]) => word).join('')
-        const marked = parts.map(([word, sign]) => word + sign).join('')
-        expect(keyOf({ purpose: marked })).toBe(keyOf({ purpose: bare }))
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[А-Яа-яІіЇїЄєҐґ0-9]{1,8}$/), mark), { maxLength: 12 }),
+        (parts) => {
+          const bare = parts.map(([word]) => word).join('')
+          const marked = parts.map(([word, sign]) => word + sign).join('')
+          expect(keyOf({ purpose: marked })).toBe(keyOf({ purpose: bare }))
+        },
+      ),
     )
   })
 })

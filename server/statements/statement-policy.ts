@@ -20,6 +20,8 @@ export const statementFields: FieldRules = {
   importedAt: { kind: 'instant', filter: true, sort: true },
   importedBy: { kind: 'text', filter: true, sort: true },
   queued: { kind: 'number' },
+  posted: { kind: 'number' },
+  open: { kind: 'number' },
   allocated: { kind: 'number' },
   unmatched: { kind: 'number' },
   notOurs: { kind: 'number' },

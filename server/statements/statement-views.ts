@@ -24,32 +24,43 @@ const columns = {
   importedBy: 'imported_by_name',
 }
 
-/** What became of the credit lines that a statement added; kopiykas, and `queued` in lines. */
+/**
+ * What became of the money that a statement's own credit lines brought, in kopiykas; and how many of its lines are queued
+ * for the office, how many credit lines found an invoice (`posted`) and how many still wait for a clerk (`open`).
+ */
 interface Outcome {
   queued: number
+  posted: number
+  open: number
   allocated: number
   unmatched: number
   notOurs: number
 }
 
-const nothing: Outcome = { queued: 0, allocated: 0, unmatched: 0, notOurs: 0 }
+const nothing: Outcome = { queued: 0, posted: 0, open: 0, allocated: 0, unmatched: 0, notOurs: 0 }
 
 /** Summed for the statements of one page, over the sums that the database keeps beside each line. */
 const outcomesOf = async (knex: Knex, ids: readonly number[]): Promise<Map<number, Outcome>> => {
-  const lines = () => knex('statement_lines as l').whereIn('l.statement_id', [...ids]).groupBy('l.statement_id')
+  const lines = () =>
+    knex('statement_lines as l')
+      .whereIn('l.statement_id', [...ids])
+      .groupBy('l.statement_id')
   const summed: Row[] = await lines()
     .join('statement_line_sums as s', 's.line_id', 'l.id')
     .where('l.direction', 'credit')
     .select({ id: 'l.statement_id' })
     .sum({ amount: 's.amount', allocated: 's.allocated', notOurs: 's.not_ours' })
+    .sum({ posted: knex.raw('case when s.allocated > 0 then 1 else 0 end') })
+    .sum({ open: knex.raw('case when s.allocated + s.not_ours < s.amount then 1 else 0 end') })
   const queued: Row[] = await lines()
     .join('statement_line_queue as q', 'q.line_id', 'l.id')
     .select({ id: 'l.statement_id' })
     .count({ queued: '*' })
   const outcomes = new Map<number, Outcome>()
   for (const row of summed) {
-    const [allocated, notOurs] = [Number(row.allocated), Number(row.notOurs)]
-    outcomes.set(Number(row.id), { queued: 0, allocated, notOurs, unmatched: Number(row.amount) - allocated - notOurs })
+    const [amount, allocated, notOurs] = [Number(row.amount), Number(row.allocated), Number(row.notOurs)]
+    const lines = { queued: 0, posted: Number(row.posted), open: Number(row.open) }
+    outcomes.set(Number(row.id), { ...lines, allocated, notOurs, unmatched: amount - allocated - notOurs })
   }
   for (const row of queued) {
     const id = Number(row.id)
@@ -68,6 +79,7 @@ const withOutcomes = async (knex: Knex, rows: readonly Row[]) => {
   return rows.map((row) => ({
     ...row,
     id: Number(row.id),
+    lines: Number(row.lines),
     formLabel: statementFormLabels[formOf(row)].uk,
     ...(outcomes.get(Number(row.id)) ?? nothing),
   }))
@@ -93,7 +105,10 @@ export const showStatement = async (knex: Knex, id: number) => {
 }
 
 /** Which file a statement was read from, and who brought it. Refuses `not_found`. */
-export const fileOfStatement = async (knex: Knex, id: number): Promise<{ fileId: number; importedBy: number | null }> => {
+export const fileOfStatement = async (
+  knex: Knex,
+  id: number,
+): Promise<{ fileId: number; importedBy: number | null }> => {
   const row = await knex('statements').where({ id }).first('file_id', 'imported_by')
   if (!row) throw notFound('Виписку')
   return { fileId: Number(row.file_id), importedBy: row.imported_by === null ? null : Number(row.imported_by) }
