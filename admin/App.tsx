@@ -15,12 +15,14 @@ import { refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
 import { statementLines } from './statement-lines/index.ts'
+import { statements } from './statements/index.ts'
 import { templates } from './templates/index.ts'
 
 /** The console's resources in menu order; the first one a person may list is their first page. */
 const resources = [
   orders,
   visits,
+  statements,
   statementLines,
   payments,
   refunds,

@@ -1,16 +1,15 @@
 import Button from '@mui/material/Button'
-import { DataTable, DateInput, SearchInput, useCanAccess, useListContext, useTranslate } from 'react-admin'
+import { DateInput, SearchInput, useCanAccess, useListContext, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { formatDate } from '../../server/time/iso-date.ts'
-import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
-import { numeric, unbroken } from '../layout/table-cells.ts'
 import { useIsPhone } from '../layout/use-is-phone.ts'
 import { HryvniaInput } from './HryvniaInput.tsx'
 import { LineState } from './LineState.tsx'
+import { clamped, LineTable, signedAmount } from './LineTable.tsx'
 import { lineTabs } from './line-tabs.ts'
 import { OneStatement } from './OneStatement.tsx'
 import { isOpen, type LineRow } from './statement-line.ts'
@@ -52,10 +51,6 @@ const SolveButton = () => {
   )
 }
 
-const signed = ({ direction, amount }: LineRow): number => (direction === 'debit' ? -amount : amount)
-
-const clamped = { display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const
-
 /** The lines of all statements, the unmatched first; a line opens at the matching desk. */
 export const LineList = () => (
   <ListPage<LineRow>
@@ -66,49 +61,12 @@ export const LineList = () => (
     actions={<SolveButton />}
     phone={{
       primary: ({ party, documentNumber }) => party || `№ ${documentNumber}`,
-      secondary: ({ bookedOn, purpose }) => (
-        <span style={{ ...clamped, WebkitLineClamp: 2 }}>{`${formatDate(bookedOn)} · ${purpose}`}</span>
-      ),
-      aside: (line) => <Money value={signed(line)} />,
+      secondary: ({ bookedOn, purpose }) => <span style={clamped(2)}>{`${formatDate(bookedOn)} · ${purpose}`}</span>,
+      aside: (line) => <Money value={signedAmount(line)} />,
       foot: (line) => <LineState line={line} />,
     }}
   >
     <OneStatement />
-    <DataTable<LineRow> bulkActionButtons={false} rowClick="show">
-      <DataTable.Col<LineRow>
-        source="bookedOn"
-        sx={unbroken}
-        render={({ bookedOn }) => <BusinessDate value={bookedOn} />}
-      />
-      <DataTable.Col<LineRow>
-        source="amount"
-        sx={{ ...numeric, fontWeight: 600 }}
-        render={(line) => <Money value={signed(line)} bare />}
-      />
-      <DataTable.Col<LineRow>
-        source="party"
-        label="resources.statement-lines.fields.other_side"
-        disableSort
-        render={({ party }) => <span style={clamped}>{party || '—'}</span>}
-      />
-      <DataTable.Col<LineRow>
-        source="purpose"
-        disableSort
-        sx={{ color: 'text.secondary', minWidth: 280 }}
-        render={({ purpose }) => (
-          <span style={clamped} title={purpose}>
-            {purpose}
-          </span>
-        )}
-      />
-      <DataTable.Col<LineRow> source="documentNumber" disableSort sx={unbroken} />
-      <DataTable.Col<LineRow> source="state" disableSort render={(line) => <LineState line={line} />} />
-      <DataTable.Col<LineRow>
-        source="unmatched"
-        disableSort
-        sx={numeric}
-        render={({ unmatched }) => (unmatched > 0 ? <Money value={unmatched} bare /> : '')}
-      />
-    </DataTable>
+    <LineTable rowClick="show" />
   </ListPage>
 )

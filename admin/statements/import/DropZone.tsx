@@ -1,0 +1,108 @@
+import UploadIcon from '@mui/icons-material/UploadFileOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef, useState } from 'react'
+import { useNotify, useTranslate } from 'react-admin'
+import { faultOf } from './use-import.ts'
+
+interface Props {
+  /** Small, once a file is chosen. */
+  compact: boolean
+  busy: boolean
+  onChoose: (file: File) => void
+}
+
+const say = (key: string): string => `resources.statements.drop.${key}`
+const accepted = '.xml,.json,.txt,.csv,.dat,text/plain,text/csv,application/json,application/xml,text/xml'
+
+/** Where the bank's file is dropped, anywhere on the page; or chosen by a button that has the focus at once. */
+export const DropZone = ({ compact, busy, onChoose }: Props) => {
+  const translate = useTranslate()
+  const notify = useNotify()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const take = (file: File | undefined) => {
+    if (!file || busy) return
+    const fault = faultOf(file)
+    if (fault) notify(say(fault), { type: 'warning' })
+    else onChoose(file)
+  }
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  // a file let go beside the frame would otherwise open in the console's place
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    }
+    const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      latest.current(event.dataTransfer?.files[0])
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: compact ? 'row' : 'column',
+        alignItems: 'center',
+        justifyContent: 'center',
+        gap: 1,
+        px: 2,
+        py: compact ? 1 : 6,
+        mb: 2,
+        textAlign: 'center',
+        borderRadius: 2,
+        border: '1px dashed',
+        borderColor: over ? 'primary.main' : 'text.secondary',
+        bgcolor: over ? 'tones.office.soft' : 'background.paper',
+      }}
+    >
+      {compact ? null : (
+        <>
+          <UploadIcon aria-hidden sx={{ fontSize: 40, color: 'text.secondary', opacity: 0.7 }} />
+          <Typography variant="h2" component="p">
+            {translate(say('title'))}
+          </Typography>
+        </>
+      )}
+      <Button
+        variant={compact ? 'text' : 'contained'}
+        disabled={busy}
+        autoFocus={!compact}
+        onClick={() => input.current?.click()}
+      >
+        {translate(say(compact ? 'another' : 'choose'))}
+      </Button>
+      {compact ? null : (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate(say('forms'))}
+        </Typography>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepted}
+        aria-label={translate(say('choose'))}
+        onChange={(event) => {
+          take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+    </Box>
+  )
+}
