@@ -1,7 +1,8 @@
 import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+import { refundLifecycle } from '../../server/refunds/refund-lifecycle.ts'
 
-/** Deeds that are no order event, in words. */
+/** Deeds that are no event of a lifecycle, in words. */
 const deeds: Record<string, Wording> = {
   place: { uk: 'Подання заявки', en: 'Order placed' },
   attach: { uk: 'Додавання файлу', en: 'File attached' },
@@ -12,6 +13,8 @@ const deeds: Record<string, Wording> = {
   read_identity: { uk: 'Перегляд документа споживача', en: 'Identity document looked at' },
   record: { uk: 'Запис оплати', en: 'Payment recorded' },
   reverse: { uk: 'Сторно оплати', en: 'Payment reversed' },
+  pay_out: { uk: 'Рознесення виплати', en: 'Payout counted' },
+  undo_payout: { uk: 'Скасування виплати', en: 'Payout undone' },
   resend: { uk: 'Повторне надсилання', en: 'Sent once more' },
   create: { uk: 'Створення', en: 'Created' },
   change: { uk: 'Зміна', en: 'Changed' },
@@ -27,7 +30,9 @@ const deeds: Record<string, Wording> = {
   sign_in_refused: { uk: 'Відмова у вході', en: 'Sign-in refused' },
 }
 
-const events = orderLifecycle.transitions.map(({ event, label }): [string, Wording] => [event, label])
+const events = [...refundLifecycle.transitions, ...orderLifecycle.transitions].map(
+  ({ event, label }): [string, Wording] => [event, label],
+)
 
-/** Every deed the log may hold, by its code: the order events as the lifecycle words them, and the rest. */
+/** Every deed the log may hold, by its code: the events of orders and refunds as their lifecycles word them, and the rest. */
 export const actionWords: ReadonlyMap<string, Wording> = new Map([...events, ...Object.entries(deeds)])

@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import { may } from '../may.ts'
+import { countRefundsFor } from '../refunds/refund-views.ts'
 import { countUnmatchedLines } from '../statements/statement-line-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { countOrders } from './order-counts-views.ts'
@@ -16,7 +17,9 @@ export const menuCountRoutes: Route[] = [
       const dispatches = actor.kind === 'staff' && actor.role === 'dispatcher'
       const orders = dispatches ? counts.unplanned : counts.office
       if (!may(actor, 'statements.read')) return { body: { orders } }
-      return { body: { orders, statementLines: await countUnmatchedLines(office.db.reader) } }
+      const statementLines = await countUnmatchedLines(office.db.reader)
+      const refunds = may(actor, 'refunds.read') ? await countRefundsFor(office.db.reader, actor) : 0
+      return { body: { orders, statementLines, refunds } }
     },
   }),
 ]

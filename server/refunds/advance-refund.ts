@@ -5,6 +5,7 @@ import { conflict, forbidden, invalid, notFound } from '../errors.ts'
 import { findTransition, type Transition } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, inScope, type SystemActor, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
+import { readInput } from '../read-input.ts'
 import { paidOutFor } from './payout-store.ts'
 import { refundByOf } from './refund-by.ts'
 import { carryOutRefundEffects } from './refund-effects.ts'
@@ -68,7 +69,7 @@ const findRow = async (
   if (!shape) throw invalid('unknown_event', 'Такої дії немає.', { event: 'Оберіть дію зі списку.' })
   const by = refundByOf(actor)
   if (by === null || !rows.some((row) => row.by.includes(by))) throw forbidden()
-  const input: unknown = shape.parse(asked.input ?? {})
+  const input = readInput(shape, asked.input ?? {})
   if (asked.version !== undefined && asked.version !== refund.version) throw await tooLate(knex, refund)
   const facts: RefundFacts = {
     proposedByYou: actor.kind === 'staff' && actor.id === refund.proposedBy,

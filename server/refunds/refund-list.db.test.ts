@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bring, givenOrder, manualForm } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { givenRefund } from './refund-fixture.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -23,5 +24,22 @@ describe('the list of refunds due', () => {
       expect(await found(q)).toContain(refund.id)
     }
     expect(await found('щосьінше')).toEqual([])
+  })
+})
+
+describe('the number beside the menu', () => {
+  const waiting = async (persona: 'manager' | 'clerkZhytomyr' | 'clerkKorosten' | 'dispatcherZhytomyr') =>
+    (await (await app.as(persona)).get('/api/counts')).body.refunds
+
+  it('is what waits for the person: a manager’s approval, a clerk’s proposal or list', async () => {
+    const [managers, clerks] = [await waiting('manager'), await waiting('clerkZhytomyr')]
+    await givenRefund(app, 'due')
+    expect([await waiting('manager'), await waiting('clerkZhytomyr')]).toEqual([managers, clerks + 1])
+    await givenRefund(app, 'proposed')
+    expect([await waiting('manager'), await waiting('clerkZhytomyr')]).toEqual([managers + 1, clerks + 1])
+    await givenRefund(app, 'approved')
+    expect([await waiting('manager'), await waiting('clerkZhytomyr')]).toEqual([managers + 1, clerks + 2])
+    expect(await waiting('clerkKorosten')).toBe(0)
+    expect(await waiting('dispatcherZhytomyr')).toBeUndefined()
   })
 })
