@@ -41,6 +41,7 @@ import { sessionRoutes } from './staff/session-routes.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
 import { statementMappingRoutes } from './statements/statement-mapping-routes.ts'
 import { statementRoutes } from './statements/statement-routes.ts'
+import { supplierChargeRoutes } from './supplier-charges/supplier-charge-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
 /** The console's API, `/api`: one line per domain. */
@@ -61,6 +62,7 @@ export const apiRoutes: readonly Route[] = [
   ...ledgerRoutes,
   ...refundRoutes,
   ...documentRoutes,
+  ...supplierChargeRoutes,
   ...notificationRoutes,
   ...serviceRoutes,
   ...districtRoutes,

@@ -82,7 +82,7 @@ describe('a copy made at the desk', () => {
     const answer = await make()
     expect(answer.status).toBe(200)
     expect(answer.headers['content-type']).toBe('application/pdf')
-    expect(decodeURIComponent(answer.headers['content-disposition'])).toContain(
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(
       'Відомість нарахувань та оплат 01-01-010-101 01.01.2026-20.01.2027.pdf',
     )
     const text = await textOf(answer.body)

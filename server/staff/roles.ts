@@ -45,6 +45,7 @@ export const permissions = {
   'documents.read': officeWorkers,
   'documents.export': ['clerk', 'dispatcher', 'manager'],
   'account_statements.make': ['clerk', 'manager'],
+  'supplier_charges.import': ['clerk', 'manager'],
   'notifications.read': ['clerk', 'dispatcher', 'operator', 'manager', 'administrator'],
   'notifications.resend': ['clerk', 'operator'],
   'services.read': everybody,

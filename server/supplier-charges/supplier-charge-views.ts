@@ -1,4 +1,7 @@
 import type { Knex } from 'knex'
+import { listRows, type RowsAsked } from '../db/list-rows.ts'
+import { notFound } from '../errors.ts'
+import type { Actor } from '../may.ts'
 import { periodOf } from '../time/billing-period.ts'
 
 /** What a supplier says of an account's energy in a billing period; kopiykas, a balance above nothing is a debt. */
@@ -20,3 +23,24 @@ export const chargesOfSupplier = (knex: Knex, accountId: number, from: string, t
     .whereBetween('period', [periodOf(from), periodOf(to)])
     .orderBy(['period', 'supplier'])
     .select('period', 'supplier', 'charged', 'paid', 'balance')
+
+const importColumns = {
+  id: 'id',
+  name: 'name',
+  rows: 'rows',
+  added: 'added',
+  changed: 'changed',
+  importedAt: 'imported_at',
+  importedBy: 'imported_by_name',
+}
+
+/** The suppliers' files that were brought in: company-wide, they name no account. */
+export const listSupplierImports = (knex: Knex, _actor: Actor, asked: RowsAsked) =>
+  listRows(knex('supplier_charge_imports').select(importColumns), importColumns, asked)
+
+/** One imported file. Refuses `not_found`. */
+export const showSupplierImport = async (knex: Knex, _actor: Actor, id: number) => {
+  const row = await knex('supplier_charge_imports').where({ id }).first(importColumns)
+  if (!row) throw notFound('Завантаження')
+  return row
+}
