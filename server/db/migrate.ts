@@ -7,6 +7,7 @@ import * as correspondence from './migrations/0005-correspondence.ts'
 import * as ledger from './migrations/0006-ledger.ts'
 import * as invoices from './migrations/0007-invoices.ts'
 import * as consumption from './migrations/0008-consumption.ts'
+import * as matching from './migrations/0009-matching.ts'
 import * as secondFactor from './migrations/0010-second-factor.ts'
 import * as readings from './migrations/0011-readings.ts'
 
@@ -19,6 +20,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0006-ledger': ledger,
   '0007-invoices': invoices,
   '0008-consumption': consumption,
+  '0009-matching': matching,
   '0010-second-factor': secondFactor,
   '0011-readings': readings,
 }

@@ -1,21 +1,138 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Knex } from 'knex'
-import { type Actor, scopeOf } from '../may.ts'
-import { invoicesByNumber } from './known-invoice-views.ts'
-import type { LineToMatch, Verdict } from './line-to-match.ts'
+import { findAccountIds } from '../accounts/account-search-views.ts'
+import { type Actor, type Scope, scopeOf } from '../may.ts'
+import { emptyPool, fillPool, type InvoicePool, pickFrom } from './invoice-pool.ts'
+import { owedOf } from './judge-invoice.ts'
+import { exactKeys, type Keys, slippedKeys } from './keys-of-clues.ts'
+import {
+  invoicesByAccount,
+  invoicesByNumber,
+  invoicesByOrder,
+  openInvoices,
+  openInvoicesFor,
+  openInvoicesOf,
+} from './known-invoice-views.ts'
+import type { KnownInvoice, LineToMatch, Verdict } from './line-to-match.ts'
 import { matchLine } from './match-line.ts'
+import { makeOpenBook, pickFromBook } from './open-book.ts'
+import { type Clues, readClues } from './read-clues.ts'
 
-/** What the office thinks of one line, among the invoices within the actor's scope (the system's is the company). */
-export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToMatch): Promise<Verdict> => {
-  const known = await invoicesByNumber(knex, scopeOf(actor), line.reference === null ? [] : [line.reference])
-  return matchLine(line, known)
+const mostKnown = 80
+const mostAccounts = 200
+
+interface Asked {
+  line: LineToMatch
+  clues: Clues
+}
+
+const merged = (keys: readonly Keys[]): Keys => ({
+  numbers: [...new Set(keys.flatMap(({ numbers }) => numbers))],
+  orders: [...new Set(keys.flatMap(({ orders }) => orders))],
+  accounts: [...new Set(keys.flatMap(({ accounts }) => accounts))],
+})
+
+const load = async (knex: Knex, scope: Scope, pool: InvoicePool, keys: Keys): Promise<void> => {
+  fillPool(pool, await invoicesByNumber(knex, scope, keys.numbers))
+  fillPool(pool, await invoicesByOrder(knex, scope, keys.orders))
+  fillPool(pool, await invoicesByAccount(knex, scope, keys.accounts))
+}
+
+/** Accounts whose other invoices matter: a named one is void and was reissued, or the line is more than it owes. */
+const relatedKeys = ({ line, clues }: Asked, pool: InvoicePool): Keys => {
+  const named = pickFrom(pool, { ...exactKeys(line, clues), orders: [], accounts: [] })
+  const accounts = named.filter((invoice) => owedOf(invoice) !== line.left).map(({ account }) => account)
+  return { numbers: [], orders: [], accounts }
+}
+
+/** A number written whole whose invoice is known and the payer's own needs no looking for slips. */
+const isPlain = ({ line, clues }: Asked, pool: InvoicePool): boolean => {
+  if (clues.invoices.length === 0 && clues.orders.length === 0) return true
+  if (clues.invoices.some(({ how, value }) => how === 'like' || !pool.byNumber.has(value))) return false
+  const verdict = matchLine(line, pickFrom(pool, exactKeys(line, clues)))
+  return verdict.post !== null && verdict.candidates.some(({ reasons }) => reasons.some(({ code }) => code === 'payer'))
+}
+
+/** Loads in two rounds what these lines name: as written, then what is related or one slip away where that is needed. */
+const loadNamed = async (
+  knex: Knex,
+  scope: Scope,
+  asked: readonly Asked[],
+): Promise<(each: Asked) => KnownInvoice[]> => {
+  const pool = emptyPool()
+  await load(knex, scope, pool, merged(asked.map(({ line, clues }) => exactKeys(line, clues))))
+  const further = new Map(
+    asked.map((each) => {
+      const slipped = isPlain(each, pool) ? [] : [slippedKeys(each.line, each.clues)]
+      return [each, merged([relatedKeys(each, pool), ...slipped])]
+    }),
+  )
+  await load(knex, scope, pool, merged([...further.values()]))
+  return (each) => [
+    ...pickFrom(pool, exactKeys(each.line, each.clues)),
+    ...pickFrom(pool, further.get(each) ?? { numbers: [], orders: [], accounts: [] }),
+  ]
+}
+
+const distinct = (invoices: readonly KnownInvoice[]): KnownInvoice[] =>
+  [...new Map(invoices.map((invoice) => [invoice.id, invoice])).values()].slice(0, mostKnown)
+
+/** What a payer is searched by: surname with given name, or the surname alone where there are only initials. */
+const searchedName = (clues: Clues): string => {
+  const words = clues.partyWords.filter((word) => word.length > 2 && word !== 'фоп' && word !== 'тов')
+  return words.slice(0, 2).join(' ')
+}
+
+const byNameAndSum = async (knex: Knex, scope: Scope, { line, clues }: Asked): Promise<KnownInvoice[]> => {
+  const name = searchedName(clues)
+  const accounts = name === '' ? [] : await findAccountIds(knex, scope, name)
+  const ofAccounts = await openInvoicesOf(knex, scope, accounts.slice(0, mostAccounts))
+  return [...ofAccounts, ...(await openInvoicesFor(knex, scope, { payerCode: line.partyCode, total: line.left }))]
 }
 
 /**
- * The same for many lines at once, company-wide, in their order: an import asks for thousands. It yields to the event
- * loop between slices. Nothing is held meanwhile: ask `matchStatementLine` again in the transaction that posts.
+ * The invoices worth comparing with a line, within a scope: what its reference and purpose name, exactly or by one slip,
+ * other invoices of the same account where they matter, and, where nothing posts by itself, open ones of the payer and of
+ * the sum. By indexes only, at most 80.
+ */
+export const knownInvoicesFor = async (
+  knex: Knex,
+  scope: Scope,
+  line: LineToMatch,
+  clues: Clues,
+): Promise<KnownInvoice[]> => {
+  const asked = { line, clues }
+  const named = distinct((await loadNamed(knex, scope, [asked]))(asked))
+  if (matchLine(line, named).post) return named
+  return distinct([...named, ...(await byNameAndSum(knex, scope, asked))])
+}
+
+/**
+ * What the office thinks of one line: post it, or offer these candidates, among the invoices within the actor's scope
+ * (the system's is the company). Ask it in the transaction that posts.
+ */
+export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToMatch): Promise<Verdict> =>
+  matchLine(line, await knownInvoicesFor(knex, scopeOf(actor), line, readClues(line)))
+
+const company: Scope = { kind: 'company' }
+const slice = 50
+
+/**
+ * The same for many lines at once, company-wide, in their order: an import asks for thousands. Invoices are loaded by
+ * sets, and others are let in between slices. Nothing is held meanwhile: ask `matchStatementLine` again where it posts.
  */
 export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatch[]): Promise<Verdict[]> => {
+  if (lines.length === 0) return []
+  const book = makeOpenBook(await openInvoices(knex))
   const verdicts: Verdict[] = []
-  for (const line of lines) verdicts.push(await matchStatementLine(knex, { kind: 'system', name: 'Система' }, line))
+  for (let from = 0; from < lines.length; from += slice) {
+    const asked = lines.slice(from, from + slice).map((line) => ({ line, clues: readClues(line) }))
+    const namedBy = await loadNamed(knex, company, asked)
+    for (const each of asked) {
+      const { line, clues } = each
+      verdicts.push(matchLine(line, distinct([...namedBy(each), ...pickFromBook(book, line, clues.partyWords)])))
+    }
+    await turn()
+  }
   return verdicts
 }

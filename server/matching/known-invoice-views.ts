@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Row } from '../db/database.ts'
 import { visibleTo } from '../db/visible-to.ts'
@@ -14,6 +15,7 @@ const columns = {
   districtId: 'invoices.district_id',
   account: 'accounts.number_digits',
   payer: 'invoices.payer',
+  payerCode: 'invoices.payer_code',
   surname: 'consumers.surname',
   givenName: 'consumers.given_name',
   patronymic: 'consumers.patronymic',
@@ -37,7 +39,7 @@ const knownInvoice = (row: Row): KnownInvoice => ({
   districtId: Number(row.districtId),
   account: String(row.account),
   payer: String(row.payer),
-  payerCode: null,
+  payerCode: row.payerCode === null ? null : String(row.payerCode),
   consumer: [row.surname, row.givenName, row.patronymic].filter(Boolean).join(' '),
   issuedOn: String(row.issuedOn),
   dueOn: String(row.dueOn),
@@ -57,13 +59,71 @@ const known = (knex: Knex, scope: Scope) =>
     { district: 'invoices.district_id', consumer: 'accounts.consumer_id' },
   )
 
+/** So many values of one `in (…)` keep a statement within a few milliseconds. */
+const atOnce = 400
+const mostFound = 50
+
+/** Asks for many values a slice at a time and lets others in between. */
+const bySlices = async (
+  query: () => Knex.QueryBuilder,
+  column: string,
+  values: readonly (string | number)[],
+): Promise<KnownInvoice[]> => {
+  const found: KnownInvoice[] = []
+  for (let from = 0; from < values.length; from += atOnce) {
+    if (from > 0) await turn()
+    const rows: Row[] = await query().whereIn(column, values.slice(from, from + atOnce))
+    found.push(...rows.map(knownInvoice))
+  }
+  return found
+}
+
 /** The invoices of these numbers, in whatever state they are. */
-export const invoicesByNumber = async (
+export const invoicesByNumber = (knex: Knex, scope: Scope, numbers: readonly string[]): Promise<KnownInvoice[]> =>
+  bySlices(() => known(knex, scope), 'invoices.number', numbers)
+
+/** Every invoice of the orders of these numbers. */
+export const invoicesByOrder = (knex: Knex, scope: Scope, numbers: readonly number[]): Promise<KnownInvoice[]> =>
+  bySlices(() => known(knex, scope), 'orders.number', numbers)
+
+/** Every invoice of these accounts, told by their digits. */
+export const invoicesByAccount = (knex: Knex, scope: Scope, accounts: readonly string[]): Promise<KnownInvoice[]> =>
+  bySlices(() => known(knex, scope), 'accounts.number_digits', accounts)
+
+const open = (knex: Knex, scope: Scope) => known(knex, scope).where('invoices.state', 'open')
+
+/** Open invoices made out to a payer of this code, or for exactly this sum (kopiykas), the latest 50 of each. */
+export const openInvoicesFor = async (
   knex: Knex,
   scope: Scope,
-  numbers: readonly string[],
+  { payerCode, total }: { payerCode: string | null; total: number },
 ): Promise<KnownInvoice[]> => {
-  if (numbers.length === 0) return []
-  const rows: Row[] = await known(knex, scope).whereIn('invoices.number', numbers)
-  return rows.map(knownInvoice)
+  const bySum: Row[] = await open(knex, scope)
+    .where('invoices.total', total)
+    .orderBy('invoices.id', 'desc')
+    .limit(mostFound)
+  if (payerCode === null) return bySum.map(knownInvoice)
+  const byCode: Row[] = await open(knex, scope)
+    .where('invoices.payer_code', payerCode)
+    .orderBy('invoices.id', 'desc')
+    .limit(mostFound)
+  return [...bySum, ...byCode].map(knownInvoice)
+}
+
+/** Open invoices of these accounts. */
+export const openInvoicesOf = (knex: Knex, scope: Scope, accountIds: readonly number[]): Promise<KnownInvoice[]> =>
+  bySlices(() => open(knex, scope), 'invoices.account_id', accountIds)
+
+/** All open invoices of the company, a slice at a time. */
+export const openInvoices = async (knex: Knex): Promise<KnownInvoice[]> => {
+  const all: KnownInvoice[] = []
+  for (;;) {
+    const rows: Row[] = await open(knex, { kind: 'company' })
+      .where('invoices.id', '>', all.at(-1)?.id ?? 0)
+      .orderBy('invoices.id')
+      .limit(atOnce)
+    all.push(...rows.map(knownInvoice))
+    if (rows.length < atOnce) return all
+    await turn()
+  }
 }

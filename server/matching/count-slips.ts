@@ -1,0 +1,39 @@
+const mostCounted = 3
+
+/**
+ * Slips of the finger between two numbers (Damerau-Levenshtein, adjacent digits swapped count once); 3 and more are all 3.
+ */
+export const countSlips = (one: string, other: string): number => {
+  if (one === other) return 0
+  if (Math.abs(one.length - other.length) >= mostCounted) return mostCounted
+  let older: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row]
+    for (let place = 1; place <= other.length; place += 1) {
+      const same = one[row - 1] === other[place - 1]
+      let least = Math.min((last[place] ?? 0) + 1, (next[place - 1] ?? 0) + 1, (last[place - 1] ?? 0) + (same ? 0 : 1))
+      if (row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1])
+        least = Math.min(least, (older[place - 2] ?? 0) + 1)
+      next.push(least)
+    }
+    older = last
+    last = next
+  }
+  return Math.min(last[other.length] ?? mostCounted, mostCounted)
+}
+
+const digits = [...'0123456789']
+
+/** Every number one slip away: a digit more, fewer or other, or two neighbours swapped. */
+export const oneSlipFrom = (number: string): string[] => {
+  const near = new Set<string>()
+  for (let place = 0; place <= number.length; place += 1) {
+    const [head, tail] = [number.slice(0, place), number.slice(place)]
+    for (const digit of digits) near.add(head + digit + tail).add(head + digit + tail.slice(1))
+    near.add(head + tail.slice(1))
+    if (tail.length > 1) near.add(`${head}${tail[1]}${tail[0]}${tail.slice(2)}`)
+  }
+  near.delete(number)
+  return [...near]
+}

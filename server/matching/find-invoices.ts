@@ -1,0 +1,135 @@
+import type { FoldedText } from './fold-digits.ts'
+import type { Found } from './found.ts'
+import { wordBefore } from './word-before.ts'
+
+const width = 6
+const year = /(?<!\d)(20\d{2})( {0,3}[-_/.\\:] {0,3}| {1,3}|)(?=\d)/g
+const listed =
+  /^ ?(?:,|;|\+|&|\/|-|та(?= )|і(?= )|й(?= )|и(?= )|and(?= )|)(?: |)(?:№ ?)?(\d{1,6})(?![\d·])(?! ?[-./,]\d)/u
+
+interface Body {
+  digits: string
+  to: number
+  /** Groups of digits, as «000 123» is written; one where it is written in one piece. */
+  groups: number
+}
+
+/** Reads the running number: six digits in one piece or in groups of which the first is zeros alone, else one piece. */
+const readBody = (text: string, at: number): Body => {
+  const pieces = /^\d+(?:[ .-]\d+){0,5}/.exec(text.slice(at))?.[0] ?? ''
+  const groups = pieces.split(/[ .-]/)
+  const first = groups[0] ?? ''
+  let digits = first
+  for (let count = 1; count < groups.length && digits.length < width; count += 1) {
+    digits += groups[count]
+    const length = groups.slice(0, count + 1).join(' ').length
+    if (digits.length === width && first.startsWith('0')) return { digits, to: at + length, groups: count + 1 }
+  }
+  return { digits: first, to: at + first.length, groups: 1 }
+}
+
+/** Cuts a letter at the end that was taken for a digit and made the number too long: it is a word («000123і 124»). */
+const withoutSoftEnd = (body: Body, soft: ReadonlySet<number>): { body: Body; cut: boolean } => {
+  let { digits, to } = body
+  while (digits.length > width && soft.has(to - 1)) {
+    digits = digits.slice(0, -1)
+    to -= 1
+  }
+  return { body: { ...body, digits, to }, cut: to !== body.to }
+}
+
+/** The district's two digits before the year make a registration number: «08-2026-000123». */
+const registration = /(?<![\d·])\d{2} ?- ?$/
+/** Other digits before the year leave open where the number begins. */
+const continues = /[\d·] ?[-/.\\] ?$/
+
+const looksLikeYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits)
+
+/** How far a running number can be believed: whole; short of its leading zeros alone; or only like one. */
+const howBelieved = (digits: string, groups: number): Found['how'] => {
+  if (Number(digits) === 0) return 'like'
+  if (digits.length === width) return groups === 1 || /^0+$/.test(digits.slice(0, 3)) ? 'exact' : 'like'
+  return digits.length < width && !digits.startsWith('0') && !looksLikeYear(digits) ? 'short' : 'like'
+}
+
+const numberOf = (inYear: string, digits: string): string =>
+  digits.length < width && !digits.startsWith('0') ? `${inYear}-${digits.padStart(width, '0')}` : `${inYear}-${digits}`
+
+interface Written {
+  separator: string
+  before: string
+  after: string
+  digits: string
+  how: Found['how']
+  called: ReturnType<typeof wordBefore>
+}
+
+const separatedSurely = ({ separator, digits, how, called }: Written): boolean => {
+  const sign = separator.trim()
+  if (sign === '-' || sign === '_') return true
+  if (how !== 'exact') return false
+  // «2026 555945» may be a year and an order, «2026000123» the code of somebody born in 1955.
+  if (sign === '' && separator !== '') return digits.startsWith('0') || called === 'invoice'
+  return sign === '' ? called === 'invoice' : true
+}
+
+/** «2026-12» may be December, and «за 2026-11» is. */
+const maybeMonth = ({ digits, before, called }: Written): boolean =>
+  digits.length <= 2 && Number(digits) <= 12 && (called !== 'invoice' || /(?:за|період\p{L}*) *$/u.test(before))
+
+const believe = (written: Written): Found['how'] => {
+  const { how, called, after } = written
+  if (how === 'like' || (called !== 'invoice' && called !== 'nothing')) return 'like'
+  if (!separatedSurely(written) || (how === 'short' && maybeMonth(written))) return 'like'
+  // «2026-000123-1», «2026-000123/124» or «2026-000123.5»: more is said than one number.
+  return /^[\d·]/.test(after) || /^ ?[-/.\\] ?\d/.test(after) ? 'like' : how
+}
+
+/** «2026-000123, 124 та 125»: the running numbers that follow in the same year. */
+const readList = (text: string, from: number, inYear: string): Found[] => {
+  const found: Found[] = []
+  let at = from
+  for (;;) {
+    const match = listed.exec(text.slice(at))
+    const digits = match?.[1]
+    if (!match || !digits) return found
+    const spaced = /^ *\d/.test(match[0])
+    const looksLikeOrder = digits.length >= 5 && !digits.startsWith('0')
+    if (looksLikeOrder || (spaced && digits.length < 3)) return found
+    const to = at + match[0].length
+    const how = spaced || Number(digits) === 0 ? 'like' : howBelieved(digits, 1)
+    found.push({ kind: 'invoice', value: numberOf(inYear, digits), how, from: to - digits.length, to })
+    at = to
+  }
+}
+
+/**
+ * Invoice numbers with their year in a folded text from which other numbers are hidden. What belongs to a contract
+ * («Д-2026-000123»), an act or a registration («08-2026-000123») is no invoice number and is skipped.
+ */
+export const findInvoices = ({
+  text,
+  soft,
+}: FoldedText): { found: Found[]; skipped: { from: number; to: number }[] } => {
+  const found: Found[] = []
+  const skipped: { from: number; to: number }[] = []
+  for (const { index, 0: start, 1: inYear = '', 2: separator = '' } of text.matchAll(year)) {
+    const { body, cut } = withoutSoftEnd(readBody(text, index + start.length), soft)
+    if (separator === '' && body.digits.length !== width) continue
+    if (separator.trim() === '' && body.digits.length < 3) continue
+    const before = text.slice(Math.max(0, index - 40), index)
+    const called = wordBefore(text, index)
+    if (called === 'other_paper' || registration.test(before)) {
+      skipped.push({ from: index, to: body.to })
+      continue
+    }
+    const doubtful = cut || continues.test(before) || (body.digits.length < width && soft.has(body.to - 1))
+    const how = doubtful ? 'like' : howBelieved(body.digits, body.groups)
+    const after = text.slice(body.to)
+    const written = { separator, before, after, digits: body.digits, how, called }
+    const value = numberOf(inYear, body.digits)
+    found.push({ kind: 'invoice', value, how: believe(written), from: index, to: body.to })
+    if (separator !== '') found.push(...readList(text, body.to, inYear))
+  }
+  return { found, skipped }
+}

@@ -1,0 +1,122 @@
+import { type Named, namedIn, nameWords } from './compare-names.ts'
+import { countSlips } from './count-slips.ts'
+import type { Found } from './found.ts'
+import type { KnownInvoice, LineToMatch, MatchReason } from './line-to-match.ts'
+import type { Clues } from './read-clues.ts'
+import { reasons } from './word-reasons.ts'
+
+/** An invoice beside a line: why it may be meant, and how much each reason weighs. */
+export interface Judged {
+  invoice: KnownInvoice
+  owed: number
+  reasons: MatchReason[]
+  weight: number
+  /** Reference or purpose name it exactly, or short of its leading zeros alone. */
+  named: boolean
+  /** The line's party is its payer or its consumer, by full name or initials. */
+  byPayer: boolean
+}
+
+/** What is still owed; nothing on a paid or void invoice. Kopiykas. */
+export const owedOf = (invoice: KnownInvoice): number =>
+  invoice.state === 'open' ? Math.max(invoice.total - invoice.paid, 0) : 0
+
+interface Weighed {
+  reason: MatchReason
+  weight: number
+}
+
+const digitsOf = (number: string): string => number.replaceAll('-', '')
+
+const slipsOf = (found: Found, invoice: KnownInvoice): number =>
+  found.value.includes('-')
+    ? countSlips(digitsOf(found.value), digitsOf(invoice.number))
+    : countSlips(found.value, invoice.number.slice(5))
+
+const weightOfSlips = [32, 24, 12]
+
+const byNumber = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) => string): Weighed[] => {
+  const weighed: Weighed[] = []
+  if (clues.reference === invoice.number) weighed.push({ reason: reasons.reference(invoice.number), weight: 70 })
+  if (clues.invoices.some(({ value, how }) => how !== 'like' && value === invoice.number))
+    return [...weighed, { reason: reasons.invoiceNumber(invoice.number), weight: 62 }]
+  const near = clues.invoices
+    .map((found) => ({ found, slips: slipsOf(found, invoice) }))
+    .toSorted((one, other) => one.slips - other.slips)[0]
+  const weight = near && weightOfSlips[near.slips]
+  return near && weight ? [...weighed, { reason: reasons.invoiceLike(typed(near.found)), weight }] : weighed
+}
+
+const byOrder = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) => string): Weighed[] => {
+  const number = String(invoice.orderNumber)
+  const same = clues.orders.find(({ value }) => value === number)
+  if (same) return [{ reason: reasons.order(invoice.orderNumber), weight: same.how === 'exact' ? 45 : 32 }]
+  const near = clues.orders.find(({ value, how }) => how === 'exact' && countSlips(value, number) === 1)
+  return near ? [{ reason: reasons.orderLike(typed(near)), weight: 18 }] : []
+}
+
+const byAccount = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) => string): Weighed[] => {
+  const same = clues.accounts.find(({ value }) => value === invoice.account)
+  return same ? [{ reason: reasons.account(typed(same)), weight: same.how === 'exact' ? 30 : 25 }] : []
+}
+
+const weightOfName: Record<Named, number> = { whole: 22, initials: 18, surname: 6 }
+
+interface NamesOf {
+  name: string
+  words: readonly string[]
+}
+const folded = new WeakMap<KnownInvoice, readonly NamesOf[]>()
+
+/** Payer and consumer with their folded words; folded once, for a batch compares an invoice with many lines. */
+const namesOf = (invoice: KnownInvoice): readonly NamesOf[] => {
+  const known = folded.get(invoice)
+  if (known) return known
+  const names = [...new Set([invoice.payer, invoice.consumer])].map((name) => ({ name, words: nameWords(name) }))
+  folded.set(invoice, names)
+  return names
+}
+
+const byName = (clues: Clues, invoice: KnownInvoice): Weighed[] => {
+  for (const { name, words } of namesOf(invoice)) {
+    const named = namedIn(clues.partyWords, words)
+    if (named)
+      return [{ reason: named === 'surname' ? reasons.surname : reasons.payer(name), weight: weightOfName[named] }]
+    if (namedIn(clues.purposeWords, words) === 'whole')
+      return [{ reason: reasons.namedInPurpose(name), weight: weightOfName.initials }]
+  }
+  return []
+}
+
+const byCode = (line: LineToMatch, invoice: KnownInvoice): Weighed[] =>
+  line.partyCode !== null && line.partyCode === invoice.payerCode
+    ? [{ reason: reasons.payerCode(line.partyCode), weight: 24 }]
+    : []
+
+/** How an invoice that takes no more money stands behind one that does. */
+const setback = (invoice: KnownInvoice): number => (invoice.state === 'void' ? 30 : invoice.state === 'paid' ? 22 : 0)
+
+/** Compares a line with one invoice. Null where nothing but the day agrees. */
+export const judgeInvoice = (line: LineToMatch, clues: Clues, invoice: KnownInvoice): Judged | null => {
+  const typed = ({ from, to }: Found): string => line.purpose.slice(from, to)
+  const owed = owedOf(invoice)
+  const byWhom = [...byName(clues, invoice), ...byCode(line, invoice)]
+  const weighed = [
+    ...byNumber(clues, invoice, typed),
+    ...byOrder(clues, invoice, typed),
+    ...byAccount(clues, invoice, typed),
+    ...(owed > 0 && owed === line.left ? [{ reason: reasons.amount, weight: 14 }] : []),
+    ...byWhom,
+  ]
+  if (weighed.length === 0) return null
+  if (owed > 0 && line.bookedOn >= invoice.issuedOn && line.bookedOn <= invoice.dueOn)
+    weighed.push({ reason: reasons.date, weight: 3 })
+  return {
+    invoice,
+    owed,
+    reasons: weighed.map(({ reason }) => reason),
+    weight: weighed.reduce((sum, { weight }) => sum + weight, 0) - setback(invoice),
+    named: weighed.some(({ reason: { code } }) => code === 'reference' || code === 'invoice_number'),
+    byPayer: byWhom.some(({ weight }) => weight >= weightOfName.initials),
+  }
+}

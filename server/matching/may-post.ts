@@ -1,0 +1,80 @@
+import { countSlips } from './count-slips.ts'
+import { type Judged, owedOf } from './judge-invoice.ts'
+import type { KnownInvoice, LineToMatch } from './line-to-match.ts'
+import type { Clues } from './read-clues.ts'
+
+const awaitsMoney: ReadonlySet<string> = new Set(['awaiting_payment', 'expired'])
+const longShortForm = 5
+
+const has = ({ reasons }: Judged, ...codes: readonly string[]): boolean =>
+  reasons.some(({ code }) => codes.includes(code))
+
+/** Another invoice, order or account stands in the text or in the reference. */
+const isContradicted = (clues: Clues, invoice: KnownInvoice, known: readonly KnownInvoice[]): boolean => {
+  const others = known.filter(({ id }) => id !== invoice.id)
+  const isOtherInvoice = (value: string): boolean =>
+    value.includes('-') ? value !== invoice.number : value !== invoice.number.slice(5)
+  const order = String(invoice.orderNumber)
+  return (
+    clues.invoices.some(({ value }) => isOtherInvoice(value)) ||
+    (clues.reference !== null && clues.reference !== invoice.number) ||
+    clues.besideReference.some((value) => others.some(({ number }) => number === value)) ||
+    clues.orders.some(
+      ({ value, how }) =>
+        value !== order && (how === 'exact' || others.some(({ orderNumber }) => String(orderNumber) === value)),
+    ) ||
+    clues.accounts.some(
+      ({ value, how }) =>
+        value !== invoice.account && (how === 'exact' || others.some(({ account }) => account === value)),
+    )
+  )
+}
+
+/** The payer is another's: somebody whose invoice has a number one slip away, so that the number was mistyped. */
+const isNeighbours = (best: Judged, judged: readonly Judged[]): boolean =>
+  !best.byPayer &&
+  judged.some((other) => {
+    const [own, near] = [best.invoice.number, other.invoice.number]
+    const unpadded = countSlips(String(Number(own.slice(5))), String(Number(near.slice(5))))
+    return (
+      other !== best &&
+      other.byPayer &&
+      (countSlips(own, near) === 1 || (own.slice(0, 4) === near.slice(0, 4) && unpadded === 1))
+    )
+  })
+
+/** What is left over is to the kopiyka what another open invoice of the same account owes: it may have been meant too. */
+const paysAnotherToo = (line: LineToMatch, { invoice, owed }: Judged, known: readonly KnownInvoice[]): boolean =>
+  line.left > owed &&
+  known.some(
+    (other) => other.id !== invoice.id && other.account === invoice.account && owedOf(other) === line.left - owed,
+  )
+
+/** A number without its leading zeros might also have lost a digit: something else must agree. */
+const isSupported = (clues: Clues, best: Judged): boolean => {
+  const written = clues.invoices.filter(({ value }) => value === best.invoice.number)
+  if (clues.reference !== null || written.some(({ how }) => how === 'exact')) return true
+  if (best.byPayer || has(best, 'order_number', 'account', 'payer_code')) return true
+  return String(Number(best.invoice.number.slice(5))).length < longShortForm && has(best, 'amount')
+}
+
+/**
+ * The invoice that a line may be posted to without asking anybody, or null. Its reference or purpose names this one
+ * invoice and no other; the invoice is open, its order awaits money (or has expired: late money) and the line covers what
+ * it owes; nothing else in the line speaks of another. A payer of another name is no contradiction. In doubt: null.
+ */
+export const mayPost = (
+  line: LineToMatch,
+  clues: Clues,
+  judged: readonly Judged[],
+  known: readonly KnownInvoice[],
+): Judged | null => {
+  const named = judged.filter((each) => each.named)
+  const [best] = named
+  if (!best || named.length > 1 || best.invoice.state !== 'open' || !awaitsMoney.has(best.invoice.orderState))
+    return null
+  if (best.owed <= 0 || line.left < best.owed) return null
+  if (isContradicted(clues, best.invoice, known) || isNeighbours(best, judged)) return null
+  if (paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
+  return best
+}
