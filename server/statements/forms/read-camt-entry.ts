@@ -24,7 +24,7 @@ const purposeOf = (transaction: XmlNode, entry: XmlNode): string => {
   const pieces = childrenOf(childAt(transaction, 'RmtInf'), 'Ustrd').map((piece) => rawTextAt({ piece }, 'piece'))
   const joined = pieces.reduce((text, piece, index) => {
     if (index === 0) return piece
-    return (pieces[index - 1]?.length ?? 0) === 140 ? text + piece : `${text} ${piece}`
+    return Array.from(pieces[index - 1] ?? '').length === 140 ? text + piece : `${text} ${piece}`
   }, '')
   return joined.trim() || textAt(transaction, 'AddtlTxInf') || textAt(entry, 'AddtlNtryInf')
 }

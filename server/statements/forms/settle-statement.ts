@@ -89,7 +89,7 @@ const sumOf = (lines: ParsedLine[], direction: ParsedLine['direction']): number 
 
 /** Opening and closing of the whole, after checking that each stretch begins with what the one before left. */
 const chainBalances = (parts: StatementPart[]): Pick<StatementPart, 'opening' | 'closing'> => {
-  const inOrder = parts.toSorted((one, other) => ((one.startsOn ?? '') < (other.startsOn ?? '') ? -1 : 1))
+  const inOrder = parts.toSorted((one, other) => (one.startsOn ?? '').localeCompare(other.startsOn ?? ''))
   for (const [index, part] of inOrder.entries()) {
     const next = inOrder[index + 1]
     if (part.closing === null || next === undefined || next.opening === null || part.closing === next.opening) continue
