@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { Refusal } from '../errors.ts'
 import { matchStatementLines } from '../matching/candidate-views.ts'
 import type { Office } from '../office.ts'
-import { queuedLines, takeFromQueue } from '../statements/line-queue.ts'
-import { countQueuedLines, findLines, type StatementLine } from '../statements/statement-line-views.ts'
+import { countQueued, queuedLines, takeFromQueue } from '../statements/line-queue.ts'
+import { findLines, type StatementLine } from '../statements/statement-line-views.ts'
 import { lineToMatch } from './line-to-match-of.ts'
 import { noteLine } from './note-line.ts'
 import { postLine, theOffice } from './post-line.ts'
@@ -63,5 +63,5 @@ export const postQueued = async (office: Office, limit: number): Promise<Posted>
     }
     looked += ids.length
   }
-  return { posted, left: await countQueuedLines(office.db.reader) }
+  return { posted, left: await countQueued(office.db.reader) }
 }

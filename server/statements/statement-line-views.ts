@@ -53,32 +53,38 @@ const shownColumns = {
 }
 
 /**
- * The ids of lines of which a part stands for the REM's own invoices or refunds. The bank account is the company's: a
- * REM sees what is still open to everybody, and of what is settled its own.
+ * The lines of which a part stands for the REM's own invoices or refunds, by payments and by payouts. The bank account is
+ * the company's: a REM sees what is still open to everybody, and of what is settled its own. Asked about one line, only
+ * that line's entries are looked through.
  */
-const settledFor = (knex: Knex, districtId: number) =>
-  knex('payments')
+const settledFor = (knex: Knex, districtId: number, lineId: number | null) => {
+  const payments = knex('payments')
     .where('payments.district_id', districtId)
-    .whereNotNull('payments.line_id')
     .groupBy('payments.line_id', 'payments.invoice_id')
     .havingRaw('sum(payments.amount) > 0')
     .select('payments.line_id')
-    .unionAll(
-      knex('payouts')
-        .join('refunds', 'refunds.id', 'payouts.refund_id')
-        .where('refunds.district_id', districtId)
-        .groupBy('payouts.line_id', 'payouts.refund_id')
-        .havingRaw('sum(payouts.amount) > 0')
-        .select('payouts.line_id'),
-    )
+  const payouts = knex('payouts')
+    .join('refunds', 'refunds.id', 'payouts.refund_id')
+    .where('refunds.district_id', districtId)
+    .groupBy('payouts.line_id', 'payouts.refund_id')
+    .havingRaw('sum(payouts.amount) > 0')
+    .select('payouts.line_id')
+  if (lineId === null) return [payments.whereNotNull('payments.line_id'), payouts]
+  return [payments.where('payments.line_id', lineId), payouts.where('payouts.line_id', lineId)]
+}
 
-const visible = (knex: Knex, actor: Actor, query: Knex.QueryBuilder): Knex.QueryBuilder => {
+const visible = (
+  knex: Knex,
+  actor: Actor,
+  query: Knex.QueryBuilder,
+  lineId: number | null = null,
+): Knex.QueryBuilder => {
   const scope = scopeOf(actor)
   if (scope.kind === 'company') return query
   if (scope.kind === 'consumer') return query.whereRaw('1 = 0')
   return query.where((own) => {
     own.whereIn(`${sums}.state`, ['unmatched', 'partly', 'not_ours'])
-    own.orWhereIn(`${sums}.line_id`, settledFor(knex, scope.districtId))
+    for (const settled of settledFor(knex, scope.districtId, lineId)) own.orWhereIn(`${sums}.line_id`, settled)
   })
 }
 
@@ -144,7 +150,7 @@ export const findLines = async (knex: Knex, ids: readonly number[]): Promise<Sta
 
 /** One line. Refuses `not_found` alike for what is absent and what is wholly another REM's. */
 export const findVisibleLine = async (knex: Knex, actor: Actor, id: number): Promise<StatementLine> => {
-  const row = await visible(knex, actor, rowsOf(knex).where(`${sums}.line_id`, id)).first()
+  const row = await visible(knex, actor, rowsOf(knex).where(`${sums}.line_id`, id), id).first()
   if (!row) throw notFound('Рядок виписки')
   return present(row)
 }
@@ -156,11 +162,5 @@ export const countUnmatchedLines = async (knex: Knex): Promise<number> => {
     .where('direction', 'credit')
     .count({ total: '*' })
     .first()
-  return Number(counted?.total ?? 0)
-}
-
-/** How many lines the office itself has yet to look at. */
-export const countQueuedLines = async (knex: Knex): Promise<number> => {
-  const counted = await knex('statement_line_queue').count({ total: '*' }).first()
   return Number(counted?.total ?? 0)
 }
