@@ -13,6 +13,28 @@ export interface RowsAsked {
   }[]
 }
 
+const columnOf = (columns: Readonly<Record<string, string>>, field: string): string => {
+  const column = columns[field]
+  if (!column) throw new Error(`the list has no column for ${field}`)
+  return column
+}
+
+/** Narrows a query to what the conditions of a list say; `columns` maps API fields to SQL columns. */
+export const narrowRows = (
+  query: Knex.QueryBuilder,
+  columns: Readonly<Record<string, string>>,
+  conditions: RowsAsked['conditions'],
+): void => {
+  for (const condition of conditions) {
+    const column = columnOf(columns, condition.field)
+    const values = [...condition.values]
+    if (condition.operator === 'empty') query.whereNull(column)
+    else if (condition.operator === 'gte') query.where(column, '>=', values[0] ?? null)
+    else if (condition.operator === 'lte') query.where(column, '<=', values[0] ?? null)
+    else query.whereIn(column, values)
+  }
+}
+
 /**
  * Filters, sorts, cuts and counts one list. `query` is the narrowed source, `columns` maps API fields to SQL columns.
  * Rows of equal sort value are told apart by `id`, so that pages never overlap.
@@ -22,22 +44,10 @@ export const listRows = async (
   columns: Readonly<Record<string, string>>,
   asked: RowsAsked,
 ): Promise<{ rows: Row[]; total: number }> => {
-  const columnOf = (field: string): string => {
-    const column = columns[field]
-    if (!column) throw new Error(`the list has no column for ${field}`)
-    return column
-  }
-  for (const condition of asked.conditions) {
-    const column = columnOf(condition.field)
-    const values = [...condition.values]
-    if (condition.operator === 'empty') query.whereNull(column)
-    else if (condition.operator === 'gte') query.where(column, '>=', values[0] ?? null)
-    else if (condition.operator === 'lte') query.where(column, '<=', values[0] ?? null)
-    else query.whereIn(column, values)
-  }
+  narrowRows(query, columns, asked.conditions)
   const counted = await query.clone().clearSelect().clearOrder().count({ total: '*' }).first()
-  if (asked.sort) query.orderBy(columnOf(asked.sort.field), asked.sort.direction)
-  if (asked.sort?.field !== 'id') query.orderBy(columnOf('id'), asked.sort?.direction ?? 'asc')
+  if (asked.sort) query.orderBy(columnOf(columns, asked.sort.field), asked.sort.direction)
+  if (asked.sort?.field !== 'id') query.orderBy(columnOf(columns, 'id'), asked.sort?.direction ?? 'asc')
   const rows: Row[] = await query.offset(asked.offset).limit(asked.limit)
   return { rows, total: Number(counted?.total ?? 0) }
 }

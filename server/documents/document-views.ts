@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
 import { searchPapers } from '../accounts/search-papers.ts'
+import type { Row } from '../db/database.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
+import { documentKinds } from './document-policy.ts'
 
 const columns = {
   id: 'documents.id',
@@ -27,9 +29,14 @@ const shown = (knex: Knex) =>
     .leftJoin('orders', 'orders.id', 'documents.order_id')
     .select({ ...columns, account: 'accounts.number' })
 
-/** Where a document's bytes are had: root-relative, as the wire contract wants it. */
-const withUrl = <T extends { id: number }>(row: T): T & { url: string } => ({
+const labelOf = (kind: unknown): string =>
+  Object.entries(documentKinds).find(([known]) => known === kind)?.[1].uk ?? String(kind)
+
+/** A line of the register; `url` is where the bytes are had: root-relative, as the wire contract wants it. */
+const present = (row: Row) => ({
   ...row,
+  id: Number(row.id),
+  kindLabel: labelOf(row.kind),
   url: `/api/documents/${row.id}/content`,
 })
 
@@ -40,7 +47,7 @@ export const listDocuments = async (knex: Knex, actor: Actor, asked: RowsAsked &
   const searched = { numbers: ['documents.number'], order: 'orders.number', account: 'documents.account_id' }
   await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
-  return { rows: rows.map((row) => withUrl({ ...row, id: Number(row.id) })), total }
+  return { rows: rows.map(present), total }
 }
 
 /** A document's file and description. Refuses `not_found` outside the actor's scope. */
@@ -60,8 +67,37 @@ export const findDocument = async (
   return row
 }
 
+/** A document as a zip takes it; `size` is its bytes. */
+export interface DocumentToZip {
+  id: number
+  fileId: number
+  title: string
+  issuedOn: string
+  withdrawnOn: string | null
+  size: number
+}
+
+/** Those of the documents that the actor may see, by id. */
+export const documentsToZip = (knex: Knex, actor: Actor, ids: readonly number[]): Promise<DocumentToZip[]> =>
+  visibleTo(
+    knex('documents')
+      .join('files', 'files.id', 'documents.file_id')
+      .whereIn('documents.id', [...ids]),
+    scopeOf(actor),
+    { district: 'documents.district_id' },
+  )
+    .orderBy('documents.id')
+    .select({
+      id: 'documents.id',
+      fileId: 'documents.file_id',
+      title: 'documents.title',
+      issuedOn: 'documents.issued_on',
+      withdrawnOn: 'documents.withdrawn_on',
+      size: 'files.size',
+    })
+
 /** One line of the register. Refuses `not_found` outside the actor's scope. */
 export const showDocument = async (knex: Knex, actor: Actor, id: number) => {
   await findDocument(knex, actor, id)
-  return withUrl(await shown(knex).where('documents.id', id).first())
+  return present(await shown(knex).where('documents.id', id).first())
 }

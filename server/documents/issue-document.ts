@@ -4,9 +4,8 @@ import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import type { Office } from '../office.ts'
 import type { PdfJob } from '../pdf/pdf-pool.ts'
 import { kyivDateOf, kyivYearOf } from '../time/kyiv-date.ts'
+import type { DocumentKind } from './document-policy.ts'
 import { insertDocument, markWithdrawn, standingDocuments } from './document-store.ts'
-
-type DocumentKind = 'contract' | 'invoice' | 'act' | 'reconciliation_act' | 'charges_statement'
 
 /** A document drawn and stored, not yet issued: nothing refers to it until `issueDocument` takes its number. */
 export interface DocumentDraft {

@@ -8,7 +8,11 @@ import { type Actor, scopeOf } from '../may.ts'
 import { invoiceLifecycle } from './invoice-lifecycle.ts'
 import type { OrderInvoice } from './invoice-views.ts'
 
-const columns = {
+/** What a list of invoices is asked by; `overdue` is a condition of its own, since it changes with the day. */
+export type InvoicesAsked = RowsAsked & { q: string | null }
+
+/** Where each field of the register stands in the database. */
+export const invoiceColumns = {
   id: 'invoices.id',
   number: 'invoices.number',
   orderId: 'invoices.order_id',
@@ -16,6 +20,7 @@ const columns = {
   accountId: 'invoices.account_id',
   account: 'accounts.number_digits',
   payer: 'invoices.payer',
+  payerCode: 'invoices.payer_code',
   districtId: 'invoices.district_id',
   state: 'invoices.state',
   issuedOn: 'invoices.issued_on',
@@ -23,48 +28,83 @@ const columns = {
   lines: 'invoices.lines',
   net: 'invoices.net',
   vat: 'invoices.vat',
+  vatPercent: 'invoices.vat_percent',
   total: 'invoices.total',
+  discount: 'invoices.discount',
+  discountReason: 'invoices.discount_reason',
   voidReason: 'invoices.void_reason',
   documentId: 'invoices.document_id',
   version: 'invoices.version',
 }
 
-// A subquery, not a join: the balance of a page of invoices is summed for that page alone.
+// Subqueries, not joins: balance and neighbours of a page of invoices are found for that page alone.
 const paid = '(select paid from invoice_balances where invoice_id = invoices.id) as paid'
+const replaces = '(select number from invoices o where o.id = invoices.replaces_id) as "replacesNumber"'
+const replacedBy = '(select number from invoices n where n.replaces_id = invoices.id) as "replacedByNumber"'
 
-const shown = (knex: Knex, actor: Actor) =>
-  visibleTo(
-    knex('invoices')
-      .join('orders', 'orders.id', 'invoices.order_id')
-      .join('accounts', 'accounts.id', 'invoices.account_id')
-      .select({ ...columns, account: 'accounts.number' })
-      .select(knex.raw(paid)),
-    scopeOf(actor),
-    { district: 'invoices.district_id' },
-  )
+const isOverdue = (condition: InvoicesAsked['conditions'][number]): boolean => condition.field === 'overdue'
+
+const narrowToOverdue = (query: Knex.QueryBuilder, wanted: readonly unknown[], today: string): void => {
+  if (wanted.includes(true) && wanted.includes(false)) return
+  const overdue = (each: Knex.QueryBuilder) => each.where('invoices.state', 'open').where('invoices.due_on', '<', today)
+  if (wanted.includes(true)) overdue(query)
+  else if (wanted.includes(false)) query.whereNot((each) => void overdue(each))
+}
+
+/**
+ * The invoices of the actor's scope that a list or its totals speak of, with the conditions that are left for the list's
+ * own columns. Overdue is what is open past its last day, by the Kyiv day `today`.
+ */
+export const invoicesAsked = async (
+  knex: Knex,
+  actor: Actor,
+  asked: InvoicesAsked,
+  today: string,
+): Promise<{ query: Knex.QueryBuilder; asked: RowsAsked }> => {
+  const query = knex('invoices')
+    .join('orders', 'orders.id', 'invoices.order_id')
+    .join('accounts', 'accounts.id', 'invoices.account_id')
+  visibleTo(query, scopeOf(actor), { district: 'invoices.district_id' })
+  const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
+  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
+  for (const { values } of asked.conditions.filter(isOverdue)) narrowToOverdue(query, values, today)
+  return { query, asked: { ...asked, conditions: asked.conditions.filter((each) => !isOverdue(each)) } }
+}
+
+const shown = (knex: Knex, query: Knex.QueryBuilder) =>
+  query
+    .select({ ...invoiceColumns, account: 'accounts.number' })
+    .select(knex.raw(paid), knex.raw(replaces), knex.raw(replacedBy))
 
 const isState = (state: unknown): state is OrderInvoice['state'] =>
   typeof state === 'string' && state in invoiceLifecycle.states
 
-const present = (row: Row) => ({
-  ...row,
-  lines: JSON.parse(String(row.lines)),
-  stateLabel: isState(row.state) ? invoiceLifecycle.states[row.state].uk : '',
-  url: `/api/documents/${row.documentId}/content`,
-})
+const present = (row: Row, today: string) => {
+  const paidSum = Number(row.paid)
+  const open = row.state === 'open'
+  return {
+    ...row,
+    lines: JSON.parse(String(row.lines)),
+    stateLabel: isState(row.state) ? invoiceLifecycle.states[row.state].uk : '',
+    paid: paidSum,
+    left: open ? Math.max(Number(row.total) - paidSum, 0) : 0,
+    overdue: open && String(row.dueOn) < today,
+    url: `/api/documents/${row.documentId}/content`,
+  }
+}
 
-/** The register of invoices within the actor's scope, void ones included. */
-export const listInvoices = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
-  const query = shown(knex, actor)
-  const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
-  const { rows, total } = await listRows(query, columns, asked)
-  return { rows: rows.map(present), total }
+/** The register of invoices within the actor's scope, void ones included; `today` is the Kyiv day. */
+export const listInvoices = async (knex: Knex, actor: Actor, given: InvoicesAsked, today: string) => {
+  const { query, asked } = await invoicesAsked(knex, actor, given, today)
+  const { rows, total } = await listRows(shown(knex, query), invoiceColumns, asked)
+  return { rows: rows.map((row) => present(row, today)), total }
 }
 
 /** One invoice. Refuses `not_found` outside the actor's scope. */
-export const showInvoice = async (knex: Knex, actor: Actor, id: number) => {
-  const row = await shown(knex, actor).where('invoices.id', id).first()
+export const showInvoice = async (knex: Knex, actor: Actor, id: number, today: string) => {
+  const everything = { sort: null, offset: 0, limit: 1, conditions: [], q: null }
+  const { query } = await invoicesAsked(knex, actor, everything, today)
+  const row = await shown(knex, query).where('invoices.id', id).first()
   if (!row) throw notFound('Рахунок')
-  return present(row)
+  return present(row, today)
 }

@@ -14,6 +14,12 @@ export interface NewInvoice {
   issuedOn: string
   dueOn: string
   payer: string
+  payerCode: string | null
+  /** Kopiykas with VAT. */
+  discount: number
+  discountReason: string | null
+  /** The void invoice in whose place this one stands. */
+  replacesId: number | null
   lines: PricedLine[]
   net: number
   vat: number
@@ -36,6 +42,10 @@ export const addInvoice = async (trx: Knex.Transaction, invoice: NewInvoice): Pr
       issued_on: invoice.issuedOn,
       due_on: invoice.dueOn,
       payer: invoice.payer,
+      payer_code: invoice.payerCode,
+      discount: invoice.discount,
+      discount_reason: invoice.discountReason,
+      replaces_id: invoice.replacesId,
       lines: JSON.stringify(invoice.lines),
       net: invoice.net,
       vat: invoice.vat,

@@ -60,6 +60,12 @@ export const findInvoiceByNumber = async (
 export const findInvoice = async (knex: Knex, id: number): Promise<(OrderInvoice & { districtId: number }) | null> =>
   (await withBalance(knex).select({ districtId: 'invoices.district_id' }).where('invoices.id', id).first()) ?? null
 
+/** The order's latest invoice if it is void: the one in whose place the next is issued. Gives its id, or null. */
+export const voidInvoiceOf = async (knex: Knex, orderId: number): Promise<number | null> => {
+  const last = await knex('invoices').where({ order_id: orderId }).orderBy('id', 'desc').first('id', 'state')
+  return last?.state === 'void' ? last.id : null
+}
+
 /** What an order was charged: its invoice that is not void, or null where there is none (a free service). */
 export const chargedInvoiceOf = async (knex: Knex, orderId: number): Promise<ChargedInvoice | null> => {
   const row = await knex('invoices')

@@ -7,27 +7,54 @@ import { invoiceNumber } from '../documents/number-formats.ts'
 import { nbuQrPayload } from '../money/nbu-qr.ts'
 import type { Office } from '../office.ts'
 import { currentTemplate } from '../templates/template-views.ts'
+import { applyDiscount, type Discount, type DiscountAsked } from './apply-discount.ts'
 import { addInvoice } from './invoice-store.ts'
+
+/** Who pays: the consumer, or somebody else whose address the office does not know. */
+export interface Payer {
+  name: string
+  /** ЄДРПОУ or РНОКПП, where it was given. */
+  code: string | null
+  address: string | null
+}
 
 /** An invoice drawn and stored, waiting for the transaction that issues it. */
 export interface InvoiceDraft {
   document: DocumentDraft
   price: PrintedPrice
-  payer: string
+  payer: Payer
+  discount: Discount | null
   dueOn: string
   qrPayload: string
 }
 
-type InvoiceSubject = DocumentSubject & { price: PrintedPrice; payer: string; dueOn: string }
+type InvoiceSubject = DocumentSubject & {
+  price: PrintedPrice
+  payer: Payer
+  dueOn: string
+  discount: DiscountAsked | null
+}
 
 const purposeOf = (number: string, { order, party, service }: InvoiceSubject): string =>
   `Оплата за рахунком № ${number}, заявка № ${order.number}, о/р ${party.accountNumber}: ${service.shortName}`
 
-/** Draws the invoice of an order with its payment QR (domain §4, постанова НБУ № 97). Nothing is issued yet. */
-export const draftInvoice = async (knex: Knex, office: Office, subject: InvoiceSubject): Promise<InvoiceDraft> => {
+const payerOnPaper = ({ name, code, address }: Payer) => ({
+  name: code ? `${name}, код ${code}` : name,
+  address: address ?? '',
+})
+
+/**
+ * Draws the invoice of an order, less its discount, with its payment QR (domain §4, постанова НБУ № 97). Nothing is issued
+ * yet. Refuses what `applyDiscount` refuses.
+ */
+export const draftInvoice = async (knex: Knex, office: Office, asked: InvoiceSubject): Promise<InvoiceDraft> => {
+  const { price, discount } = asked.discount
+    ? applyDiscount(asked.price, asked.discount)
+    : { price: asked.price, discount: null }
+  const subject = { ...asked, price }
   const template = await currentTemplate(knex, 'invoice')
   const company = await readCompany(knex)
-  const { party, price, payer, dueOn } = subject
+  const { payer, dueOn } = subject
   const qrOf = (number: string) =>
     nbuQrPayload({
       receiver: company.shortName,
@@ -54,21 +81,25 @@ export const draftInvoice = async (knex: Knex, office: Office, subject: InvoiceS
         issuedOn,
         dueOn,
         company: companyOnPaper(company),
-        payer: { name: payer, address: party.address },
+        payer: payerOnPaper(payer),
         purpose: purposeOf(number, subject),
         qrPayload: qrOf(number),
       },
     }),
   })
-  return { document, price, payer, dueOn, qrPayload: qrOf(document.number) }
+  return { document, price, payer, discount, dueOn, qrPayload: qrOf(document.number) }
 }
 
-/** Issues a drawn invoice: number, document and invoice row in the caller's transaction. Throws `NumberTaken`. */
+/**
+ * Issues a drawn invoice: number, document and invoice row in the caller's transaction, in the place of a void one where
+ * there is one. Throws `NumberTaken`.
+ */
 export const issueInvoice = async (
   trx: Knex.Transaction,
   office: Office,
   draft: InvoiceDraft,
   owner: DocumentOwner,
+  replacesId: number | null,
 ): Promise<void> => {
   const documentId = await issueDocument(trx, office, draft.document, owner)
   const { lines, net, vat, total, vatPercent } = draft.price
@@ -80,7 +111,11 @@ export const issueInvoice = async (
     documentId,
     issuedOn: draft.document.issuedOn,
     dueOn: draft.dueOn,
-    payer: draft.payer,
+    payer: draft.payer.name,
+    payerCode: draft.payer.code,
+    discount: draft.discount?.amount ?? 0,
+    discountReason: draft.discount?.reason ?? null,
+    replacesId,
     lines,
     net,
     vat,

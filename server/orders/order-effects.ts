@@ -5,7 +5,7 @@ import { joinContract, withdrawContracts } from '../contracts/move-contracts.ts'
 import { takeNumber } from '../db/number-series.ts'
 import type { DocumentDraft } from '../documents/issue-document.ts'
 import { registrationNumber } from '../documents/number-formats.ts'
-import { invoicesOfOrder } from '../invoices/invoice-views.ts'
+import { invoicesOfOrder, voidInvoiceOf } from '../invoices/invoice-views.ts'
 import { type InvoiceDraft, issueInvoice } from '../invoices/issue-invoice.ts'
 import { moveInvoicesOf } from '../invoices/move-invoices.ts'
 import type { Actor } from '../may.ts'
@@ -18,6 +18,7 @@ import { keepResult } from './keep-result.ts'
 import { issueTheAct, withdrawTheAct } from './order-act.ts'
 import { type OrderEffect, type OrderState, orderLifecycle } from './order-lifecycle.ts'
 import type { OrderPatch, OrderRecord } from './order-record.ts'
+import { issueTheStatement, type StatementDraft, withdrawTheStatement } from './order-statement.ts'
 import { tellConsumerOf } from './tell-consumer.ts'
 
 /** An event on its way: what every effect is told. `order` is as it was before, `today` the Kyiv business day. */
@@ -45,6 +46,10 @@ export interface EventInput {
   distanceKm?: number | undefined
   pricedOn?: string | undefined
   payer?: string | undefined
+  payerCode?: string | undefined
+  discount?: number | undefined
+  discountPercent?: number | undefined
+  discountReason?: string | undefined
   completedOn?: string | undefined
   reply?: string | undefined
   result?: unknown
@@ -57,6 +62,7 @@ export interface Drafts {
   contract?: ContractDraft
   invoice?: InvoiceDraft
   act?: DocumentDraft
+  statement?: StatementDraft
 }
 
 type Effect = (step: Step) => Promise<OrderPatch>
@@ -92,7 +98,7 @@ const issueTheContract: Effect = async (step) => {
 const issueTheInvoice: Effect = async (step) => {
   const draft = step.drafts.invoice
   if (!draft) throw new Error(`${step.event} came without its invoice`)
-  await issueInvoice(step.trx, step.office, draft, ownerOf(step))
+  await issueInvoice(step.trx, step.office, draft, ownerOf(step), await voidInvoiceOf(step.trx, step.order.id))
   const { net, vat, total } = draft.price
   return {
     pricedOn: step.input.pricedOn ?? step.order.pricedOn ?? step.today,
@@ -170,6 +176,8 @@ const effects: Record<OrderEffect, Effect> = {
   keep_result: keepResult,
   issue_act: issueTheAct,
   withdraw_act: withdrawTheAct,
+  issue_statement: issueTheStatement,
+  withdraw_statement: withdrawTheStatement,
   keep_reason: async ({ input }) => ({ reason: input.reason ?? null }),
   clear_reason: async () => ({ reason: null, doneOn: null }),
   make_refund_due: refundOf,

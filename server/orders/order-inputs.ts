@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discountFields, discountIsWhole, payerFields, payerIsNamed } from './billing-schema.ts'
 
 /** What a form shows for a field: the console builds event forms from these. */
 const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({
@@ -21,6 +22,14 @@ const kilometres = z
 export const noteInput = z.strictObject({
   comment: comment.optional().meta(field('Примітка для споживача', 'Remark for the consumer', 'lines')),
 })
+
+/** Events that issue an invoice: it may name another payer than the consumer. */
+export const billInput = z
+  .strictObject({
+    comment: comment.optional().meta(field('Примітка для споживача', 'Remark for the consumer', 'lines')),
+    ...payerFields,
+  })
+  .superRefine(payerIsNamed)
 
 /** `fields` names what is wrong, so that it becomes a to-do of the consumer («сторінка 2 паспорта нечитна»). */
 export const askInput = z.strictObject({
@@ -58,13 +67,20 @@ export const failVisitInput = z.strictObject({
   comment: comment.optional().meta(field('Пояснення', 'Explanation', 'lines')),
 })
 
-/** What may be wrong with an invoice (domain §2): distance, price (another day's catalogue applies) or payer. */
-export const rebillInput = z.strictObject({
-  comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
-  distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
-  pricedOn: day.optional().meta(field('За цінами каталогу на дату', 'At the catalogue prices of', 'date')),
-  payer: z.string().trim().min(1).max(200).optional().meta(field('Платник', 'Payer')),
-})
+/**
+ * What may be wrong with an invoice (domain §2): distance, price (another day's catalogue applies, or a discount) or payer.
+ * A payer or a discount that is not given again is not on the new invoice.
+ */
+export const rebillInput = z
+  .strictObject({
+    comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
+    distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
+    pricedOn: day.optional().meta(field('За цінами каталогу на дату', 'At the catalogue prices of', 'date')),
+    ...payerFields,
+    ...discountFields,
+  })
+  .superRefine(payerIsNamed)
+  .superRefine(discountIsWhole)
 
 const zoneReadings = z.array(z.number().min(0).max(99_999_999)).min(1, 'Вкажіть покази.').max(3, 'Зон не більше трьох.')
 
@@ -114,6 +130,11 @@ export const resultInput = z.discriminatedUnion('kind', [
     satOn: day.meta(field('Дата засідання', 'Sitting on', 'date')),
     decision: required('Запишіть рішення комісії.', 2000).meta(field('Рішення', 'Decision', 'lines')),
     minutesNumber: required('Вкажіть номер протоколу.', 50).meta(field('Номер протоколу', 'Minutes number')),
+  }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    from: day.optional().meta(field('Період від', 'Period from', 'date')),
+    to: day.optional().meta(field('Період до', 'Period to', 'date')),
   }),
   z.strictObject({
     kind: z.literal('paper'),

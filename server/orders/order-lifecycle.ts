@@ -3,6 +3,7 @@ import { defineLifecycle } from '../lifecycle/define-lifecycle.ts'
 import {
   answerInput,
   askInput,
+  billInput,
   completeInput,
   correctInput,
   failVisitInput,
@@ -56,6 +57,8 @@ type OrderEffect =
   | 'keep_result'
   | 'issue_act'
   | 'withdraw_act'
+  | 'issue_statement'
+  | 'withdraw_statement'
   | 'keep_reason'
   | 'clear_reason'
   | 'make_refund_due'
@@ -132,7 +135,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'awaiting_payment',
       by: ['clerk'],
       guard: ({ paid, needsContract }) => (needsContract ? 'contract_needed' : paid ? null : 'free_service'),
-      input: noteInput,
+      input: billInput,
       effects: ['issue_invoice', 'tell_consumer'],
       label: { uk: 'Виставити рахунок', en: 'Bill' },
       weight: 'main',
@@ -155,7 +158,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'awaiting_payment',
       by: ['clerk', 'consumer'],
       guard: ({ paid }) => (paid ? null : 'free_service'),
-      input: noteInput,
+      input: billInput,
       effects: ['join_contract', 'issue_invoice', 'tell_consumer'],
       label: { uk: 'Споживач приєднався до договору', en: 'Consumer joined the contract' },
       weight: 'main',
@@ -167,7 +170,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'in_progress',
       by: ['clerk', 'consumer'],
       guard: ({ paid }) => (paid ? 'paid_service' : null),
-      input: noteInput,
+      input: billInput,
       effects: ['join_contract', 'tell_consumer'],
       label: { uk: 'Споживач приєднався до договору', en: 'Consumer joined the contract' },
       weight: 'main',
@@ -223,7 +226,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['dispatcher', 'clerk'],
       guard: ({ needsVisit }) => (needsVisit ? null : 'no_visit_needed'),
       input: completeInput,
-      effects: ['keep_result', 'issue_act', 'tell_consumer'],
+      effects: ['keep_result', 'issue_act', 'issue_statement', 'tell_consumer'],
       label: { uk: 'Записати виконання', en: 'Record completion' },
       weight: 'main',
     },
@@ -235,7 +238,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['clerk'],
       guard: ({ needsVisit }) => (needsVisit ? 'visit_needed' : null),
       input: completeInput,
-      effects: ['keep_result', 'issue_act', 'tell_consumer'],
+      effects: ['keep_result', 'issue_act', 'issue_statement', 'tell_consumer'],
       label: { uk: 'Записати виконання', en: 'Record completion' },
       weight: 'main',
     },
@@ -362,7 +365,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'done',
       by: ['clerk', 'dispatcher'],
       input: correctInput,
-      effects: ['keep_result', 'withdraw_act', 'issue_act', 'tell_consumer'],
+      effects: ['keep_result', 'withdraw_act', 'issue_act', 'withdraw_statement', 'issue_statement', 'tell_consumer'],
       label: { uk: 'Виправити результат', en: 'Correct the result' },
       weight: 'plain',
     },
@@ -372,7 +375,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       to: 'previous',
       by: ['manager'],
       input: reasonInput,
-      effects: ['clear_reason', 'withdraw_act', 'tell_consumer'],
+      effects: ['clear_reason', 'withdraw_act', 'withdraw_statement', 'tell_consumer'],
       label: { uk: 'Повернути в роботу', en: 'Reopen' },
       confirm: { uk: 'Заявка повернеться до попереднього стану.', en: 'The order goes back to its previous state.' },
       weight: 'danger',

@@ -40,7 +40,10 @@ const order = z.strictObject({
   receivedOn: date,
 })
 
-/** What is charged. Sums are kopiykas, a discount's line is below nothing; the lines add up to the total when `pricesIncludeVat`, else to the net. */
+/**
+ * What is charged. Sums are kopiykas, a discount's line is below nothing; the lines add up to the total when
+ * `pricesIncludeVat`, else to the net.
+ */
 const charges = {
   lines: z.array(
     z.strictObject({ title: text, unit: text, quantity: z.number().min(0), price: z.int(), sum: z.int() }),

@@ -7,6 +7,7 @@ import { type Actor, may } from '../may.ts'
 import { formatMoney } from '../money/kopiykas.ts'
 import type { Office } from '../office.ts'
 import { listQueue } from '../orders/order-queue-views.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
 
 /** One line of the answer: the console opens `/<resource>/<id>`. */
 export interface SearchItem {
@@ -64,7 +65,7 @@ const invoiceRows = z.array(
 /** Invoices are found by their number alone: digits and dashes. */
 const searchInvoices = async (office: Office, actor: Actor, q: string): Promise<SearchGroup> => {
   if (!/^\d[\d-]{2,}$/.test(q)) return { resource: 'invoices', total: 0, items: [] }
-  const { rows, total } = await listInvoices(office.db.reader, actor, asked(q))
+  const { rows, total } = await listInvoices(office.db.reader, actor, asked(q), kyivDateOf(office.clock.now()))
   const items = invoiceRows.parse(rows).map(({ id, number, orderNumber, payer, total: sum, state, stateLabel }) => ({
     id,
     title: `Рахунок № ${number}`,
