@@ -2,6 +2,7 @@ import { accounts } from './accounts/index.ts'
 import type { Session } from './api/session.ts'
 import { audit } from './audit/index.ts'
 import { calendar } from './calendar/index.ts'
+import { cashDays } from './cash-days/index.ts'
 import { company } from './company/index.ts'
 import { contracts } from './contracts/index.ts'
 import { districts } from './districts/index.ts'
@@ -31,6 +32,7 @@ const resources = [
   contracts,
   invoices,
   documents,
+  cashDays,
   services,
   districts,
   staff,

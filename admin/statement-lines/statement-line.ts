@@ -1,4 +1,5 @@
 import type { RaRecord } from 'react-admin'
+import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 import type { Candidate, Verdict } from '../../server/matching/line-to-match.ts'
 
 /** How far a line is accounted for; derived by the server from its entries. */
@@ -31,6 +32,7 @@ export interface LineEntry {
   id: number
   amount: number
   invoiceNumber: string | null
+  orderId: number | null
   orderNumber: number | null
   refundId: number | null
   postedOn: string
@@ -41,6 +43,8 @@ export interface LineEntry {
   note: string | null
   /** Belongs to another REM: only its amount is told. */
   elsewhere: boolean
+  /** What its invoice has come to; null for a mark and elsewhere. */
+  invoice: { refundDue: number } | null
 }
 
 export interface LineNote {
@@ -50,16 +54,21 @@ export interface LineNote {
   by: string
 }
 
-/** A refund that a debit line may have paid out. */
+/** A refund in a payment list that a debit line may have paid out; `amount` of the line would count for it, kopiykas. */
 export interface RefundCandidate {
-  refundId: number
+  refund: {
+    id: number
+    orderNumber: number
+    invoiceNumber: string
+    listNumber: string
+    payee: string
+    payeeIban: string
+    /** Not yet paid out. */
+    rest: number
+  }
   amount: number
-  payee: string
-  payeeIban: string | null
-  orderNumber: number
-  invoiceNumber: string
-  listNumber: string | null
-  reasons: { uk: string; en: string }[]
+  reasons: Wording[]
+  caution: Wording | null
 }
 
 /** GET /api/statement-lines/:id: the line as the matching desk shows it. */

@@ -1,13 +1,11 @@
-import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import type { Candidate } from '../../../server/matching/line-to-match.ts'
 import { formatMoney } from '../../../server/money/kopiykas.ts'
 import { useWording } from '../../fields/use-wording.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { LinePage } from '../statement-line.ts'
-import { ChoiceCard } from './ChoiceCard.tsx'
+import { Caution, ChoiceCard, Quiet } from './ChoiceCard.tsx'
 import { keyOf } from './choice-keys.ts'
 import { owedOf } from './split.ts'
 
@@ -16,8 +14,6 @@ interface Props {
   disabled: boolean
   onTake: (candidate: Candidate) => void
 }
-
-const quiet = { color: 'text.secondary', display: 'block', overflowWrap: 'anywhere' } as const
 
 const Card = ({ line, candidate, at, disabled, onTake }: Props & { candidate: Candidate; at: number }) => {
   const translate = useTranslate()
@@ -37,31 +33,16 @@ const Card = ({ line, candidate, at, disabled, onTake }: Props & { candidate: Ca
       aside={owed > 0 ? say('owes', { sum: formatMoney(owed) }) : owes}
       onTake={() => onTake(candidate)}
     >
-      <Typography component="span" variant="body2" sx={quiet}>
+      <Quiet>
         {[
           `№ ${invoice.number}`,
           say('order', { number: invoice.orderNumber }),
           say('account', { number: invoice.account }),
         ].join(' · ')}
-      </Typography>
-      <Typography component="span" variant="body2" sx={{ ...quiet, color: 'tones.done.ink' }}>
-        {reasons.map(word).join(' · ')}
-      </Typography>
-      {left > 0 ? (
-        <Typography component="span" variant="body2" sx={quiet}>
-          {say('takes', { sum: formatMoney(amount), left: formatMoney(left) })}
-        </Typography>
-      ) : null}
-      {caution ? (
-        <Typography
-          component="span"
-          variant="body2"
-          sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'tones.consumer.ink', fontWeight: 550 }}
-        >
-          <WarningIcon aria-hidden sx={{ fontSize: 16 }} />
-          {word(caution)}
-        </Typography>
-      ) : null}
+      </Quiet>
+      <Quiet tone="done">{reasons.map(word).join(' · ')}</Quiet>
+      {left > 0 ? <Quiet>{say('takes', { sum: formatMoney(amount), left: formatMoney(left) })}</Quiet> : null}
+      {caution ? <Caution words={word(caution)} /> : null}
     </ChoiceCard>
   )
 }

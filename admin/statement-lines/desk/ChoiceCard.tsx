@@ -1,7 +1,9 @@
+import WarningIcon from '@mui/icons-material/ReportProblemOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import type { Tone } from '../../../server/lifecycle/define-lifecycle.ts'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 
 interface Props {
@@ -53,4 +55,27 @@ export const ChoiceCard = ({ combo, first, disabled, head, aside, children, onTa
       </Box>
     </ButtonBase>
   </Box>
+)
+
+/** A quieter line of the card. */
+export const Quiet = ({ tone, children }: { tone?: Tone; children: ReactNode }) => (
+  <Typography
+    component="span"
+    variant="body2"
+    sx={{ display: 'block', overflowWrap: 'anywhere', color: tone ? `tones.${tone}.ink` : 'text.secondary' }}
+  >
+    {children}
+  </Typography>
+)
+
+/** What one should know before taking it. */
+export const Caution = ({ words }: { words: string }) => (
+  <Typography
+    component="span"
+    variant="body2"
+    sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: 'tones.consumer.ink', fontWeight: 550 }}
+  >
+    <WarningIcon aria-hidden sx={{ fontSize: 16 }} />
+    {words}
+  </Typography>
 )

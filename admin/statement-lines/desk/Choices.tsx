@@ -29,7 +29,7 @@ const NumberKey = ({ combo, run }: { combo: string; run: () => void }) => {
 /** What the deeds of a line's answers are, best first. */
 const deedsOf = ({ direction, candidates, refundCandidates }: LinePage): LineDeed[] =>
   direction === 'debit'
-    ? refundCandidates.map(({ refundId }) => ({ kind: 'payouts', refundId }))
+    ? refundCandidates.map(({ refund }) => ({ kind: 'payouts', refundId: refund.id }))
     : candidates.map(({ invoice, amount }) => ({
         kind: 'allocations',
         parts: [{ invoiceNumber: invoice.number, amount }],
@@ -65,7 +65,7 @@ export const Choices = ({ line, busy, keys, onDecide }: Props) => {
         <RefundChoices
           line={line}
           disabled={busy || !keys}
-          onTake={({ refundId }) => onDecide({ kind: 'payouts', refundId })}
+          onTake={(refundId) => onDecide({ kind: 'payouts', refundId })}
         />
       ) : (
         <CandidateList

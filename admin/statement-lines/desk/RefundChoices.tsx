@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Money } from '../../fields/Money.tsx'
 import { useWording } from '../../fields/use-wording.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
-import type { LinePage, RefundCandidate } from '../statement-line.ts'
-import { ChoiceCard } from './ChoiceCard.tsx'
+import type { LinePage } from '../statement-line.ts'
+import { Caution, ChoiceCard, Quiet } from './ChoiceCard.tsx'
 import { keyOf } from './choice-keys.ts'
 
 interface Props {
   line: LinePage
   disabled: boolean
-  onTake: (refund: RefundCandidate) => void
+  onTake: (refundId: number) => void
 }
 
 /** The refunds a debit may have paid out, best first. */
@@ -22,28 +21,25 @@ export const RefundChoices = ({ line: { refundCandidates }, disabled, onTake }: 
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.statement-lines.desk.${key}`, more)
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-      {refundCandidates.map((refund, at) => (
+      {refundCandidates.map(({ refund, reasons, caution }, at) => (
         <ChoiceCard
-          key={refund.refundId}
+          key={refund.id}
           combo={phone ? null : keyOf(at)}
           first={at === 0}
           disabled={disabled}
           head={refund.payee}
-          aside={<Money value={refund.amount} />}
-          onTake={() => onTake(refund)}
+          aside={<Money value={refund.rest} />}
+          onTake={() => onTake(refund.id)}
         >
-          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', display: 'block' }}>
+          <Quiet>
             {[
               say('order', { number: refund.orderNumber }),
-              refund.listNumber ? say('list', { number: refund.listNumber }) : '',
-              refund.payeeIban ?? '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Typography>
-          <Typography component="span" variant="body2" sx={{ color: 'tones.done.ink', display: 'block' }}>
-            {refund.reasons.map(word).join(' · ')}
-          </Typography>
+              say('list', { number: refund.listNumber }),
+              refund.payeeIban,
+            ].join(' · ')}
+          </Quiet>
+          <Quiet tone="done">{reasons.map(word).join(' · ')}</Quiet>
+          {caution ? <Caution words={word(caution)} /> : null}
         </ChoiceCard>
       ))}
     </Box>

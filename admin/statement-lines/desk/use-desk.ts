@@ -60,8 +60,8 @@ export const useDesk = (id: number) => {
     const sum = formatMoney(before - line.unmatched)
     if (deed.kind === 'not-ours') return say('not_ours', { sum })
     if (deed.kind === 'payouts') {
-      const refund = data?.refundCandidates?.find(({ refundId }) => refundId === deed.refundId)
-      return say('paid_out', { number: refund?.orderNumber ?? '', sum })
+      const refund = data?.refundCandidates?.find(({ refund: { id } }) => id === deed.refundId)
+      return say('paid_out', { number: refund?.refund.orderNumber ?? '', sum })
     }
     const [only, ...others] = deed.parts
     return others.length > 0 ? say('split', { sum }) : say('allocated', { number: only?.invoiceNumber ?? '', sum })
