@@ -34,6 +34,7 @@ const paymentsOf = (knex: Knex, lineId: number) =>
     .join('orders', 'orders.id', 'invoices.order_id')
     .leftJoin('payments as back', 'back.reverses_id', 'e.id')
     .where('e.line_id', lineId)
+    .orderBy('e.id')
     .select({
       id: 'e.id',
       amount: 'e.amount',
@@ -56,6 +57,7 @@ const payoutsOf = (knex: Knex, lineId: number) =>
     .join('orders', 'orders.id', 'refunds.order_id')
     .leftJoin('payouts as back', 'back.reverses_id', 'e.id')
     .where('e.line_id', lineId)
+    .orderBy('e.id')
     .select({
       id: 'e.id',
       amount: 'e.amount',
@@ -75,6 +77,7 @@ const marksOf = (knex: Knex, lineId: number) =>
   knex('statement_line_marks as e')
     .leftJoin('statement_line_marks as back', 'back.reverses_id', 'e.id')
     .where('e.line_id', lineId)
+    .orderBy('e.id')
     .select({
       id: 'e.id',
       amount: 'e.amount',
@@ -121,7 +124,7 @@ export const entriesOfLine = async (knex: Knex, actor: Actor, lineId: number): P
     ...payments.map((row) => present('payment', row, scope)),
     ...payouts.map((row) => present('payout', row, scope)),
     ...marks.map((row) => present('mark', row, scope)),
-  ].sort((one, other) => one.at.localeCompare(other.at) || one.id - other.id)
+  ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
 
 /** What clerks wrote about a line, oldest first. */
