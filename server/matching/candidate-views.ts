@@ -6,16 +6,16 @@ import { emptyPool, fillPool, type InvoicePool, pickFrom } from './invoice-pool.
 import { owedOf } from './judge-invoice.ts'
 import { exactKeys, type Keys, slippedKeys } from './keys-of-clues.ts'
 import {
+  eachOpenInvoices,
   invoicesByAccount,
   invoicesByNumber,
   invoicesByOrder,
-  openInvoices,
   openInvoicesFor,
   openInvoicesOf,
 } from './known-invoice-views.ts'
 import type { KnownInvoice, LineToMatch, Verdict } from './line-to-match.ts'
 import { matchLine } from './match-line.ts'
-import { makeOpenBook, pickFromBook } from './open-book.ts'
+import { addToBook, emptyBook, pickFromBook } from './open-book.ts'
 import { type Clues, readClues } from './read-clues.ts'
 
 const mostKnown = 80
@@ -33,14 +33,15 @@ const merged = (keys: readonly Keys[]): Keys => ({
 })
 
 const load = async (knex: Knex, scope: Scope, pool: InvoicePool, keys: Keys): Promise<void> => {
-  fillPool(pool, await invoicesByNumber(knex, scope, keys.numbers))
+  const unknown = keys.numbers.filter((number) => !pool.byNumber.has(number))
+  fillPool(pool, await invoicesByNumber(knex, scope, unknown))
   fillPool(pool, await invoicesByOrder(knex, scope, keys.orders))
   fillPool(pool, await invoicesByAccount(knex, scope, keys.accounts))
 }
 
 /** Accounts whose other invoices matter: a named one is void and was reissued, or the line is more than it owes. */
 const relatedKeys = ({ line, clues }: Asked, pool: InvoicePool): Keys => {
-  const named = pickFrom(pool, { ...exactKeys(line, clues), orders: [], accounts: [] })
+  const named = pickFrom(pool, { numbers: exactKeys(line, clues).numbers })
   const accounts = named.filter((invoice) => owedOf(invoice) !== line.left).map(({ account }) => account)
   return { numbers: [], orders: [], accounts }
 }
@@ -53,24 +54,28 @@ const isPlain = ({ line, clues }: Asked, pool: InvoicePool): boolean => {
   return verdict.post !== null && verdict.candidates.some(({ reasons }) => reasons.some(({ code }) => code === 'payer'))
 }
 
-/** Loads in two rounds what these lines name: as written, then what is related or one slip away where that is needed. */
+type Pick = (each: Asked) => KnownInvoice[]
+
+/**
+ * Loads in two rounds what these lines name: as written, then what is related or, where that is needed, one slip away.
+ * A pool that holds all open invoices needs no asking for slips: only they can be paid.
+ */
 const loadNamed = async (
   knex: Knex,
   scope: Scope,
   asked: readonly Asked[],
-): Promise<(each: Asked) => KnownInvoice[]> => {
-  const pool = emptyPool()
+  { pool, slips }: { pool: InvoicePool; slips: 'ask' | 'from_pool' },
+): Promise<Pick> => {
   await load(knex, scope, pool, merged(asked.map(({ line, clues }) => exactKeys(line, clues))))
-  const further = new Map(
-    asked.map((each) => {
-      const slipped = isPlain(each, pool) ? [] : [slippedKeys(each.line, each.clues)]
-      return [each, merged([relatedKeys(each, pool), ...slipped])]
-    }),
+  const slipped = new Map(
+    asked.filter((each) => !isPlain(each, pool)).map((each) => [each, slippedKeys(each.line, each.clues)]),
   )
-  await load(knex, scope, pool, merged([...further.values()]))
+  const related = new Map(asked.map((each) => [each, relatedKeys(each, pool)]))
+  await load(knex, scope, pool, merged([...related.values(), ...(slips === 'ask' ? slipped.values() : [])]))
   return (each) => [
     ...pickFrom(pool, exactKeys(each.line, each.clues)),
-    ...pickFrom(pool, further.get(each) ?? { numbers: [], orders: [], accounts: [] }),
+    ...pickFrom(pool, related.get(each)),
+    ...pickFrom(pool, slipped.get(each)),
   ]
 }
 
@@ -102,7 +107,8 @@ export const knownInvoicesFor = async (
   clues: Clues,
 ): Promise<KnownInvoice[]> => {
   const asked = { line, clues }
-  const named = distinct((await loadNamed(knex, scope, [asked]))(asked))
+  const pick = await loadNamed(knex, scope, [asked], { pool: emptyPool(), slips: 'ask' })
+  const named = distinct(pick(asked))
   if (matchLine(line, named).post) return named
   return distinct([...named, ...(await byNameAndSum(knex, scope, asked))])
 }
@@ -116,23 +122,36 @@ export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToM
 
 const company: Scope = { kind: 'company' }
 const slice = 50
+/** Milliseconds after which others are let in. */
+const longestTurn = 10
 
 /**
  * The same for many lines at once, company-wide, in their order: an import asks for thousands. Invoices are loaded by
- * sets, and others are let in between slices. Nothing is held meanwhile: ask `matchStatementLine` again where it posts.
+ * sets, and others are let in every few milliseconds. Nothing is held meanwhile: ask `matchStatementLine` where it posts.
  */
 export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatch[]): Promise<Verdict[]> => {
   if (lines.length === 0) return []
-  const book = makeOpenBook(await openInvoices(knex))
+  const [book, pool] = [emptyBook(), emptyPool()]
+  await eachOpenInvoices(knex, (invoices) => {
+    addToBook(book, invoices)
+    fillPool(pool, invoices)
+  })
   const verdicts: Verdict[] = []
+  let since = performance.now()
+  const letOthersIn = async (): Promise<void> => {
+    if (performance.now() - since < longestTurn) return
+    await turn()
+    since = performance.now()
+  }
   for (let from = 0; from < lines.length; from += slice) {
     const asked = lines.slice(from, from + slice).map((line) => ({ line, clues: readClues(line) }))
-    const namedBy = await loadNamed(knex, company, asked)
+    await letOthersIn()
+    const namedBy = await loadNamed(knex, company, asked, { pool, slips: 'from_pool' })
     for (const each of asked) {
       const { line, clues } = each
       verdicts.push(matchLine(line, distinct([...namedBy(each), ...pickFromBook(book, line, clues.partyWords)])))
+      await letOthersIn()
     }
-    await turn()
   }
   return verdicts
 }

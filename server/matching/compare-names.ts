@@ -1,5 +1,5 @@
 import { searchTextOf } from '../accounts/search-text.ts'
-import { countSlips } from './count-slips.ts'
+import { isOneSlip } from './count-slips.ts'
 
 /** How far a text names a person: whole, by surname and initials, or by the surname alone. */
 export type Named = 'whole' | 'initials' | 'surname'
@@ -13,7 +13,7 @@ export const nameWords = (text: string): string[] =>
 const longSurname = 6
 
 const alike = (one: string, other: string): boolean =>
-  one === other || (one.length >= longSurname && other.length >= longSurname && countSlips(one, other) === 1)
+  one === other || (one.length >= longSurname && other.length >= longSurname && isOneSlip(one, other))
 
 const surnameLength = (name: readonly string[]): number => Math.max(1, name.length - 2)
 

@@ -1,11 +1,34 @@
 const mostCounted = 3
 
+/** What is left of two texts when their common beginning and end are taken away. */
+const difference = (one: string, other: string): [string, string] => {
+  let start = 0
+  while (start < one.length && start < other.length && one[start] === other[start]) start += 1
+  let end = 0
+  const most = Math.min(one.length, other.length) - start
+  while (end < most && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+}
+
+/** Whether one slip of the finger tells two texts apart: a sign more, fewer or other, or two neighbours swapped. */
+export const isOneSlip = (one: string, other: string): boolean => {
+  if (Math.abs(one.length - other.length) > 1) return false
+  const [left, right] = difference(one, other)
+  if (left.length + right.length === 0) return false
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right === `${left[1]}${left[0]}`)
+}
+
 /**
  * Slips of the finger between two numbers (Damerau-Levenshtein, adjacent digits swapped count once); 3 and more are all 3.
  */
 export const countSlips = (one: string, other: string): number => {
   if (one === other) return 0
-  if (Math.abs(one.length - other.length) >= mostCounted) return mostCounted
+  if (isOneSlip(one, other)) return 1
+  const [left, right] = difference(one, other)
+  return Math.abs(left.length - right.length) < mostCounted ? countAll(left, right) : mostCounted
+}
+
+const countAll = (one: string, other: string): number => {
   let older: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, place) => place)
   for (let row = 1; row <= one.length; row += 1) {

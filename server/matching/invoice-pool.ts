@@ -26,9 +26,9 @@ export const fillPool = (pool: InvoicePool, invoices: readonly KnownInvoice[]): 
   }
 }
 
-/** The invoices of the pool that some keys name. */
-export const pickFrom = (pool: InvoicePool, { numbers, orders, accounts }: Keys): KnownInvoice[] => [
-  ...numbers.flatMap((number) => pool.byNumber.get(number) ?? []),
-  ...orders.flatMap((order) => pool.byOrder.get(order) ?? []),
-  ...accounts.flatMap((account) => pool.byAccount.get(account) ?? []),
+/** The invoices of the pool that some keys name; none for no keys. */
+export const pickFrom = (pool: InvoicePool, keys: Partial<Keys> = {}): KnownInvoice[] => [
+  ...(keys.numbers ?? []).flatMap((number) => pool.byNumber.get(number) ?? []),
+  ...(keys.orders ?? []).flatMap((order) => pool.byOrder.get(order) ?? []),
+  ...(keys.accounts ?? []).flatMap((account) => pool.byAccount.get(account) ?? []),
 ]

@@ -1,5 +1,5 @@
 import { type Named, namedIn, nameWords } from './compare-names.ts'
-import { countSlips } from './count-slips.ts'
+import { countSlips, isOneSlip } from './count-slips.ts'
 import type { Found } from './found.ts'
 import type { KnownInvoice, LineToMatch, MatchReason } from './line-to-match.ts'
 import type { Clues } from './read-clues.ts'
@@ -51,7 +51,7 @@ const byOrder = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) => s
   const number = String(invoice.orderNumber)
   const same = clues.orders.find(({ value }) => value === number)
   if (same) return [{ reason: reasons.order(invoice.orderNumber), weight: same.how === 'exact' ? 45 : 32 }]
-  const near = clues.orders.find(({ value, how }) => how === 'exact' && countSlips(value, number) === 1)
+  const near = clues.orders.find(({ value, how }) => how === 'exact' && isOneSlip(value, number))
   return near ? [{ reason: reasons.orderLike(typed(near)), weight: 18 }] : []
 }
 
@@ -109,6 +109,8 @@ export const judgeInvoice = (line: LineToMatch, clues: Clues, invoice: KnownInvo
     ...byWhom,
   ]
   if (weighed.length === 0) return null
+  // Dense numbers have dozens of neighbours: one that takes no money and agrees in nothing else is noise.
+  if (owed === 0 && weighed.every(({ reason: { code } }) => code === 'invoice_number_like')) return null
   if (owed > 0 && line.bookedOn >= invoice.issuedOn && line.bookedOn <= invoice.dueOn)
     weighed.push({ reason: reasons.date, weight: 3 })
   return {

@@ -114,16 +114,17 @@ export const openInvoicesFor = async (
 export const openInvoicesOf = (knex: Knex, scope: Scope, accountIds: readonly number[]): Promise<KnownInvoice[]> =>
   bySlices(() => open(knex, scope), 'invoices.account_id', accountIds)
 
-/** All open invoices of the company, a slice at a time. */
-export const openInvoices = async (knex: Knex): Promise<KnownInvoice[]> => {
-  const all: KnownInvoice[] = []
-  for (;;) {
+/** Hands over all open invoices of the company a slice at a time, and lets others in between. */
+export const eachOpenInvoices = async (knex: Knex, take: (slice: KnownInvoice[]) => void): Promise<void> => {
+  for (let last = 0; ; ) {
     const rows: Row[] = await open(knex, { kind: 'company' })
-      .where('invoices.id', '>', all.at(-1)?.id ?? 0)
+      .where('invoices.id', '>', last)
       .orderBy('invoices.id')
       .limit(atOnce)
-    all.push(...rows.map(knownInvoice))
-    if (rows.length < atOnce) return all
+    const invoices = rows.map(knownInvoice)
+    take(invoices)
+    last = invoices.at(-1)?.id ?? last
+    if (rows.length < atOnce) return
     await turn()
   }
 }

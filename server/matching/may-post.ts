@@ -1,4 +1,4 @@
-import { countSlips } from './count-slips.ts'
+import { isOneSlip } from './count-slips.ts'
 import { type Judged, owedOf } from './judge-invoice.ts'
 import type { KnownInvoice, LineToMatch } from './line-to-match.ts'
 import type { Clues } from './read-clues.ts'
@@ -35,11 +35,9 @@ const isNeighbours = (best: Judged, judged: readonly Judged[]): boolean =>
   !best.byPayer &&
   judged.some((other) => {
     const [own, near] = [best.invoice.number, other.invoice.number]
-    const unpadded = countSlips(String(Number(own.slice(5))), String(Number(near.slice(5))))
+    const unpadded = isOneSlip(String(Number(own.slice(5))), String(Number(near.slice(5))))
     return (
-      other !== best &&
-      other.byPayer &&
-      (countSlips(own, near) === 1 || (own.slice(0, 4) === near.slice(0, 4) && unpadded === 1))
+      other !== best && other.byPayer && (isOneSlip(own, near) || (own.slice(0, 4) === near.slice(0, 4) && unpadded))
     )
   })
 

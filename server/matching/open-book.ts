@@ -9,7 +9,7 @@ export interface OpenBook {
   byCode: Map<string, KnownInvoice[]>
 }
 
-const mostOfEach = 50
+const mostOfEach = 30
 
 const add = <K>(map: Map<K, KnownInvoice[]>, key: K, invoice: KnownInvoice): void => {
   const list = map.get(key)
@@ -20,30 +20,26 @@ const add = <K>(map: Map<K, KnownInvoice[]>, key: K, invoice: KnownInvoice): voi
 /** The word by which a person is looked up: the first, that is the surname. */
 const headWord = (name: string): string => nameWords(name)[0] ?? ''
 
+export const emptyBook = (): OpenBook => ({ bySum: new Map(), byWord: new Map(), byCode: new Map() })
+
 /** Puts open invoices into the book; one batch of lines reads it many times. */
-export const makeOpenBook = (invoices: readonly KnownInvoice[]): OpenBook => {
-  const book: OpenBook = { bySum: new Map(), byWord: new Map(), byCode: new Map() }
+export const addToBook = (book: OpenBook, invoices: readonly KnownInvoice[]): void => {
   for (const invoice of invoices) {
     add(book.bySum, owedOf(invoice), invoice)
     for (const word of new Set([headWord(invoice.payer), headWord(invoice.consumer)])) add(book.byWord, word, invoice)
     if (invoice.payerCode !== null) add(book.byCode, invoice.payerCode, invoice)
   }
-  return book
 }
 
-/** Of invoices of one sum or one surname those that share both with the line first, then the latest. */
-const some = (invoices: readonly KnownInvoice[] | undefined, ahead: ReadonlySet<KnownInvoice>): KnownInvoice[] => {
-  if (!invoices) return []
-  if (invoices.length <= mostOfEach) return [...invoices]
-  const first = invoices.filter((invoice) => ahead.has(invoice)).slice(0, mostOfEach)
-  return [...first, ...invoices.slice(-mostOfEach)]
+/** Of many invoices of one surname those that owe the line's sum first, then the latest. */
+const some = (invoices: readonly KnownInvoice[] | undefined, sum: number): readonly KnownInvoice[] => {
+  if (!invoices || invoices.length <= mostOfEach) return invoices ?? []
+  return [...invoices.filter((invoice) => owedOf(invoice) === sum).slice(-mostOfEach), ...invoices.slice(-mostOfEach)]
 }
 
 /** The open invoices that a line's sum, party or the party's code may mean. */
 export const pickFromBook = (book: OpenBook, line: LineToMatch, partyWords: readonly string[]): KnownInvoice[] => {
-  const sameSum = book.bySum.get(line.left)
-  const ofSum = new Set(sameSum)
-  const byName = partyWords.filter((word) => word.length > 1).flatMap((word) => some(book.byWord.get(word), ofSum))
+  const byName = partyWords.filter((word) => word.length > 1).flatMap((word) => some(book.byWord.get(word), line.left))
   const byCode = line.partyCode === null ? [] : (book.byCode.get(line.partyCode) ?? [])
-  return [...byCode, ...byName, ...(sameSum ?? []).slice(-mostOfEach)]
+  return [...byCode, ...byName, ...(book.bySum.get(line.left) ?? []).slice(-mostOfEach)]
 }
