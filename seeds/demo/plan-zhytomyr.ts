@@ -189,7 +189,7 @@ const finished = planOf('01', [
     steps: [
       s.accept(1),
       s.start(2),
-      s.handOver(4, 'Акт звіряння', 'Акт звіряння готовий: два примірники чекають на вас у РЕМ.'),
+      s.complete(4, 'Акт звіряння готовий: два підписані примірники чекають на вас у РЕМ.', undefined, 'clerk'),
     ],
   },
   { service: 'out_of_schedule_check', ago: [10], steps: [s.accept(1), s.offer(2), s.withdraw(4, 'Передумав.')] },

@@ -1,4 +1,3 @@
-import { keepFile } from '../../server/files/keep-file.ts'
 import { invoicesOfOrder } from '../../server/invoices/invoice-views.ts'
 import type { Actor } from '../../server/may.ts'
 import type { Senders } from '../../server/notifications/send-notifications.ts'
@@ -6,13 +5,11 @@ import { sendDueNotifications } from '../../server/notifications/send-notificati
 import type { Office } from '../../server/office.ts'
 import { carryOutEvent } from '../../server/orders/carry-out-event.ts'
 import { noteOrder } from '../../server/orders/note-order.ts'
-import { attachToOrder } from '../../server/orders/order-attachments.ts'
 import { recordPayment } from '../../server/payments/record-payment.ts'
 import { addWorkingDays, type WorkCalendar } from '../../server/time/working-days.ts'
 import { type Cast, staffOf } from './cast.ts'
 import type { Customer } from './open-books.ts'
 import { fullNameOf } from './people.ts'
-import { readyPaper } from './scans/order-scans.ts'
 import type { ScheduledOrder } from './schedule.ts'
 import type { Performer, Step, StepDay } from './steps.ts'
 
@@ -58,17 +55,6 @@ const payInvoice = async (stage: Stage, order: PlacedPlan, on: string, share: nu
   await office.db.transaction((trx) => recordPayment(trx, office, clerk, payment))
 }
 
-const handOver = async (stage: Stage, order: PlacedPlan, on: string, step: Step & { kind: 'paper' }): Promise<void> => {
-  const { office, cast } = stage
-  const clerk = staffOf(cast, 'clerk', order.scheduled.line.district)
-  const file = await keepFile(office, await readyPaper(step.title))
-  const [attachmentId] = await office.db.transaction((trx) =>
-    attachToOrder(trx, office, clerk, { orderId: order.id, kind: 'scan', files: [file] }),
-  )
-  const result = { kind: 'paper', attachmentId }
-  await carryOut(stage, order, 'clerk', 'complete', { completedOn: on, reply: step.reply, result })
-}
-
 const dayOf = ({ calendar, today }: Stage, on: string): StepDay => ({
   on,
   after: (count) => addWorkingDays(on, count, calendar),
@@ -77,7 +63,6 @@ const dayOf = ({ calendar, today }: Stage, on: string): StepDay => ({
 
 const perform = (stage: Stage, order: PlacedPlan, on: string, step: Step): Promise<void> => {
   if (step.kind === 'payment') return payInvoice(stage, order, on, step.share)
-  if (step.kind === 'paper') return handOver(stage, order, on, step)
   if (step.kind === 'note') {
     const author = staffOf(stage.cast, step.by === 'consumer' ? 'operator' : step.by, order.scheduled.line.district)
     return stage.office.db.transaction((trx) => noteOrder(trx, stage.office, author, order.id, step.text))

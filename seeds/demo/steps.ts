@@ -14,13 +14,12 @@ export interface StepDay {
 
 /**
  * One thing that happens to an order `day` working days after it was placed. The `share` of a payment is of the
- * invoice’s total; `paper` attaches the ready document and completes.
+ * invoice’s total.
  */
 export type Step =
   | { kind: 'event'; day: number; event: string; by: Performer; input: (at: StepDay) => object }
   | { kind: 'payment'; day: number; share: number }
   | { kind: 'note'; day: number; by: Performer; text: string }
-  | { kind: 'paper'; day: number; title: string; reply: string }
 
 const event = (name: string, by: Performer, day: number, input: (at: StepDay) => object = () => ({})): Step => ({
   kind: 'event',
@@ -80,6 +79,3 @@ export const complete = (
     const recorded = typeof result === 'function' ? result(on) : result
     return { completedOn: on, reply, ...(recorded && { result: recorded }) }
   })
-
-/** Completes an order for a document by account: the clerk attaches the paper with `title` first. */
-export const handOver = (day: number, title: string, reply: string): Step => ({ kind: 'paper', day, title, reply })

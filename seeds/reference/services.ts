@@ -185,7 +185,7 @@ export const services: readonly SeedService[] = [
     answerTerm: 3,
     worksTerm: 5,
     termRule: 'Видача документів за особовим рахунком',
-    result: 'paper',
+    result: 'statement',
     prices: [],
   },
   {
@@ -199,7 +199,7 @@ export const services: readonly SeedService[] = [
     answerTerm: 3,
     worksTerm: 5,
     termRule: 'Видача документів за особовим рахунком',
-    result: 'paper',
+    result: 'statement',
     prices: [],
   },
   {

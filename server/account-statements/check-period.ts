@@ -9,21 +9,23 @@ export interface StatementPeriod {
 }
 
 /**
- * Refuses (`bad_period`, 422, by field) a period that ends before it begins, is not over by today, or spans more than 36
+ * Refuses (`bad_period`, 422, by field, `path` before its name) a period that ends before it begins, is not over by today, or spans more than 36
  * calendar months.
  */
-export const checkPeriod = ({ from, to }: StatementPeriod, today: string): void => {
+export const checkPeriod = ({ from, to }: StatementPeriod, today: string, path = ''): void => {
   if (from > to) {
     throw invalid('bad_period', 'Період закінчується раніше, ніж починається.', {
-      to: 'Вкажіть день, не раніший за початок періоду.',
+      [`${path}to`]: 'Вкажіть день, не раніший за початок періоду.',
     })
   }
   if (to > today) {
-    throw invalid('bad_period', 'Період ще не закінчився.', { to: 'Вкажіть сьогоднішню або ранішу дату.' })
+    throw invalid('bad_period', 'Період ще не закінчився.', {
+      [`${path}to`]: 'Вкажіть сьогоднішню або ранішу дату.',
+    })
   }
   if (addMonths(periodOf(from), mostMonths - 1) < periodOf(to)) {
     throw invalid('bad_period', 'Період задовгий: у документ вміщується щонайбільше 36 місяців.', {
-      from: 'Вкажіть пізніший початок або замовте кілька документів.',
+      [`${path}from`]: 'Вкажіть пізніший початок або замовте кілька документів.',
     })
   }
 }

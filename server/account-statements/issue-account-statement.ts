@@ -2,9 +2,7 @@ import type { Knex } from 'knex'
 import { type DocumentDraft, draftDocument, withdrawDocumentsOf } from '../documents/issue-document.ts'
 import { chargesStatementNumber, reconciliationActNumber } from '../documents/number-formats.ts'
 import type { Office } from '../office.ts'
-import { kyivDateOf } from '../time/kyiv-date.ts'
 import { type AccountStatementKind, accountStatementKinds } from './account-statement-schema.ts'
-import { checkPeriod } from './check-period.ts'
 import { composeAccountStatement, type StatementSubject } from './compose-account-statement.ts'
 import { templateOf } from './draw-account-statement.ts'
 
@@ -14,15 +12,14 @@ const numberOf: Record<AccountStatementKind, (year: number, place: number) => st
 }
 
 /**
- * Draws the paper that a consumer ordered, with the number its series will give next; nothing is issued yet. Refuses
- * `bad_period`.
+ * Draws the paper that a consumer ordered, with the number its series will give next; nothing is issued yet. Period and
+ * scope are the caller's questions.
  */
 export const draftAccountStatement = async (
   knex: Knex,
   office: Office,
   subject: StatementSubject,
 ): Promise<DocumentDraft> => {
-  checkPeriod(subject, kyivDateOf(office.clock.now()))
   const { kind } = subject
   const sheet = await composeAccountStatement(knex, office, subject)
   const template = await templateOf(knex, kind)

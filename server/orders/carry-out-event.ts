@@ -30,7 +30,9 @@ export const draftForEvent = async (office: Office, actor: Actor, asked: EventAs
 export const discardDrafts = (office: Office, drafts: Drafts): Promise<void> =>
   discardFiles(
     office,
-    [drafts.contract?.document, drafts.invoice?.document, drafts.act].flatMap((draft) => (draft ? [draft.file] : [])),
+    [drafts.contract?.document, drafts.invoice?.document, drafts.statement?.document, drafts.act].flatMap((draft) =>
+      draft ? [draft.file] : [],
+    ),
   )
 
 /** Twenty clerks may issue documents at once; each round lets one of them through. */

@@ -5,7 +5,7 @@ import type { Step } from './order-effects.ts'
 import { resultInput } from './order-inputs.ts'
 import type { OrderPatch } from './order-record.ts'
 
-const asked: Record<Exclude<ResultKind, 'none'>, string> = {
+const asked: Record<Exclude<ResultKind, 'none' | 'statement'>, string> = {
   meter: 'Запишіть покази старого лічильника та дані нового.',
   seals: 'Запишіть номери знятих і встановлених пломб.',
   readings: 'Запишіть контрольні покази.',
@@ -26,7 +26,7 @@ export const keepResult = async ({ trx, order, service, input, today }: Step): P
     })
   }
   const result = input.result === undefined ? null : resultInput.parse(input.result)
-  if (service.resultKind !== 'none' && result === null) {
+  if (service.resultKind !== 'none' && service.resultKind !== 'statement' && result === null) {
     throw invalid('result_needed', asked[service.resultKind], { result: asked[service.resultKind] })
   }
   if (result !== null && result.kind !== service.resultKind) {

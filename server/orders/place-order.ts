@@ -7,8 +7,8 @@ import { takeNumber } from '../db/number-series.ts'
 import type { FileDraft } from '../files/keep-file.ts'
 import { type Actor, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
-import { formatDate } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
+import { wordPeriod } from './asked-period.ts'
 import { type JudgedOrder, judgeOrder } from './judge-order.ts'
 import { addAttachments } from './order-attachments.ts'
 import { dueIn } from './order-clocks.ts'
@@ -34,14 +34,8 @@ export interface PlacedOrder {
 
 /** What the office reads on the order beside the consumer's own words: the ticked grounds and the period asked for. */
 const noteOf = ({ grounds, periodFrom, periodTo, note }: OrderForm): string => {
-  const period = [periodFrom && `з ${formatDate(periodFrom)}`, periodTo && `до ${formatDate(periodTo)}`].filter(Boolean)
-  return [
-    grounds && `Підстава: ${faultGrounds[grounds].uk}.`,
-    period.length > 0 && `Період: ${period.join(' ')}.`,
-    note,
-  ]
-    .filter(Boolean)
-    .join('\n')
+  const period = wordPeriod({ from: periodFrom, to: periodTo })
+  return [grounds && `Підстава: ${faultGrounds[grounds].uk}.`, period, note].filter(Boolean).join('\n')
 }
 
 const isOnFile = ({ identityDocument }: OrderForm): boolean => identityDocument !== null && 'onFile' in identityDocument

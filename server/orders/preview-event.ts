@@ -29,7 +29,7 @@ class Undone extends Error {
  */
 export const previewEvent = async (office: Office, actor: Actor, asked: EventAsked): Promise<EventPreview> => {
   const drafts = await draftForEvent(office, actor, asked)
-  const drawn = (drafts.contract ?? drafts.invoice)?.document ?? drafts.act
+  const drawn = (drafts.contract ?? drafts.invoice ?? drafts.statement)?.document ?? drafts.act
   const document = drawn ? { title: drawn.title, bytes: drawn.bytes } : null
   const trial = async (trx: Knex.Transaction): Promise<never> => {
     const before = await newestNotice(trx)

@@ -32,6 +32,7 @@ export const wordResult = (result: OrderResult): string => {
     case 'commission':
       return `Рішення комісії від ${formatDate(result.satOn)}, протокол № ${result.minutesNumber}: ${result.decision}`
     case 'paper':
+    case 'statement':
       return ''
   }
 }

@@ -32,6 +32,7 @@ export const resultKinds = {
   readings: { uk: 'Контрольні покази', en: 'Control readings' },
   expertise: { uk: 'Висновок експертизи', en: 'Expertise result' },
   commission: { uk: 'Рішення комісії', en: 'Decision of the commission' },
+  statement: { uk: 'Документ за рахунком', en: 'Statement of the account' },
   paper: { uk: 'Готовий документ', en: 'A document on paper' },
 } as const
 

@@ -1,3 +1,4 @@
+import { periodInNote } from '../../../server/orders/asked-period.ts'
 import { kyivDateOf } from '../../../server/time/kyiv-date.ts'
 import type { OrderPage } from '../order.ts'
 import type { FormShape } from './form-fields.ts'
@@ -26,6 +27,7 @@ export const startingValues = (
   { wrong = [], crew, given = {} }: StartWith,
 ): Values => {
   const today = kyivDateOf(new Date())
+  const asked = periodInNote(order.note)
   const known: Values = {
     completedOn: order.doneOn ?? today,
     takenOn: today,
@@ -35,6 +37,8 @@ export const startingValues = (
     reply: order.reply,
     distanceKm: order.distanceKm,
     fields: wrong,
+    from: asked.from,
+    to: asked.to,
     actAttachmentId: valueIn(order.result, 'actAttachmentId'),
     ...given,
   }

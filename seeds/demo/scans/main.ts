@@ -34,12 +34,6 @@ const samples: Record<string, Buffer> = {
     'Власник',
     'Підстава',
   ]),
-  'ready-paper.pdf': await drawPaperScan(draw, 'Документ за особовим рахунком (зразок)', [
-    'Споживач',
-    'Особовий рахунок',
-    'Період',
-    'Підпис і печатка',
-  ]),
 }
 for (const [name, bytes] of Object.entries(samples)) {
   await writeFile(new URL(`samples/${name}`, import.meta.url), bytes)

@@ -23,6 +23,3 @@ export const scanOf = (kind: string, identity: FormIdentity): Promise<Scan> => {
     ? sample('passport.jpg', 'Скан паспорта.jpg')
     : sample('id-card.jpg', 'Скан ID-картки.jpg')
 }
-
-/** The paper that a clerk attaches when a document by account is ready. */
-export const readyPaper = (title: string): Promise<Scan> => sample('ready-paper.pdf', `${title}.pdf`)

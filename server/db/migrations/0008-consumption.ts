@@ -46,6 +46,11 @@ export const up = async (trx: Knex): Promise<void> => {
     t.integer('import_id').notNullable().references('supplier_charge_imports.id')
     t.unique(['account_id', 'period', 'supplier'])
   })
+  // The two papers of an account are drawn by the office itself now, not brought as a ready paper.
+  await trx('services')
+    .whereIn('code', ['reconciliation_act', 'charges_statement'])
+    .where('result_kind', 'paper')
+    .update({ result_kind: 'statement' })
   // A statement of charges reads all invoices of its account.
   await trx.schema.alterTable('invoices', (t) => {
     t.index(['account_id', 'id'])

@@ -41,7 +41,7 @@ const shared = [
   /^server\/(lifecycle|money|time)\//,
   /^server\/.*-(schema|lifecycle|policy)\.ts$/,
   /^server\/staff\/roles\.ts$/,
-  /^server\/orders\/(order-inputs|order-attachment-kinds|pass-on)\.ts$/,
+  /^server\/orders\/(order-inputs|order-attachment-kinds|pass-on|asked-period)\.ts$/,
   /^server\/files\/file-limits\.ts$/,
   /^server\/statements\/parsed-statement\.ts$/,
   /^server\/matching\/line-to-match\.ts$/,
