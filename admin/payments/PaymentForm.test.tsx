@@ -44,6 +44,11 @@ const invoice: InvoiceRow = {
 
 const repeated = { status: 409, body: { code: 'repeated_payment', detail: 'Таку оплату вже записано.', twin: 31 } }
 
+const closed = {
+  status: 422,
+  body: { code: 'closed_month', detail: 'Місяць 10.2026 закрито.', errors: { paidOn: 'Місяць закрито.' } },
+}
+
 /** Answers each POST with the next of `answers`; what was sent is kept. */
 const serve = (answers: { status: number; body: unknown }[]) => {
   const sent: unknown[] = []
@@ -106,5 +111,25 @@ describe('a payment by hand', () => {
     expect(sent).toMatchObject([{ invoiceNumber: '2026-000040', amount: 10_000 }, { evenIfRepeated: true }])
     expect(sent[0]).not.toHaveProperty('evenIfRepeated')
     await waitFor(() => expect(field(/^Сума/).value).toBe(''))
+  })
+
+  it('of a closed month goes as a correction dated today, with the reason why', async () => {
+    const sent = serve([closed, { status: 201, body: { id: 33, invoiceId: 40 } }])
+    const saved = vi.fn()
+    await open(saved)
+    await waitFor(() => expect(field(/^Сума/).value).toBe('766,10'))
+    fireEvent.input(field(/документа/), { target: { value: '77/1' } })
+    fireEvent.input(field(/^Зараховано/), { target: { value: '2026-10-30' } })
+    fireEvent.click(screen.getByText('Записати'))
+    await screen.findByText(/Місяць 10.2026 закрито/)
+    fireEvent.input(screen.getByLabelText(/Чому оплату проводять/), { target: { value: 'Банк подав виписку пізно' } })
+    fireEvent.click(screen.getByText('Провести виправленням сьогоднішнім днем'))
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+    expect(sent[0]).not.toHaveProperty('correction')
+    expect(sent[1]).toMatchObject({
+      paidOn: '2026-10-30',
+      correction: true,
+      correctionReason: 'Банк подав виписку пізно',
+    })
   })
 })

@@ -13,6 +13,7 @@ import { FormFrame } from '../layout/FormFrame.tsx'
 import { readAmount } from '../orders/money/read-amount.ts'
 import { usePaymentWrite } from '../orders/money/use-payment-write.ts'
 import { OutcomeLine } from './ChosenInvoice.tsx'
+import { asksForCorrection, CorrectionNotice } from './CorrectionNotice.tsx'
 import { InvoiceFinder } from './InvoiceFinder.tsx'
 import type { PaymentRow } from './payment.ts'
 import { isRepeated, RepeatedNotice } from './RepeatedNotice.tsx'
@@ -26,8 +27,15 @@ const typedPayment = z.object({
 })
 type Typed = z.output<typeof typedPayment>
 
+/** What the clerk says besides, when asked: it is truly another payment; it is a correction of a closed month. */
+interface Said {
+  evenIfRepeated?: true
+  correction?: true
+  correctionReason?: string
+}
+
 const noRecord = {}
-const blank = { invoiceNumber: '', amount: '', payer: '', documentNumber: '' }
+const blank = { invoiceNumber: '', amount: '', payer: '', documentNumber: '', correctionReason: '' }
 
 /**
  * Fills amount and payer from the chosen invoice, unless the clerk has typed them, and goes to what no invoice knows: the
@@ -79,28 +87,36 @@ interface Props {
   onSaved: (payment: PaymentRow) => void
 }
 
+const noticeOf = (error: unknown, say: (said: Said) => void) => {
+  if (isRepeated(error)) return <RepeatedNotice error={error} onAnother={() => say({ evenIfRepeated: true })} />
+  if (asksForCorrection(error)) return <CorrectionNotice error={error} onCorrect={() => say({ correction: true })} />
+}
+
 /** A payment by hand: the invoice brings amount and payer, the day and the document's number are typed. */
 export const PaymentForm = ({ asked, invoice, onNumber, onSaved }: Props) => {
   const translate = useTranslate()
   const office = useOffice()
-  const another = useRef(false)
+  const said = useRef<Said>({})
   const [start] = useState(() => ({ ...blank, invoiceNumber: asked, paidOn: kyivDateOf(new Date()) }))
   const [saved, setSaved] = useState<PaymentRow | null>(null)
-  const { mutateAsync, error } = usePaymentWrite(async (typed: Typed & { evenIfRepeated?: true }) => {
+  const { mutateAsync, error } = usePaymentWrite(async (typed: Typed & Said) => {
     const { data } = await office.post<PaymentRow>('payments', { ...typed, amount: readAmount(typed.amount) })
     setSaved(data)
   })
   const isAmount = (typed: string) =>
     (readAmount(typed) ?? 0) > 0 ? undefined : translate('resources.payments.form.bad_amount')
-  const sendAsAnother = () => {
-    another.current = true
+  const sayBesides = (more: Said) => {
+    said.current = { ...said.current, ...more }
   }
   const submit = async (values: Record<string, unknown>) => {
-    const evenIfRepeated = another.current ? { evenIfRepeated: true as const } : {}
-    another.current = false
+    const besides = said.current.correction
+      ? { ...said.current, correctionReason: String(values.correctionReason ?? '') }
+      : said.current
     try {
-      await mutateAsync({ ...typedPayment.parse(values), ...evenIfRepeated })
+      await mutateAsync({ ...typedPayment.parse(values), ...besides })
+      said.current = {}
     } catch (failure) {
+      if (!asksForCorrection(failure)) said.current = {}
       return isProblem(failure) ? failure.body.errors : { root: { serverError: 'ra.notification.http_error' } }
     }
   }
@@ -112,7 +128,7 @@ export const PaymentForm = ({ asked, invoice, onNumber, onSaved }: Props) => {
       draft="payments.create"
       save="resources.payments.save"
       error={error}
-      notice={isRepeated(error) ? <RepeatedNotice error={error} onAnother={sendAsAnother} /> : undefined}
+      notice={noticeOf(error, sayBesides)}
     >
       <FollowInvoice invoice={invoice} onNumber={onNumber} />
       <NextOne saved={saved} onSaved={onSaved} />

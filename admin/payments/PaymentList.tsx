@@ -1,7 +1,6 @@
 import { DataTable, DateInput, SearchInput, TextInput, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
-import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
 import { NameAndNumber } from '../fields/NameAndNumber.tsx'
 import { RecordLink } from '../fields/RecordLink.tsx'
@@ -10,12 +9,14 @@ import type { ListTab } from '../layout/list-tab.ts'
 import { shortName } from '../layout/short-name.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { PaymentListActions } from './PaymentListActions.tsx'
+import { PaidOn, PaymentSource } from './PaymentSource.tsx'
 import { PaymentState } from './PaymentState.tsx'
 import type { PaymentRow } from './payment.ts'
 
 const tabs: ListTab[] = [
   { key: 'all', filter: {} },
-  { key: 'receipt', filter: { kind: 'receipt' } },
+  { key: 'bank', filter: { kind: 'receipt', lineId_gte: 1 } },
+  { key: 'hand', filter: { kind: 'receipt', lineId: null } },
   { key: 'reversal', filter: { kind: 'reversal' } },
 ]
 
@@ -25,6 +26,8 @@ const useFilters = () => {
     <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 400 } }} />,
     <DateInput key="from" source="paidOn_gte" label="resources.payments.filters.from" />,
     <DateInput key="to" source="paidOn_lte" label="resources.payments.filters.to" />,
+    <DateInput key="posted_from" source="postedOn_gte" label="resources.payments.filters.posted_from" />,
+    <DateInput key="posted_to" source="postedOn_lte" label="resources.payments.filters.posted_to" />,
     <TextInput key="document" source="documentNumber" label="resources.payments.fields.documentNumber" />,
     ...useDistrictFilter(),
   ]
@@ -50,7 +53,7 @@ export const PaymentList = () => (
     }}
   >
     <DataTable<PaymentRow> bulkActionButtons={false} rowClick="show">
-      <DataTable.Col<PaymentRow> source="paidOn" render={({ paidOn }) => <BusinessDate value={paidOn} />} />
+      <DataTable.Col<PaymentRow> source="paidOn" render={(payment) => <PaidOn payment={payment} />} />
       <DataTable.Col<PaymentRow>
         source="amount"
         sx={{ ...numeric, fontWeight: 600 }}
@@ -89,6 +92,11 @@ export const PaymentList = () => (
       <DataTable.Col<PaymentRow>
         label="resources.payments.fields.state"
         render={(payment) => <PaymentState payment={payment} />}
+      />
+      <DataTable.Col<PaymentRow>
+        label="resources.payments.fields.source"
+        sx={unbroken}
+        render={(payment) => <PaymentSource payment={payment} />}
       />
       <DataTable.Col<PaymentRow>
         source="recordedBy"

@@ -9,8 +9,9 @@ import { RecordLink } from '../fields/RecordLink.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import { ShowPage } from '../layout/ShowPage.tsx'
 import { ReversePayment } from '../orders/money/ReversePayment.tsx'
+import { PaymentSource, PostedLater } from './PaymentSource.tsx'
 import { PaymentState } from './PaymentState.tsx'
-import { isStanding, type PaymentRow } from './payment.ts'
+import { isCorrection, isStanding, type PaymentRow } from './payment.ts'
 
 const label = (field: string): string => `resources.payments.fields.${field}`
 
@@ -41,6 +42,14 @@ const PaymentFacts = ({ payment }: { payment: PaymentRow }) => (
     <OtherEntry payment={payment} />
     <Fact label={label('paidOn')}>
       <BusinessDate value={payment.paidOn} />
+    </Fact>
+    {isCorrection(payment) ? (
+      <Fact label={label('postedOn')}>
+        <PostedLater payment={payment} />
+      </Fact>
+    ) : null}
+    <Fact label={label('source')}>
+      <PaymentSource payment={payment} />
     </Fact>
     <Fact label={label('payer')}>{payment.payer}</Fact>
     <Fact label={label('documentNumber')}>{payment.documentNumber}</Fact>

@@ -98,6 +98,7 @@ export const uk = {
         not_ours: 'Не наше',
         undo: 'Скасувати рознесення',
         undo_last: 'Скасувати останнє рішення',
+        another: 'Це інша оплата, рознести',
         back: 'Закрити форму',
         reason_now: 'Помилкове рішення: скасовано одразу за столом розбору.',
         done: {
@@ -106,6 +107,7 @@ export const uk = {
           paid_out: 'Записано виплату за заявкою № %{number}: %{sum}.',
           not_ours: 'Позначено як не наше: %{sum}.',
           left: 'Лишено з нотаткою: %{sum}.',
+          surplus: 'До повернення платникові: %{sum}.',
           undone: 'Рознесення скасовано: %{sum} знову нез’ясовано.',
         },
         over: {
@@ -252,6 +254,7 @@ export const en: SameKeys<typeof uk> = {
         not_ours: 'Not ours',
         undo: 'Undo the allocation',
         undo_last: 'Undo the last decision',
+        another: 'It is another payment, allocate it',
         back: 'Close the form',
         reason_now: 'A mistaken decision, undone at once at the matching desk.',
         done: {
@@ -260,6 +263,7 @@ export const en: SameKeys<typeof uk> = {
           paid_out: 'The payout for order no. %{number} is recorded: %{sum}.',
           not_ours: 'Marked as not ours: %{sum}.',
           left: 'Left with a note: %{sum}.',
+          surplus: 'To be returned to the payer: %{sum}.',
           undone: 'The allocation is undone: %{sum} is unmatched again.',
         },
         over: {

@@ -1,7 +1,11 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
 import { useCanAccess, useTranslate } from 'react-admin'
 import { formatMoney } from '../../../server/money/kopiykas.ts'
+import { problemText } from '../../api/http-problem.ts'
 import { Panel } from '../../layout/Panel.tsx'
 import { WriteRefusal } from '../../layout/WriteRefusal.tsx'
+import { isRepeated } from '../../payments/RepeatedNotice.tsx'
 import { isOpen, type LinePage } from '../statement-line.ts'
 import { Choices } from './Choices.tsx'
 import { DeskActions } from './DeskActions.tsx'
@@ -38,11 +42,31 @@ const Form = ({ desk, line }: { desk: Desk; line: LinePage }) => {
   )
 }
 
+/** What the server refused; money that stands in the journal by hand already may still be sent as another payment. */
+const Refused = ({ desk: { refused, insist, busy, reload } }: { desk: Desk }) => {
+  const translate = useTranslate()
+  if (!isRepeated(refused)) return <WriteRefusal error={refused} onReload={reload} />
+  return (
+    <Alert
+      severity="warning"
+      role="alert"
+      sx={{ mt: 1.5 }}
+      action={
+        <Button color="inherit" size="small" disabled={busy} onClick={insist}>
+          {translate('resources.statement-lines.desk.another')}
+        </Button>
+      }
+    >
+      {problemText(refused)}
+    </Alert>
+  )
+}
+
 /** The right side of the desk: the answers, the other deeds, the form of the one chosen, what the server refused. */
 export const Decision = ({ desk, line }: { desk: Desk; line: LinePage }) => {
   const translate = useTranslate()
   const { canAccess: matches = false } = useCanAccess({ resource: 'statement-lines', action: 'match' })
-  const { form, busy, decide, setForm, refused, reload } = desk
+  const { form, busy, decide, setForm } = desk
   const say = (key: string) => translate(`resources.statement-lines.desk.${key}`)
   const open = isOpen(line)
   const title = open ? say(line.direction === 'debit' ? 'refund_candidates' : 'candidates') : say('settled')
@@ -53,7 +77,7 @@ export const Decision = ({ desk, line }: { desk: Desk; line: LinePage }) => {
       <Form desk={desk} line={line} />
       {matches && form === null ? <DeskActions line={line} busy={busy} onOpen={setForm} /> : null}
       {matches || !open ? null : say('read_only')}
-      <WriteRefusal error={refused} onReload={reload} />
+      <Refused desk={desk} />
     </Panel>
   )
 }

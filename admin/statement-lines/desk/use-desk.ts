@@ -21,6 +21,16 @@ interface LastDeed {
 const someMilliseconds = 2000
 const nobody: ReadonlySet<number> = new Set()
 
+/** What the invoices just paid have too much of, kopiykas: it waits to be returned. */
+const surplusOf = ({ entries }: LinePage, numbers: ReadonlySet<string>): number => {
+  const dues = new Map(
+    entries
+      .filter(({ invoiceNumber, reversed }) => invoiceNumber !== null && numbers.has(invoiceNumber) && !reversed)
+      .map(({ invoiceNumber, invoice }) => [invoiceNumber, invoice?.refundDue ?? 0]),
+  )
+  return [...dues.values()].reduce((sum, due) => sum + due, 0)
+}
+
 /**
  * The matching desk's state: which line is on it, the way through the others, the form that is open, the last decision.
  * After each decision the next line that waits comes by itself; a line allocated in part stays.
@@ -64,7 +74,11 @@ export const useDesk = (id: number) => {
       return say('paid_out', { number: refund?.refund.orderNumber ?? '', sum })
     }
     const [only, ...others] = deed.parts
-    return others.length > 0 ? say('split', { sum }) : say('allocated', { number: only?.invoiceNumber ?? '', sum })
+    const said =
+      others.length > 0 ? say('split', { sum }) : say('allocated', { number: only?.invoiceNumber ?? '', sum })
+    const numbers = new Set(deed.parts.map(({ invoiceNumber }) => invoiceNumber))
+    const due = surplusOf(line, numbers)
+    return due > 0 ? `${said} ${say('surplus', { sum: formatMoney(due) })}` : said
   }
   const onDone = (line: LinePage, deed: LineDeed) => {
     setLast({ id: line.id, said: saidOf(line, deed), undoable: deed.kind !== 'notes' && deed.kind !== 'undo' })
@@ -97,6 +111,11 @@ export const useDesk = (id: number) => {
     last,
     busy: write.isPending,
     refused: write.error,
+    /** Sends once more what was refused as recorded already: it is another payment. */
+    insist: () => {
+      const refused = write.variables?.deed
+      if (refused?.kind === 'allocations') write.mutate({ id, deed: { ...refused, evenIfRepeated: true } })
+    },
     decide: (deed: LineDeed) => !write.isPending && write.mutate({ id, deed }),
     undoLast: (reason: string) => last?.undoable && write.mutate({ id: last.id, deed: { kind: 'undo', reason } }),
     previous: neighbourOf(walk, id, -1),

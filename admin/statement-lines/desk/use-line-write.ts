@@ -5,7 +5,7 @@ import type { Part } from './split.ts'
 
 /** A decision about a line, as the server is asked for it. */
 export type LineDeed =
-  | { kind: 'allocations'; parts: Part[]; note?: string }
+  | { kind: 'allocations'; parts: Part[]; evenIfRepeated?: true }
   | { kind: 'payouts'; refundId: number }
   | { kind: 'not-ours'; note: string }
   | { kind: 'notes'; note: string }
