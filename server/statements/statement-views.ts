@@ -80,6 +80,7 @@ const withOutcomes = async (knex: Knex, rows: readonly Row[]) => {
     ...row,
     id: Number(row.id),
     lines: Number(row.lines),
+    added: Number(row.added),
     formLabel: statementFormLabels[formOf(row)].uk,
     ...(outcomes.get(Number(row.id)) ?? nothing),
   }))
