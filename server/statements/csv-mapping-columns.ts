@@ -20,7 +20,7 @@ const headings = {
   party: [/^(?:корес|контраг|платник|відправник|назва (?:корес|контраг|плат))/, /counterp|partner|payer|beneficiary/],
   documentNumber: [/(?:№|номер|n).{0,3}док/, /^документ|^№$|doc/],
   purpose: [/призначення|назначение|purpose|details|description|підстава|опис/],
-  reference: [/end.?to.?end|reference|посилання/],
+  reference: [/end.?to.?end|reference|посилання|референс.*плат/],
   bankId: [/^id$|(?:id|ід).*(?:операц|транз|trans)|референс|transaction id/],
   currency: [/валют(?!у)|currency|ccy/],
   ownIban: [/^(?:рахунок|iban|мій рахунок|рахунок клієнта|account)$/],
@@ -30,7 +30,7 @@ export type Guess = keyof typeof headings
 
 /** Narrow meanings first: «Рахунок кореспондента» is no name of a correspondent, «Дата документа» no booking. */
 const order: Guess[] = [
-  ...(['partyIban', 'partyCode', 'purpose', 'bankId', 'reference', 'documentNumber', 'bookedOn', 'credit'] as const),
+  ...(['partyIban', 'partyCode', 'purpose', 'reference', 'bankId', 'documentNumber', 'bookedOn', 'credit'] as const),
   ...(['debit', 'party', 'currency', 'ownIban', 'direction', 'amount'] as const),
 ]
 
@@ -73,9 +73,11 @@ export const decimalOf = (rows: string[][], columns: number[]): '.' | ',' | null
 }
 
 /** A column of one and the same IBAN: the statement's own account. */
-export const ownIbanColumn = (rows: string[][]): number | null => {
+export const ownIbanColumn = (rows: string[][], partyIban: number | undefined): number | null => {
   const [first] = rows
-  const found = first?.findIndex((cell, column) => isValidIBAN(cell) && rows.every((row) => row[column] === cell)) ?? -1
+  const isOwn = (cell: string, column: number) =>
+    column !== partyIban && isValidIBAN(cell) && rows.every((row) => row[column] === cell)
+  const found = first?.findIndex(isOwn) ?? -1
   return found < 0 || rows.length < 2 ? null : found
 }
 

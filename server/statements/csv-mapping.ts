@@ -83,7 +83,7 @@ const guessColumns = (columns: string[], rows: string[][]): Partial<CsvMapping> 
   const [row] = rows
   const bookedOn = found.bookedOn ?? placeOf(row, isDay)
   const money = moneyOf(rows, found) ?? moneyOf(rows, { amount: placeOf(row, (cell) => !isDay(cell) && isSum(cell)) })
-  const own = ownIbanColumn(rows) ?? found.ownIban
+  const own = ownIbanColumn(rows, found.partyIban) ?? found.ownIban
   const optional = { party: found.party, partyCode: found.partyCode, partyIban: found.partyIban }
   const others = { documentNumber: found.documentNumber, reference: found.reference, bankId: found.bankId }
   const certain = known<Pick<CsvMapping, 'bookedOn' | 'dateForm' | 'money' | 'purpose' | 'ownIban'>>({

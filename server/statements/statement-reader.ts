@@ -65,7 +65,7 @@ export const createStatementReader = ({ timeoutMs = 60_000 }: { timeoutMs?: numb
   }
 
   const readWhole = async (bytes: Uint8Array, mapping?: CsvMapping): Promise<ParsedStatement> => {
-    const copy = Uint8Array.from(bytes)
+    const copy = new Uint8Array(bytes)
     const reply = await ask({ read: copy, mapping }, [copy.buffer])
     if (!('statement' in reply)) return refuse(reply)
     const lines: ParsedLine[] = []
@@ -79,7 +79,7 @@ export const createStatementReader = ({ timeoutMs = 60_000 }: { timeoutMs?: numb
   }
 
   const suggestFor = async (bytes: Uint8Array): Promise<CsvSuggestion> => {
-    const copy = Uint8Array.from(bytes)
+    const copy = new Uint8Array(bytes)
     const reply = await ask({ suggest: copy }, [copy.buffer])
     return 'suggested' in reply ? reply.suggested : refuse(reply)
   }

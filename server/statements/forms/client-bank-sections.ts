@@ -13,6 +13,9 @@ export interface ClientBankFile {
   documents: Section[]
 }
 
+/** No value in several lines is as long; without an end to it each line would be added to an ever longer one. */
+const longestValue = 10_000
+
 const keyed = /^([\p{L}\p{N}_]{1,60})=(.*)$/su
 
 function* linesOf(text: string): Generator<string> {
@@ -28,7 +31,10 @@ function* linesOf(text: string): Generator<string> {
 const addLine = (section: Section, lastKey: string, text: string): string => {
   const [, key, value = ''] = keyed.exec(text) ?? []
   if (key === undefined) {
-    if (lastKey !== '') section.fields.set(lastKey, `${section.fields.get(lastKey) ?? ''} ${text.trim()}`.trim())
+    if (lastKey === '') return lastKey
+    const longer = `${section.fields.get(lastKey) ?? ''} ${text.trim()}`.trim()
+    if (longer.length > longestValue) throw damaged(`Рядок ${section.line}: значення ${lastKey} не має кінця.`)
+    section.fields.set(lastKey, longer)
     return lastKey
   }
   // The period and the accounts asked for may stand in the head several times.

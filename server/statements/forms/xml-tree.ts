@@ -15,6 +15,7 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
 })
 
+const ownEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)[\w.:-]+;/i
 const encodings = /^(?:utf-?8|windows-1251|cp-?1251|us-ascii)$/i
 
 /**
@@ -22,8 +23,8 @@ const encodings = /^(?:utf-?8|windows-1251|cp-?1251|us-ascii)$/i
  * how a small file grows to gigabytes. Refuses with `damaged_statement` what is not well formed, naming the line.
  */
 export const parseXml = (text: string): XmlNode => {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw damaged('У файлі XML є власні визначення (DOCTYPE): такі файли не приймаються.')
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || ownEntity.test(text))
+    throw damaged('У файлі XML є власні визначення (DOCTYPE, ENTITY): такі файли не приймаються.')
   const encoding = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/.exec(text)?.[1]
   if (encoding && !encodings.test(encoding)) {
     throw damaged(`Кодування ${encoding} не підтримується: збережіть файл у UTF-8 або windows-1251.`)
