@@ -12,7 +12,7 @@ import { Console } from './layout/Console.tsx'
 import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
-import { refunds } from './refunds/index.ts'
+import { refundLists, refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
 import { statementLines } from './statement-lines/index.ts'
@@ -27,6 +27,7 @@ const resources = [
   statementLines,
   payments,
   refunds,
+  refundLists,
   notifications,
   accounts,
   contracts,

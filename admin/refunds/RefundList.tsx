@@ -1,46 +1,59 @@
-import { DataTable, DateInput, useTranslate } from 'react-admin'
+import ListIcon from '@mui/icons-material/RequestQuoteOutlined'
+import Button from '@mui/material/Button'
+import { DataTable, DateInput, SelectInput, useCanAccess, useTranslate } from 'react-admin'
+import { Link } from 'react-router'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
 import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
-import { RecordLink } from '../fields/RecordLink.tsx'
-import { StateChip } from '../fields/StateChip.tsx'
+import { useSession } from '../layout/console-context.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
-import type { RefundRow } from './refund.ts'
+import { MakeListButton } from './MakeListButton.tsx'
+import { OrderLink, PayeeCell, RefundState, useCause } from './RefundCells.tsx'
+import { isForList, type RefundRow } from './refund.ts'
 
 const tabs: ListTab[] = [
   { key: 'due', filter: { state: 'due' }, count: 'quiet' },
-  { key: 'cancelled', filter: { state: 'cancelled' } },
+  { key: 'proposed', filter: { state: 'proposed' }, count: 'quiet' },
+  { key: 'approved', filter: { state: 'approved' }, count: 'quiet' },
+  { key: 'ordered', filter: { state: 'ordered' }, count: 'quiet' },
+  { key: 'paid', filter: { state: 'paid' } },
   { key: 'all', filter: {} },
 ]
 
-const RefundState = ({ refund: { state } }: { refund: RefundRow }) => (
-  <StateChip label={useTranslate()(`resources.refunds.state.${state}`)} tone={state === 'due' ? 'office' : 'refused'} />
+const causes = ['withdrawn', 'not_performed', 'overpaid'].map((id) => ({ id, name: `resources.refunds.cause.${id}` }))
+
+const ToLists = () => (
+  <Button component={Link} to="/refund-lists" variant="outlined" startIcon={<ListIcon />}>
+    {useTranslate()('resources.refunds.lists.open')}
+  </Button>
 )
 
-const OrderLink = ({ refund: { orderId, orderNumber }, inText = false }: { refund: RefundRow; inText?: boolean }) => (
-  <RecordLink resource="orders" id={orderId} inText={inText}>{`№ ${orderNumber}`}</RecordLink>
-)
-
-/** Money to be returned, the longest owed first. Its order tells the rest. */
+/** Money to be returned, the longest owed first; a manager begins with what waits for approval. */
 export const RefundList = () => {
-  const translate = useTranslate()
-  const cause = ({ cause: why }: RefundRow) => translate(`resources.refunds.cause.${why}`, { _: why })
+  const cause = useCause()
+  const { role } = useSession()
+  const { canAccess: orders = false } = useCanAccess({ resource: 'refunds', action: 'order' })
+  const { canAccess: approves } = useCanAccess({ resource: 'refunds', action: 'approve' })
   const filters = [
+    <SelectInput key="cause" source="cause" label="resources.refunds.filters.cause" choices={causes} />,
     <DateInput key="from" source="dueSince_gte" label="resources.refunds.filters.from" />,
     <DateInput key="to" source="dueSince_lte" label="resources.refunds.filters.to" />,
     ...useDistrictFilter(),
   ]
+  if (approves === undefined) return null
   return (
     <ListPage<RefundRow>
+      key={role}
       sort={{ field: 'dueSince', order: 'ASC' }}
-      filterDefaultValues={{ state: 'due' }}
+      filterDefaultValues={{ state: approves ? 'proposed' : 'due' }}
       filters={filters}
       tabs={tabs}
+      actions={<ToLists />}
       phone={{
-        primary: ({ payer }) => payer,
+        primary: ({ payee, payer }) => payee ?? payer,
         secondary: (refund) => (
           <>
             {`${cause(refund)} · ${formatDate(refund.dueSince)} · `}
@@ -49,12 +62,12 @@ export const RefundList = () => {
         ),
         aside: ({ amount }) => <Money value={amount} />,
         foot: (refund) => <RefundState refund={refund} />,
-        open: false,
       }}
     >
       <DataTable<RefundRow>
-        bulkActionButtons={false}
-        rowClick={(_id, _resource, record) => `/orders/${record.orderId}/show`}
+        bulkActionButtons={orders ? <MakeListButton /> : false}
+        isRowSelectable={isForList}
+        rowClick="show"
       >
         <DataTable.Col<RefundRow> source="dueSince" render={({ dueSince }) => <BusinessDate value={dueSince} />} />
         <DataTable.Col<RefundRow>
@@ -62,7 +75,7 @@ export const RefundList = () => {
           sx={{ ...numeric, fontWeight: 600 }}
           render={({ amount }) => <Money value={amount} bare />}
         />
-        <DataTable.Col<RefundRow> source="payer" disableSort />
+        <DataTable.Col<RefundRow> source="payee" disableSort render={(refund) => <PayeeCell refund={refund} />} />
         <DataTable.Col<RefundRow> source="cause" disableSort render={cause} />
         <DataTable.Col<RefundRow> source="invoiceNumber" sx={unbroken} />
         <DataTable.Col<RefundRow> source="orderNumber" render={(refund) => <OrderLink refund={refund} />} />

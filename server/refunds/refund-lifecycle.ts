@@ -33,7 +33,7 @@ const secondPerson = ({ proposedByYou }: RefundFacts): string | null => (propose
 export const refundLifecycle = defineLifecycle<RefundState, RefundBy, RefundFacts, RefundEffect>({
   states: {
     due: { uk: 'До повернення', en: 'Due', tone: 'office' },
-    proposed: { uk: 'Запропоновано', en: 'Proposed', tone: 'consumer' },
+    proposed: { uk: 'Запропоновано', en: 'Proposed', tone: 'office' },
     approved: { uk: 'Погоджено', en: 'Approved', tone: 'office' },
     ordered: { uk: 'У платіжному списку', en: 'In a payment list', tone: 'money' },
     paid: { uk: 'Повернено', en: 'Returned', tone: 'done' },

@@ -1,0 +1,127 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import { useRefresh, useTranslate } from 'react-admin'
+import { problemText } from '../../api/http-problem.ts'
+import { ConflictNotice, isConflict } from '../../fields/ConflictNotice.tsx'
+import { useWording } from '../../fields/use-wording.ts'
+import { Panel } from '../../layout/Panel.tsx'
+import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
+import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../../layout/use-is-phone.ts'
+import type { RefundPage } from '../refund.ts'
+import { RefundEventForm } from './RefundEventForm.tsx'
+import type { RefundOffer } from './refund-offers.ts'
+import { useRefundActions } from './use-refund-actions.ts'
+
+interface OfferProps {
+  offer: RefundOffer
+  busy: boolean
+  onStart: () => void
+}
+
+const MainButton = ({ offer, busy, onStart }: OfferProps) => {
+  const label = useWording()(offer.row.label)
+  const phone = useIsPhone()
+  useShortcut('e', () => !busy && onStart(), label)
+  return (
+    <Button
+      variant="contained"
+      size="large"
+      fullWidth
+      loading={busy}
+      loadingPosition="end"
+      endIcon={phone ? undefined : <KeyCap combo="e" />}
+      onClick={onStart}
+      sx={{ minHeight: 46, lineHeight: 1.25 }}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** What is possible may be pressed; what is not says why, in words and not on hover alone. */
+const OtherButton = ({ offer, busy, onStart }: OfferProps) => {
+  const label = useWording()(offer.row.label)
+  return (
+    <div>
+      <Tooltip title={offer.reasonText ?? ''} placement="left">
+        <span>
+          <Button
+            variant={offer.row.weight === 'danger' || !offer.enabled ? 'text' : 'outlined'}
+            color={offer.row.weight === 'danger' ? 'error' : 'primary'}
+            fullWidth
+            disabled={busy || !offer.enabled}
+            onClick={onStart}
+          >
+            {label}
+          </Button>
+        </span>
+      </Tooltip>
+      {offer.reasonText ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary', px: 1 }}>
+          {offer.reasonText}
+        </Typography>
+      ) : null}
+    </div>
+  )
+}
+
+const NothingToDo = ({ refund: { state } }: { refund: RefundPage }) => {
+  const translate = useTranslate()
+  const other = translate('resources.refunds.actions.nothing.other')
+  return (
+    <Typography sx={{ color: 'text.secondary' }}>
+      {translate(`resources.refunds.actions.nothing.${state}`, { _: other })}
+    </Typography>
+  )
+}
+
+/** All that can be done with the refund now, as the server offers it, and the form of what is being done. */
+export const RefundActions = ({ refund }: { refund: RefundPage }) => {
+  const translate = useTranslate()
+  const refresh = useRefresh()
+  const actions = useRefundActions(refund)
+  const { arranged, opened, error, saved, busy, start } = actions
+  const { main, beside, more } = arranged
+  const reload = () => {
+    actions.reset()
+    refresh()
+  }
+  if (opened) {
+    return (
+      <Panel>
+        <RefundEventForm
+          key={opened.event}
+          refund={refund}
+          offer={opened}
+          onSaved={actions.finish}
+          onCancel={actions.close}
+          onReload={reload}
+        />
+      </Panel>
+    )
+  }
+  return (
+    <Panel>
+      <Stack sx={{ gap: 1, displayPrint: 'none' }}>
+        {saved ? (
+          <Alert severity="success" role="status">
+            {saved}
+          </Alert>
+        ) : null}
+        <ConflictNotice error={error} onReload={reload} />
+        {error && !isConflict(error) ? (
+          <Alert severity="error">{translate(problemText(error), { _: problemText(error) })}</Alert>
+        ) : null}
+        {main ? <MainButton offer={main} busy={busy} onStart={() => start(main)} /> : null}
+        {[...beside, ...more].map((offer) => (
+          <OtherButton key={offer.event} offer={offer} busy={busy} onStart={() => start(offer)} />
+        ))}
+        {main || beside.length > 0 ? null : <NothingToDo refund={refund} />}
+      </Stack>
+    </Panel>
+  )
+}
