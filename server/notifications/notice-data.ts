@@ -21,6 +21,7 @@ export const noticeEvents = [
   'reinstate',
   'reopen',
   'correct',
+  'due_soon',
   'reminder',
 ] as const
 

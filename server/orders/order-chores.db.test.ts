@@ -12,6 +12,10 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const day = 86_400_000
+const noticesOf = async (id: number, event: string): Promise<string[]> => {
+  const rows = await app.office.db.reader('notifications').where({ order_id: id, event }).select('channel')
+  return rows.map(({ channel }) => channel).sort()
+}
 
 it('a holiday added to the calendar moves the due dates of running orders, not the terms consumers were told', async () => {
   const running = await givenOrder(app, 'sent')
@@ -40,12 +44,33 @@ it('an order that somebody moved on meanwhile keeps the due date of where it is 
 
 it('a consumer whose term ran out is reminded once, however many processes remind', async () => {
   const id = await givenOrder(app, 'awaiting_payment')
-  const reminders = () =>
-    app.office.db.reader('notifications').where({ order_id: id, event: 'reminder' }).select('channel')
   await remindConsumers(app.office)
-  expect(await reminders()).toEqual([])
+  expect(await noticesOf(id, 'reminder')).toEqual([])
   app.clock.advance(20 * day)
   await Promise.all([remindConsumers(app.office), remindConsumers(app.office)])
   expect(await remindConsumers(app.office)).toBe(0)
-  expect((await reminders()).map((row) => row.channel).sort()).toEqual(['email', 'sms'])
+  expect(await noticesOf(id, 'reminder')).toEqual(['email', 'sms'])
+})
+
+it('a consumer is told of the last day of payment two working days ahead, once, and not on the day of the invoice', async () => {
+  const id = await givenOrder(app, 'awaiting_payment')
+  const { dueOn } = await orderNow(app, id)
+  await remindConsumers(app.office)
+  expect(await noticesOf(id, 'due_soon')).toEqual([])
+  app.clock.set(`${dueOn}T07:00:00.000Z`)
+  await Promise.all([remindConsumers(app.office), remindConsumers(app.office)])
+  await remindConsumers(app.office)
+  expect(await noticesOf(id, 'due_soon')).toEqual(['email', 'sms'])
+  expect(await noticesOf(id, 'reminder')).toEqual([])
+  app.clock.advance(3 * day)
+  await remindConsumers(app.office)
+  expect(await noticesOf(id, 'due_soon')).toHaveLength(2)
+  expect(await noticesOf(id, 'reminder')).toEqual(['email', 'sms'])
+})
+
+it('who has only a contract to confirm is told of no payment', async () => {
+  const id = await givenOrder(app, 'awaiting_confirmation')
+  app.clock.set(`${(await orderNow(app, id)).dueOn}T07:00:00.000Z`)
+  await remindConsumers(app.office)
+  expect(await noticesOf(id, 'due_soon')).toEqual([])
 })

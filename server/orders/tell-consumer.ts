@@ -72,11 +72,11 @@ export const tellConsumerOf = async ({ trx, office, order, service, event, input
   await queueFor(trx, office, event, { order: (await findOrder(trx, order.id)) ?? order, service, input })
 }
 
-/** Queues a notice that no lifecycle event brings: money came but not all of it, or a term ran out. */
+/** Queues a notice that no lifecycle event brings: money came but not all of it, or a term runs out. */
 export const tellConsumerBeside = async (
   trx: Knex.Transaction,
   office: Office,
-  event: 'underpaid' | 'reminder',
+  event: 'underpaid' | 'due_soon' | 'reminder',
   orderId: number,
 ): Promise<void> => {
   const order = await findOrder(trx, orderId)
