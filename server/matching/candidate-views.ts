@@ -2,9 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { findAccountIds } from '../accounts/account-search-views.ts'
 import { type Actor, type Scope, scopeOf } from '../may.ts'
-import { emptyPool, fillPool, type InvoicePool, pickFrom } from './invoice-pool.ts'
-import { owedOf } from './judge-invoice.ts'
-import { exactKeys, type Keys, slippedKeys } from './keys-of-clues.ts'
+import { emptyPool, fillPool, type InvoicePool } from './invoice-pool.ts'
+import { exactKeys, type Keys } from './keys-of-clues.ts'
 import {
   eachOpenInvoices,
   invoicesByAccount,
@@ -16,15 +15,10 @@ import {
 import type { KnownInvoice, LineToMatch, Verdict } from './line-to-match.ts'
 import { matchLine } from './match-line.ts'
 import { addToBook, emptyBook, pickFromBook } from './open-book.ts'
+import { type Asked, distinct, furtherKeys, pickNamed } from './pick-named.ts'
 import { type Clues, readClues } from './read-clues.ts'
 
-const mostKnown = 80
 const mostAccounts = 200
-
-interface Asked {
-  line: LineToMatch
-  clues: Clues
-}
 
 const merged = (keys: readonly Keys[]): Keys => ({
   numbers: [...new Set(keys.flatMap(({ numbers }) => numbers))],
@@ -39,23 +33,6 @@ const load = async (knex: Knex, scope: Scope, pool: InvoicePool, keys: Keys): Pr
   fillPool(pool, await invoicesByAccount(knex, scope, keys.accounts))
 }
 
-/** Accounts whose other invoices matter: a named one is void and was reissued, or the line is more than it owes. */
-const relatedKeys = ({ line, clues }: Asked, pool: InvoicePool): Keys => {
-  const named = pickFrom(pool, { numbers: exactKeys(line, clues).numbers })
-  const accounts = named.filter((invoice) => owedOf(invoice) !== line.left).map(({ account }) => account)
-  return { numbers: [], orders: [], accounts }
-}
-
-/** A number written whole whose invoice is known and the payer's own needs no looking for slips. */
-const isPlain = ({ line, clues }: Asked, pool: InvoicePool): boolean => {
-  if (clues.invoices.length === 0 && clues.orders.length === 0) return true
-  if (clues.invoices.some(({ how, value }) => how === 'like' || !pool.byNumber.has(value))) return false
-  const verdict = matchLine(line, pickFrom(pool, exactKeys(line, clues)))
-  return verdict.post !== null && verdict.candidates.some(({ reasons }) => reasons.some(({ code }) => code === 'payer'))
-}
-
-type Pick = (each: Asked) => KnownInvoice[]
-
 /**
  * Loads in two rounds what these lines name: as written, then what is related or, where that is needed, one slip away.
  * A pool that holds all open invoices needs no asking for slips: only they can be paid.
@@ -64,23 +41,13 @@ const loadNamed = async (
   knex: Knex,
   scope: Scope,
   asked: readonly Asked[],
-  { pool, slips }: { pool: InvoicePool; slips: 'ask' | 'from_pool' },
-): Promise<Pick> => {
+  { pool, slips }: { pool: InvoicePool; slips: 'ask' | 'in_pool' },
+): Promise<void> => {
   await load(knex, scope, pool, merged(asked.map(({ line, clues }) => exactKeys(line, clues))))
-  const slipped = new Map(
-    asked.filter((each) => !isPlain(each, pool)).map((each) => [each, slippedKeys(each.line, each.clues)]),
-  )
-  const related = new Map(asked.map((each) => [each, relatedKeys(each, pool)]))
-  await load(knex, scope, pool, merged([...related.values(), ...(slips === 'ask' ? slipped.values() : [])]))
-  return (each) => [
-    ...pickFrom(pool, exactKeys(each.line, each.clues)),
-    ...pickFrom(pool, related.get(each)),
-    ...pickFrom(pool, slipped.get(each)),
-  ]
+  const further = asked.map((each) => furtherKeys(each, pool))
+  const wanted = further.flatMap(({ related, slipped }) => (slips === 'ask' ? [related, slipped] : [related]))
+  await load(knex, scope, pool, merged(wanted))
 }
-
-const distinct = (invoices: readonly KnownInvoice[]): KnownInvoice[] =>
-  [...new Map(invoices.map((invoice) => [invoice.id, invoice])).values()].slice(0, mostKnown)
 
 /** What a payer is searched by: surname with given name, or the surname alone where there are only initials. */
 const searchedName = (clues: Clues): string => {
@@ -107,9 +74,10 @@ export const knownInvoicesFor = async (
   clues: Clues,
 ): Promise<KnownInvoice[]> => {
   const asked = { line, clues }
-  const pick = await loadNamed(knex, scope, [asked], { pool: emptyPool(), slips: 'ask' })
-  const named = distinct(pick(asked))
-  if (matchLine(line, named).post) return named
+  const pool = emptyPool()
+  await loadNamed(knex, scope, [asked], { pool, slips: 'ask' })
+  const named = distinct(pickNamed(asked, pool))
+  if (matchLine(line, named, clues).post) return named
   return distinct([...named, ...(await byNameAndSum(knex, scope, asked))])
 }
 
@@ -117,8 +85,10 @@ export const knownInvoicesFor = async (
  * What the office thinks of one line: post it, or offer these candidates, among the invoices within the actor's scope
  * (the system's is the company). Ask it in the transaction that posts.
  */
-export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToMatch): Promise<Verdict> =>
-  matchLine(line, await knownInvoicesFor(knex, scopeOf(actor), line, readClues(line)))
+export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToMatch): Promise<Verdict> => {
+  const clues = readClues(line)
+  return matchLine(line, await knownInvoicesFor(knex, scopeOf(actor), line, clues), clues)
+}
 
 const company: Scope = { kind: 'company' }
 const slice = 50
@@ -146,10 +116,11 @@ export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatc
   for (let from = 0; from < lines.length; from += slice) {
     const asked = lines.slice(from, from + slice).map((line) => ({ line, clues: readClues(line) }))
     await letOthersIn()
-    const namedBy = await loadNamed(knex, company, asked, { pool, slips: 'from_pool' })
+    await loadNamed(knex, company, asked, { pool, slips: 'in_pool' })
     for (const each of asked) {
       const { line, clues } = each
-      verdicts.push(matchLine(line, distinct([...namedBy(each), ...pickFromBook(book, line, clues.partyWords)])))
+      const known = distinct([...pickNamed(each, pool), ...pickFromBook(book, line, clues.partyWords)])
+      verdicts.push(matchLine(line, known, clues))
       await letOthersIn()
     }
   }

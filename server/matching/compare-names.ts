@@ -1,7 +1,7 @@
 import { searchTextOf } from '../accounts/search-text.ts'
 import { isOneSlip } from './count-slips.ts'
 
-/** How far a text names a person: whole, by surname and initials, or by the surname alone. */
+/** How far a text names a person: whole, by surname with initials or the given name, or by the surname alone. */
 export type Named = 'whole' | 'initials' | 'surname'
 
 /** The words of a text folded as the account search folds them: case, apostrophes and и/і do not matter. */
@@ -17,14 +17,19 @@ const alike = (one: string, other: string): boolean =>
 
 const surnameLength = (name: readonly string[]): number => Math.max(1, name.length - 2)
 
+const patronymicEnd = /(?:віч|іч|вна|чна)$/
+
 /** How the words beside a surname agree with «Іван Іванович»: «Іван», «І. І.»; undefined where they are another's. */
 const givenAgrees = (beside: readonly string[], given: readonly string[]): Named | undefined => {
   const [first = '', second = ''] = beside
   const [givenName = '', patronymic = ''] = given
   if (first === '' || givenName === '') return 'surname'
-  if (alike(first, givenName)) return 'whole'
-  if (first.length > 1 || first !== givenName[0]) return undefined
-  return second.length !== 1 || patronymic === '' || second === patronymic[0] ? 'initials' : undefined
+  const initial = first.length === 1
+  if (initial ? first !== givenName[0] : !alike(first, givenName)) return undefined
+  if (second.length === 1) return patronymic === '' || second === patronymic[0] ? 'initials' : undefined
+  if (patronymic === '') return initial ? 'initials' : 'whole'
+  if (!initial && alike(second, patronymic)) return 'whole'
+  return patronymicEnd.test(second) ? undefined : 'initials'
 }
 
 const better = (one: Named | null, other: Named | undefined): Named | null => {

@@ -13,7 +13,9 @@ export interface Judged {
   weight: number
   /** Reference or purpose name it exactly, or short of its leading zeros alone. */
   named: boolean
-  /** The line's party is its payer or its consumer, by full name or initials. */
+  /** How far the line names its payer or its consumer. */
+  payer: Named | null
+  /** By full name, by initials or by code it is the line's own payer's. */
   byPayer: boolean
 }
 
@@ -77,15 +79,19 @@ const namesOf = (invoice: KnownInvoice): readonly NamesOf[] => {
   return names
 }
 
-const byName = (clues: Clues, invoice: KnownInvoice): Weighed[] => {
-  for (const { name, words } of namesOf(invoice)) {
+interface Payer extends Weighed {
+  named: Named
+}
+
+const byName = (clues: Clues, invoice: KnownInvoice): Payer[] => {
+  const found = namesOf(invoice).flatMap(({ name, words }): Payer[] => {
     const named = namedIn(clues.partyWords, words)
-    if (named)
-      return [{ reason: named === 'surname' ? reasons.surname : reasons.payer(name), weight: weightOfName[named] }]
-    if (namedIn(clues.purposeWords, words) === 'whole')
-      return [{ reason: reasons.namedInPurpose(name), weight: weightOfName.initials }]
-  }
-  return []
+    if (named === 'surname') return [{ named, reason: reasons.surname, weight: weightOfName.surname }]
+    if (named) return [{ named, reason: reasons.payer(name), weight: weightOfName[named] }]
+    const inPurpose = namedIn(clues.purposeWords, words) === 'whole'
+    return inPurpose ? [{ named: 'initials', reason: reasons.namedInPurpose(name), weight: weightOfName.initials }] : []
+  })
+  return found.toSorted((one, other) => other.weight - one.weight).slice(0, 1)
 }
 
 const byCode = (line: LineToMatch, invoice: KnownInvoice): Weighed[] =>
@@ -100,7 +106,8 @@ const setback = (invoice: KnownInvoice): number => (invoice.state === 'void' ? 3
 export const judgeInvoice = (line: LineToMatch, clues: Clues, invoice: KnownInvoice): Judged | null => {
   const typed = ({ from, to }: Found): string => line.purpose.slice(from, to)
   const owed = owedOf(invoice)
-  const byWhom = [...byName(clues, invoice), ...byCode(line, invoice)]
+  const [payer] = byName(clues, invoice)
+  const byWhom = [...(payer ? [payer] : []), ...byCode(line, invoice)]
   const weighed = [
     ...byNumber(clues, invoice, typed),
     ...byOrder(clues, invoice, typed),
@@ -119,6 +126,7 @@ export const judgeInvoice = (line: LineToMatch, clues: Clues, invoice: KnownInvo
     reasons: weighed.map(({ reason }) => reason),
     weight: weighed.reduce((sum, { weight }) => sum + weight, 0) - setback(invoice),
     named: weighed.some(({ reason: { code } }) => code === 'reference' || code === 'invoice_number'),
+    payer: payer?.named ?? null,
     byPayer: byWhom.some(({ weight }) => weight >= weightOfName.initials),
   }
 }

@@ -30,6 +30,7 @@ const bare = (invoice: KnownInvoice, why: Judged['reasons'], weight: number): Ju
   reasons: why,
   weight,
   named: false,
+  payer: null,
   byPayer: false,
 })
 
@@ -103,8 +104,11 @@ const recognisedIn = (clues: Clues, ranked: readonly Judged[]): Verdict['recogni
  * invoice is named exactly and nothing speaks against it, and then all that is left of the line: what is over becomes a
  * refund due. Otherwise, and besides, candidates with their reasons, best first. Pure; kopiykas.
  */
-export const matchLine = (line: LineToMatch, known: readonly KnownInvoice[]): Verdict => {
-  const clues = readClues(line)
+export const matchLine = (
+  line: LineToMatch,
+  known: readonly KnownInvoice[],
+  clues: Clues = readClues(line),
+): Verdict => {
   const judged = known.flatMap((invoice) => judgeInvoice(line, clues, invoice) ?? [])
   reissues(judged, known)
   const best = mayPost(line, clues, judged, known)

@@ -30,16 +30,28 @@ const isContradicted = (clues: Clues, invoice: KnownInvoice, known: readonly Kno
   )
 }
 
-/** The payer is another's: somebody whose invoice has a number one slip away, so that the number was mistyped. */
-const isNeighbours = (best: Judged, judged: readonly Judged[]): boolean =>
-  !best.byPayer &&
-  judged.some((other) => {
-    const [own, near] = [best.invoice.number, other.invoice.number]
-    const unpadded = isOneSlip(String(Number(own.slice(5))), String(Number(near.slice(5))))
-    return (
-      other !== best && other.byPayer && (isOneSlip(own, near) || (own.slice(0, 4) === near.slice(0, 4) && unpadded))
-    )
-  })
+const isOneSlipAway = (own: string, near: string): boolean => {
+  if (isOneSlip(own, near)) return true
+  const [ownRunning, nearRunning] = [own.slice(5), near.slice(5)].map((running) => String(Number(running)))
+  return own.slice(0, 4) === near.slice(0, 4) && isOneSlip(ownRunning ?? '', nearRunning ?? '')
+}
+
+/** A payment QR is not typed, and an order or account that agrees, or the payer's whole name, settles whose money it is. */
+const isSettled = (clues: Clues, best: Judged): boolean =>
+  clues.reference !== null || best.payer === 'whole' || has(best, 'order_number', 'account', 'payer_code')
+
+/**
+ * The payer is somebody else, whose own invoice has a number one slip away: this one was mistyped. Of two people with
+ * the same initials either may have paid.
+ */
+const isNeighbours = (clues: Clues, best: Judged, judged: readonly Judged[]): boolean =>
+  !isSettled(clues, best) &&
+  judged.some(
+    (other) =>
+      other.byPayer &&
+      other.invoice.consumer !== best.invoice.consumer &&
+      isOneSlipAway(best.invoice.number, other.invoice.number),
+  )
 
 /** What is left over is to the kopiyka what another open invoice of the same account owes: it may have been meant too. */
 const paysAnotherToo = (line: LineToMatch, { invoice, owed }: Judged, known: readonly KnownInvoice[]): boolean =>
@@ -72,7 +84,18 @@ export const mayPost = (
   if (!best || named.length > 1 || best.invoice.state !== 'open' || !awaitsMoney.has(best.invoice.orderState))
     return null
   if (best.owed <= 0 || line.left < best.owed) return null
-  if (isContradicted(clues, best.invoice, known) || isNeighbours(best, judged)) return null
+  if (isContradicted(clues, best.invoice, known) || isNeighbours(clues, best, judged)) return null
   if (paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
   return best
+}
+
+/** Whether nothing that stands one slip away could change what `mayPost` says of these invoices. */
+export const postsSurely = (
+  line: LineToMatch,
+  clues: Clues,
+  judged: readonly Judged[],
+  known: readonly KnownInvoice[],
+): boolean => {
+  const best = mayPost(line, clues, judged, known)
+  return best !== null && isSettled(clues, best)
 }
