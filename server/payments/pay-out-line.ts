@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
-import { payOutRefund, refundsForLine } from '../refunds/pay-out-refund.ts'
+import { payOutRefund } from '../refunds/pay-out-refund.ts'
+import { showRefundRow } from '../refunds/refund-views.ts'
 import { holdVisibleLine } from './hold-line.ts'
 import { wrongDirection } from './line-refusals.ts'
-import { lineToMatch } from './line-to-match-of.ts'
 import { takeOver } from './take-over-line.ts'
 
 /**
@@ -21,7 +21,8 @@ export const payOutLine = async (
   const line = await holdVisibleLine(trx, actor, lineId)
   if (line.direction !== 'debit') throw wrongDirection()
   await takeOver(trx, actor, line, line.unmatched)
-  const offered = await refundsForLine(trx, actor, { ...lineToMatch(line), direction: line.direction })
-  const amount = offered.find(({ refund }) => refund.id === refundId)?.amount ?? line.unmatched
+  const refund = await showRefundRow(trx, office, actor, refundId)
+  const rest = refund.amount - refund.paidOut
+  const amount = rest > 0 ? Math.min(line.unmatched, rest) : line.unmatched
   await payOutRefund(trx, office, actor, { refundId, lineId, amount })
 }

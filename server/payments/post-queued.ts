@@ -8,7 +8,9 @@ import { lineToMatch } from './line-to-match-of.ts'
 import { noteLine } from './note-line.ts'
 import { postLine, theOffice } from './post-line.ts'
 
-const atOnce = 200
+const atOnce = 1000
+/** So few lines are tried one by one: judging many at once reads all open invoices first. */
+const few = 20
 
 /** What the office did with its queue: how many lines it posted by itself, and how many it has yet to look at. */
 export interface Posted {
@@ -33,18 +35,19 @@ const tryLine = async (office: Office, lineId: number): Promise<boolean> => {
 
 /** The lines that may post by themselves; the others leave the queue together: nothing is known of them. */
 const worthTrying = async (office: Office, lines: readonly StatementLine[]): Promise<number[]> => {
+  if (lines.length <= few) return lines.map(({ id }) => id)
   const credits = lines.filter(({ direction }) => direction === 'credit')
   const verdicts = await matchStatementLines(office.db.reader, credits.map(lineToMatch))
   const named = new Set(credits.filter((_, place) => verdicts[place]?.post).map(({ id }) => id))
-  const tried = lines.filter(({ id, direction }) => direction === 'debit' || named.has(id)).map(({ id }) => id)
-  const unknown = lines.map(({ id }) => id).filter((id) => !tried.includes(id))
+  const isTried = ({ id, direction }: StatementLine): boolean => direction === 'debit' || named.has(id)
+  const unknown = lines.filter((line) => !isTried(line)).map(({ id }) => id)
   for (let start = 0; start < unknown.length; start += 20) {
     await office.db.transaction(async (trx) => {
       for (const id of unknown.slice(start, start + 20)) await takeFromQueue(trx, id)
     })
     await turn()
   }
-  return tried
+  return lines.filter(isTried).map(({ id }) => id)
 }
 
 /**
