@@ -17,6 +17,7 @@ import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
 import { statementLines } from './statement-lines/index.ts'
 import { statements } from './statements/index.ts'
+import { supplierCharges } from './supplier-charges/index.ts'
 import { templates } from './templates/index.ts'
 
 /** The console's resources in menu order; the first one a person may list is their first page. */
@@ -33,6 +34,7 @@ const resources = [
   contracts,
   invoices,
   documents,
+  supplierCharges,
   cashDays,
   services,
   districts,

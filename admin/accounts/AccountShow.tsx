@@ -4,6 +4,7 @@ import { TwoColumns } from '../layout/TwoColumns.tsx'
 import { AccountDocuments } from './AccountDocuments.tsx'
 import { AccountInvoices } from './AccountInvoices.tsx'
 import { AccountOrders } from './AccountOrders.tsx'
+import { AccountStatementPanel } from './AccountStatementPanel.tsx'
 import type { AccountPage } from './account.ts'
 import { ConsumerPanel } from './ConsumerPanel.tsx'
 import { PointsPanel } from './PointsPanel.tsx'
@@ -23,6 +24,7 @@ const AccountDesk = () => {
       side={
         <>
           <ConsumerPanel account={account} />
+          <AccountStatementPanel account={account} />
           {account.meteringPoints ? <PointsPanel points={account.meteringPoints} /> : null}
         </>
       }

@@ -22,6 +22,16 @@ export const uk = {
       invoices: 'Рахунки на оплату',
       documents: 'Документи',
       no_documents: 'За цим рахунком документів ще не видавали.',
+      statement: {
+        title: 'Звіряння та відомість',
+        kind: 'Документ',
+        from: 'Період від',
+        to: 'Період до',
+        pdf: 'Показати PDF',
+        xlsx: 'Зберегти Excel',
+        copy: 'Довідковий примірник без номера, станом на цю мить. Номер має документ, виданий за заявкою.',
+        saved: 'Збережено файл «%{name}».',
+      },
       identity: {
         none: 'не записано',
         passport: 'Паспорт',
@@ -73,6 +83,16 @@ export const en: SameKeys<typeof uk> = {
       invoices: 'Invoices',
       documents: 'Documents',
       no_documents: 'No document was ever issued for this account.',
+      statement: {
+        title: 'Reconciliation and statement',
+        kind: 'Document',
+        from: 'Period from',
+        to: 'Period to',
+        pdf: 'Show PDF',
+        xlsx: 'Save Excel',
+        copy: 'A copy for reference without a number, as of this moment. A document issued on an order has one.',
+        saved: 'The file “%{name}” is saved.',
+      },
       identity: {
         none: 'not recorded',
         passport: 'Passport',

@@ -37,6 +37,8 @@ export interface OfficeDataProvider extends DataProvider {
   post: <T = unknown>(path: string, body?: unknown) => Promise<{ data: T }>
   /** A POST that changes nothing and answers with JSON or with a PDF: how a draft would come out. */
   tryOut: <T = unknown>(path: string, body: unknown) => Promise<{ data: T; file: Blob | null }>
+  /** A GET (a POST where there is a body) that answers with a file, under the name that the server gives it. */
+  download: (path: string, body?: unknown) => Promise<{ file: Blob; name: string }>
   /** Any other PUT of a resource (`/api/<path>`), with the `version` that was read. */
   put: <T = unknown>(path: string, body: unknown) => Promise<{ data: T }>
   /** Any other GET of a resource (`/api/<path>`). */
@@ -66,6 +68,9 @@ const changed = (data: Record<string, unknown>, previous: Record<string, unknown
   Object.keys(data).filter((field) => JSON.stringify(data[field]) !== JSON.stringify(previous[field]))
 
 const path = (resource: string, id: Identifier): string => `${api}/${resource}/${encodeURIComponent(id)}`
+
+const fileNameOf = (headers: Headers): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? 'file')
 
 /**
  * The console's data provider over ra-data-simple-rest. A PUT carries the resource's writable fields (or, where it
@@ -110,6 +115,12 @@ export const createDataProvider = (resources: readonly ConsoleResource[]): Offic
     tryOut: async <T>(resourcePath: string, body: unknown) => {
       const { json, file } = await sessionCall(`${api}/${resourcePath}`, { method: 'POST', body })
       return { data: json as T, file }
+    },
+    download: async (resourcePath, body) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const { file, headers } = await sessionCall(`${api}/${resourcePath}`, { method, body })
+      if (!file) throw new TypeError(`${resourcePath} answered without a file`)
+      return { file, name: fileNameOf(headers) }
     },
     put: async <T>(resourcePath: string, body: unknown) => {
       const { json } = await sessionCall(`${api}/${resourcePath}`, { method: 'PUT', body })

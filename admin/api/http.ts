@@ -14,7 +14,7 @@ export interface Reply {
   status: number
   headers: Headers
   json: unknown
-  /** The bytes, where the answer is a PDF. */
+  /** The bytes, where the answer is a file to be shown or saved. */
   file: Blob | null
 }
 
@@ -32,7 +32,9 @@ const parse = (text: string): unknown => {
 
 const isProblemDocument = (value: unknown): value is Problem => typeof value === 'object' && value !== null
 
-const isFile = ({ headers }: Response): boolean => headers.get('Content-Type')?.startsWith('application/pdf') ?? false
+const fileTypes = /^application\/(pdf|zip|vnd\.openxmlformats)/
+
+const isFile = ({ headers }: Response): boolean => fileTypes.test(headers.get('Content-Type') ?? '')
 
 const send = async (
   path: string,

@@ -5,7 +5,7 @@ import type { ListTab } from '../layout/list-tab.ts'
 import type { TemplateRow } from './template.ts'
 
 const tabs: ListTab[] = [
-  { key: 'documents', filter: { kind: ['contract', 'invoice', 'act'] } },
+  { key: 'documents', filter: { kind: ['contract', 'invoice', 'act', 'reconciliation_act', 'charges_statement'] } },
   { key: 'messages', filter: { kind: 'message' } },
   { key: 'all', filter: {} },
 ]

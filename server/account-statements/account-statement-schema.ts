@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addMonths, lastDayOf, periodOf } from '../time/billing-period.ts'
 import { isoDate } from '../time/iso-date-schema.ts'
 
 /** The two papers that tell how an account stands: an act for both sides to sign, and a statement of charges. */
@@ -11,6 +12,18 @@ export type AccountStatementKind = keyof typeof accountStatementKinds
 
 /** The longest period of one paper, in months: it must be read, and signed, by people. */
 export const mostMonths = 36
+
+/** A stretch of days, both counted in. */
+export interface StatementPeriod {
+  from: string
+  to: string
+}
+
+/** The period where none was named: the last twelve months that are over. */
+export const lastYear = (today: string): StatementPeriod => {
+  const last = addMonths(periodOf(today), -1)
+  return { from: addMonths(last, -11), to: lastDayOf(last) }
+}
 
 /** Whether a service of the catalogue is the issue of such a paper: the codes are the kinds. */
 export const isStatementKind = (code: string): code is AccountStatementKind => code in accountStatementKinds

@@ -147,7 +147,7 @@ describe('a copy made at the desk', () => {
     expect(row).toMatchObject({
       resource: 'accounts',
       resource_id: String(account),
-      note: 'charges_statement pdf 01.11.2026-30.11.2026',
+      note: 'Відомість нарахувань та оплат, 01.11.2026–30.11.2026, PDF',
     })
   })
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dateOfDayNumber, dayNumberOf } from '../time/iso-date.ts'
 import type { AccountLedger, LedgerInvoice } from './account-ledger-views.ts'
+import { lastYear } from './account-statement-schema.ts'
 import { balancePeriod } from './balance-period.ts'
-import { checkPeriod, lastYear } from './check-period.ts'
+import { checkPeriod } from './check-period.ts'
 import { entriesOf } from './ledger-entries.ts'
 
 const invoice = (change: Partial<LedgerInvoice> = {}): LedgerInvoice => ({

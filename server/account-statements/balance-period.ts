@@ -1,4 +1,4 @@
-import type { StatementPeriod } from './check-period.ts'
+import type { StatementPeriod } from './account-statement-schema.ts'
 import type { LedgerEntry } from './ledger-entries.ts'
 
 /** An entry in its column, with what the consumer owes after it (below nothing: what is owed to them). Kopiykas. */

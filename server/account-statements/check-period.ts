@@ -1,12 +1,6 @@
 import { invalid } from '../errors.ts'
-import { addMonths, lastDayOf, periodOf } from '../time/billing-period.ts'
-import { mostMonths } from './account-statement-schema.ts'
-
-/** A stretch of days, both counted in. */
-export interface StatementPeriod {
-  from: string
-  to: string
-}
+import { addMonths, periodOf } from '../time/billing-period.ts'
+import { mostMonths, type StatementPeriod } from './account-statement-schema.ts'
 
 /**
  * Refuses (`bad_period`, 422, by field, `path` before its name) a period that ends before it begins, is not over by today, or spans more than 36
@@ -28,10 +22,4 @@ export const checkPeriod = ({ from, to }: StatementPeriod, today: string, path =
       [`${path}from`]: 'Вкажіть пізніший початок або замовте кілька документів.',
     })
   }
-}
-
-/** The period where none was named: the last twelve months that are over. */
-export const lastYear = (today: string): StatementPeriod => {
-  const last = addMonths(periodOf(today), -1)
-  return { from: addMonths(last, -11), to: lastDayOf(last) }
 }

@@ -11,9 +11,8 @@ import type { AccountStatementSheet } from '../pdf/sheets.ts'
 import { chargesOfSupplier } from '../supplier-charges/supplier-charge-views.ts'
 import { formatInstant, kyivDateOf } from '../time/kyiv-date.ts'
 import { ledgerOfAccount } from './account-ledger-views.ts'
-import type { AccountStatementKind } from './account-statement-schema.ts'
+import type { AccountStatementKind, StatementPeriod } from './account-statement-schema.ts'
 import { balancePeriod } from './balance-period.ts'
-import type { StatementPeriod } from './check-period.ts'
 import { entriesOf } from './ledger-entries.ts'
 
 /** What a paper of an account's balance is asked for; `order` where a consumer ordered it. */

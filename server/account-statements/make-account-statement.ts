@@ -4,7 +4,7 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import type { AccountStatementAsked } from './account-statement-schema.ts'
+import { type AccountStatementAsked, accountStatementKinds } from './account-statement-schema.ts'
 import { checkPeriod } from './check-period.ts'
 import { type DrawnStatement, drawAccountStatement } from './draw-account-statement.ts'
 
@@ -28,7 +28,7 @@ export const makeAccountStatement = async (
       resource: 'accounts',
       resourceId: account.id,
       districtId: account.districtId,
-      note: `${kind} ${format} ${formatDate(from)}-${formatDate(to)}`,
+      note: `${accountStatementKinds[kind].uk}, ${formatDate(from)}–${formatDate(to)}, ${format === 'pdf' ? 'PDF' : 'Excel'}`,
     }),
   )
   return drawn

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { isStatementKind } from '../account-statements/account-statement-schema.ts'
-import { checkPeriod, lastYear, type StatementPeriod } from '../account-statements/check-period.ts'
+import { isStatementKind, lastYear, type StatementPeriod } from '../account-statements/account-statement-schema.ts'
+import { checkPeriod } from '../account-statements/check-period.ts'
 import { draftAccountStatement, withdrawAccountStatements } from '../account-statements/issue-account-statement.ts'
 import { type DocumentDraft, issueDocument } from '../documents/issue-document.ts'
 import type { Office } from '../office.ts'

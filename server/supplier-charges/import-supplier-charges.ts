@@ -115,10 +115,10 @@ export const importSupplierCharges = async (
   for await (const part of slicesOf(moved)) await putCharges(trx, id, part)
   await recordAudit(trx, office, actor, {
     action: 'import',
-    resource: 'supplier-charges',
+    resource: 'supplier-charge-imports',
     resourceId: id,
     fields: ['charged', 'paid', 'balance'],
-    note: `${added} added, ${changed} changed, SHA-256 ${hash}`,
+    note: `Додано ${added}, змінено ${changed}, SHA-256 ${hash}`,
   })
   return { id, fresh: true }
 }

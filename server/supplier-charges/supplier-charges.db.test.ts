@@ -35,11 +35,11 @@ describe('a supplier’s file', () => {
     ])
     const trace = await app.office.db
       .reader('audit')
-      .where('resource', 'supplier-charges')
+      .where('resource', 'supplier-charge-imports')
       .orderBy('id', 'desc')
       .first()
     expect(trace).toMatchObject({ action: 'import', resource_id: String(second.body.id) })
-    expect(trace.note).toContain('0 added, 1 changed')
+    expect(trace.note).toContain('Додано 0, змінено 1')
   })
 
   it('brought twice, or by two at once, is one import', async () => {
