@@ -96,13 +96,12 @@ export const PaymentList = () => (
       <DataTable.Col<PaymentRow>
         label="resources.payments.fields.source"
         sx={unbroken}
-        render={(payment) => <PaymentSource payment={payment} />}
-      />
-      <DataTable.Col<PaymentRow>
-        source="recordedBy"
-        disableSort
-        sx={unbroken}
-        render={({ recordedBy }) => <span title={recordedBy}>{shortName(recordedBy)}</span>}
+        render={(payment) => (
+          <>
+            <PaymentSource payment={payment} />
+            <span title={payment.recordedBy}>{` · ${shortName(payment.recordedBy)}`}</span>
+          </>
+        )}
       />
     </DataTable>
   </ListPage>

@@ -1,9 +1,10 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslate } from 'react-admin'
 import { statementFormLabels } from '../../server/statements/parsed-statement.ts'
-import { CopyText } from '../fields/CopyText.tsx'
 import { Fact, Facts } from '../fields/Facts.tsx'
+import { Iban } from '../fields/Iban.tsx'
 import { Instant } from '../fields/Instant.tsx'
 import { Money } from '../fields/Money.tsx'
 import { useWording } from '../fields/use-wording.ts'
@@ -28,25 +29,34 @@ export const StatementFacts = ({ statement }: { statement: StatementRow }) => {
   const count = translate('resources.statements.count', { smart_count: lines })
   return (
     <Panel>
-      <Facts>
-        <Fact label={label('period')}>{periodText(statement)}</Fact>
-        <Balance name="opening" sum={opening} />
-        <Balance name="credits_full" sum={credits} />
-        <Balance name="debits_full" sum={debits} />
-        <Balance name="closing" sum={closing} />
-        <Fact label={label('lines')}>
-          {added === lines ? count : translate('resources.statements.lines_told', { lines: count, added })}
-        </Fact>
-        <Fact label={label('iban')}>
-          <CopyText text={iban} />
-        </Fact>
-        <Fact label={label('name')}>{name}</Fact>
-        <Fact label={label('form')}>{word(statementFormLabels[form])}</Fact>
-        <Fact label={label('importedAt')}>
-          <Instant value={statement.importedAt} />
-          {`, ${importedBy}, ${translate(`resources.statements.from.${source}`)}`}
-        </Fact>
-      </Facts>
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 4,
+          gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) minmax(0, 1.4fr)' },
+        }}
+      >
+        <Facts>
+          <Fact label={label('period')}>{periodText(statement)}</Fact>
+          <Balance name="opening" sum={opening} />
+          <Balance name="credits_full" sum={credits} />
+          <Balance name="debits_full" sum={debits} />
+          <Balance name="closing" sum={closing} />
+        </Facts>
+        <Facts>
+          <Fact label={label('iban')}>
+            <Iban value={iban} />
+          </Fact>
+          <Fact label={label('name')}>{`${name} · ${word(statementFormLabels[form])}`}</Fact>
+          <Fact label={label('lines')}>
+            {added === lines ? count : translate('resources.statements.lines_told', { lines: count, added })}
+          </Fact>
+          <Fact label={label('importedAt')}>
+            <Instant value={statement.importedAt} />
+            {`, ${importedBy}, ${translate(`resources.statements.from.${source}`)}`}
+          </Fact>
+        </Facts>
+      </Box>
       <Button
         href={`/api/statements/${id}/file`}
         download={name}

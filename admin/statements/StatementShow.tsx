@@ -1,6 +1,6 @@
+import Box from '@mui/material/Box'
 import { useGetOne, useRecordContext } from 'react-admin'
 import { ShowPage } from '../layout/ShowPage.tsx'
-import { TwoColumns } from '../layout/TwoColumns.tsx'
 import { LinesOfStatement } from './LinesOfStatement.tsx'
 import { StatementFacts } from './StatementFacts.tsx'
 import { StatementProgress } from './StatementProgress.tsx'
@@ -18,21 +18,20 @@ const Contents = () => {
   const statement = fresh ?? record
   if (!statement) return null
   return (
-    <TwoColumns
-      main={
-        <>
-          <StatementProgress statement={statement} />
-          <LinesOfStatement statement={statement} />
-        </>
-      }
-      side={
-        <>
-          <StatementSums statement={statement} />
-          <StatementFacts statement={statement} />
-        </>
-      }
-      sideFirst
-    />
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <StatementProgress statement={statement} />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 2fr)' },
+        }}
+      >
+        <StatementSums statement={statement} />
+        <StatementFacts statement={statement} />
+      </Box>
+      <LinesOfStatement statement={statement} />
+    </Box>
   )
 }
 

@@ -59,6 +59,7 @@ export const uk = {
         candidates: 'Мають схожі рахунки',
         unknown: 'Невідомо чиї',
         repeated: 'Уже імпортовані раніше',
+        known: 'Уже є',
         outgoing: 'Вихідні',
         posts_to: 'Рахунок %{number}',
         candidates_of:
@@ -185,6 +186,7 @@ export const en: SameKeys<typeof uk> = {
         candidates: 'Have likely invoices',
         unknown: 'Nobody knows whose',
         repeated: 'Imported before',
+        known: 'Known already',
         outgoing: 'Outgoing',
         posts_to: 'Invoice %{number}',
         candidates_of: '%{smart_count} likely invoice |||| %{smart_count} likely invoices',

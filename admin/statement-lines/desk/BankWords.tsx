@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { CopyText } from '../../fields/CopyText.tsx'
 import { Fact, Facts } from '../../fields/Facts.tsx'
+import { Iban } from '../../fields/Iban.tsx'
 import { Money } from '../../fields/Money.tsx'
 import { RecordLink } from '../../fields/RecordLink.tsx'
 import { LineState } from '../LineState.tsx'
@@ -82,7 +83,7 @@ export const BankWords = ({ line }: { line: LinePage }) => {
         ) : null}
         {partyIban ? (
           <Fact label={label('partyIban')}>
-            <CopyText text={partyIban} />
+            <Iban value={partyIban} />
           </Fact>
         ) : null}
         {reference ? <Fact label={label('reference')}>{reference}</Fact> : null}

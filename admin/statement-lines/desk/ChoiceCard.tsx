@@ -38,7 +38,7 @@ export const ChoiceCard = ({ combo, first, disabled, head, aside, children, onTa
       }}
     >
       {combo ? (
-        <Box aria-hidden sx={{ pt: '1px', color: first ? 'primary.main' : 'text.secondary' }}>
+        <Box aria-hidden sx={{ pt: '1px', color: 'text.primary' }}>
           <KeyCap combo={combo} />
         </Box>
       ) : null}

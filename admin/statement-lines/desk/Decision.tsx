@@ -69,13 +69,14 @@ export const Decision = ({ desk, line }: { desk: Desk; line: LinePage }) => {
   const { form, busy, decide, setForm } = desk
   const say = (key: string) => translate(`resources.statement-lines.desk.${key}`)
   const open = isOpen(line)
-  const title = open ? say(line.direction === 'debit' ? 'refund_candidates' : 'candidates') : say('settled')
+  const asked = say(line.direction === 'debit' ? 'refund_candidates' : 'candidates')
+  const title = open ? asked : say('settled')
   const keys = matches && open && form === null
   return (
-    <Panel title={title}>
-      {form === null && open ? <Choices line={line} busy={busy} keys={keys} onDecide={decide} /> : null}
-      <Form desk={desk} line={line} />
+    <Panel title={form === 'split' ? translate('resources.statement-lines.split.title') : title}>
       {matches && form === null ? <DeskActions line={line} busy={busy} onOpen={setForm} /> : null}
+      <Form desk={desk} line={line} />
+      {form === null && open ? <Choices line={line} busy={busy} keys={keys} onDecide={decide} /> : null}
       {matches || !open ? null : say('read_only')}
       <Refused desk={desk} />
     </Panel>

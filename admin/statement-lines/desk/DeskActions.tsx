@@ -41,7 +41,10 @@ export const DeskActions = ({ line, busy, onOpen }: Props) => {
   const credit = line.direction === 'credit'
   const split = translate(say(line.candidates.length > 0 ? 'split' : 'find'))
   return (
-    <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 2, displayPrint: 'none' }}>
+    <Stack
+      direction="row"
+      sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, '&:empty': { display: 'none' }, displayPrint: 'none' }}
+    >
       {open && credit ? <Action combo="p" label={split} disabled={busy} run={() => onOpen('split')} /> : null}
       {open ? (
         <>

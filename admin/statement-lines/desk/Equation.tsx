@@ -26,14 +26,11 @@ const say = (key: string): string => `resources.statement-lines.equation.${key}`
 const Term = ({ name, sum, sign }: { name: keyof Sums; sum: number; sign: string }) => (
   <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'baseline', whiteSpace: 'nowrap' }}>
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {sign}
+      {`${sign} ${useTranslate()(say(name))}`.trim()}
     </Box>
     <b>
       <Money value={sum} bare />
     </b>
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {useTranslate()(say(name))}
-    </Box>
   </Box>
 )
 
@@ -54,7 +51,8 @@ export const Equation = () => {
         position: { sm: 'sticky' },
         bottom: { xs: frame.bottomBarHeight, sm: 0 },
         zIndex: 1,
-        mt: 2,
+        mt: 'auto',
+        mx: { sm: -2 },
         px: 2,
         py: 1,
         display: 'flex',

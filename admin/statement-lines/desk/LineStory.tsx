@@ -11,10 +11,10 @@ const say = (key: string): string => `resources.statement-lines.desk.${key}`
 
 const useEntryName = () => {
   const translate = useTranslate()
-  return ({ kind, elsewhere, invoiceNumber, orderNumber }: LineEntry): string => {
-    if (elsewhere) return translate(say('elsewhere'))
+  return ({ kind, elsewhere, amount, invoiceNumber, orderNumber }: LineEntry): string => {
     const number = kind === 'payout' ? orderNumber : invoiceNumber
-    return translate(say(`entry.${kind}`), { number: number ?? '' })
+    const what = elsewhere ? translate(say('elsewhere')) : translate(say(`entry.${kind}`), { number: number ?? '' })
+    return amount < 0 ? translate(say('entry_back'), { what }) : what
   }
 }
 
@@ -49,7 +49,8 @@ const Entry = ({ entry }: { entry: LineEntry }) => {
   const name = useEntryName()(entry)
   const { kind, id, amount, by, at, reversed, note, elsewhere } = entry
   const who = elsewhere ? '' : translate(say('entry_by'), { by, at: instantText(at) })
-  const foot = [reversed ? translate(say('taken_back')) : '', note ?? '', who].filter(Boolean).join(' · ')
+  const undone = reversed && amount > 0
+  const foot = [undone ? translate(say('taken_back')) : '', note ?? '', who].filter(Boolean).join(' · ')
   const head =
     kind === 'payment' && !elsewhere ? (
       <RecordLink resource="payments" id={id}>
@@ -58,7 +59,7 @@ const Entry = ({ entry }: { entry: LineEntry }) => {
     ) : (
       name
     )
-  return <Item head={head} sum={<Money value={amount} />} foot={foot} struck={reversed} />
+  return <Item head={head} sum={<Money value={amount} />} foot={foot} struck={undone} />
 }
 
 const List = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { LoadError } from '../../layout/LoadError.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import { LoadingPage } from '../../layout/pages/LoadingPage.tsx'
+import { frame } from '../../layout/theme.ts'
 import { BankWords } from './BankWords.tsx'
 import { Decision } from './Decision.tsx'
 import { DeskBar } from './DeskBar.tsx'
@@ -40,16 +41,24 @@ const Sides = ({ desk }: { desk: Desk }) => {
 const undoesLast = ({ line, form, over }: Desk): boolean =>
   over || (form === null && !line?.entries.some(({ reversed, elsewhere }) => !reversed && !elsewhere))
 
+/** As high as the window, so that the equation stands at its foot. */
+const deskSx = {
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: { sm: `calc(100dvh - ${frame.barHeight + 44}px)` },
+  mb: { sm: -4 },
+} as const
+
 /** One bank line and whose money it may be, line by line until none waits: works by keys alone. */
 export const MatchingDesk = () => {
   useRequireAccess({ resource: 'statement-lines', action: 'show' })
   const desk = useDesk(Number(useParams().id))
   return (
-    <>
+    <Box sx={deskSx}>
       <DeskBar desk={desk} line={desk.over ? null : desk.line} />
       <LastDeed desk={desk} keys={undoesLast(desk)} />
       <Sides desk={desk} />
       <Equation />
-    </>
+    </Box>
   )
 }

@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { formatAmount, formatMoney } from '../../../server/money/kopiykas.ts'
 import { missingOf } from '../../invoices/invoice-dues.ts'
@@ -51,7 +51,6 @@ const Left = ({ left }: { left: number }) => {
 /** One line for several invoices: a small table of invoice and amount, with what is left counted as it is typed. */
 export const SplitForm = ({ line, busy, onSend, onCancel }: Props) => {
   const translate = useTranslate()
-  const title = useId()
   const [rows, setRows] = useState(() => startRows(line))
   const [fault, setFault] = useState<SplitFault | null>(null)
   const nextKey = useRef(rows.length)
@@ -76,10 +75,7 @@ export const SplitForm = ({ line, busy, onSend, onCancel }: Props) => {
     if (!read.fault) onSend(read.parts)
   }
   return (
-    <Stack component="form" noValidate aria-labelledby={title} onSubmit={send} sx={{ gap: 1 }}>
-      <Typography id={title} variant="h4" component="h3">
-        {translate(say('title'))}
-      </Typography>
+    <Stack component="form" noValidate aria-label={translate(say('title'))} onSubmit={send} sx={{ gap: 1 }}>
       {rows.map((row, at) => (
         <Box
           key={row.key}

@@ -34,8 +34,8 @@ export const SampleTable = ({ headings, sample, columns, onChange }: Props) => {
           <TableRow>
             {columns.map((meaning, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file have no name but their place
-              <TableCell key={at} sx={{ verticalAlign: 'bottom', minWidth: 150 }}>
-                {headings[at] || translate(say('column'), { place: at + 1 })}
+              <TableCell key={at} sx={{ verticalAlign: 'bottom', minWidth: 170 }}>
+                <Box sx={{ display: 'block' }}>{headings[at] || translate(say('column'), { place: at + 1 })}</Box>
                 <TextField
                   select
                   value={meaning}

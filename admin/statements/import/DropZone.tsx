@@ -16,6 +16,16 @@ interface Props {
 const say = (key: string): string => `resources.statements.drop.${key}`
 const accepted = '.xml,.json,.txt,.csv,.dat,text/plain,text/csv,application/json,application/xml,text/xml'
 
+const zone = {
+  maxWidth: 720,
+  boxSizing: 'border-box',
+  px: 2,
+  py: 6,
+  border: '1px dashed',
+  borderColor: 'text.secondary',
+  bgcolor: 'background.paper',
+} as const
+
 /** Where the bank's file is dropped, anywhere on the page; or chosen by a button that has the focus at once. */
 export const DropZone = ({ compact, busy, onChoose }: Props) => {
   const translate = useTranslate()
@@ -59,16 +69,12 @@ export const DropZone = ({ compact, busy, onChoose }: Props) => {
         display: 'flex',
         flexDirection: compact ? 'row' : 'column',
         alignItems: 'center',
-        justifyContent: 'center',
         gap: 1,
-        px: 2,
-        py: compact ? 1 : 6,
         mb: 2,
         textAlign: 'center',
         borderRadius: 2,
-        border: '1px dashed',
-        borderColor: over ? 'primary.main' : 'text.secondary',
-        bgcolor: over ? 'tones.office.soft' : 'background.paper',
+        ...(compact ? {} : zone),
+        ...(over ? { outline: '2px dashed', outlineColor: 'primary.main', bgcolor: 'tones.office.soft' } : {}),
       }}
     >
       {compact ? null : (
@@ -80,7 +86,7 @@ export const DropZone = ({ compact, busy, onChoose }: Props) => {
         </>
       )}
       <Button
-        variant={compact ? 'text' : 'contained'}
+        variant={compact ? 'outlined' : 'contained'}
         disabled={busy}
         autoFocus={!compact}
         onClick={() => input.current?.click()}

@@ -1,9 +1,9 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { Title, useNotify, useRequireAccess, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { Panel } from '../../layout/Panel.tsx'
-import { TwoColumns } from '../../layout/TwoColumns.tsx'
 import { MappingWizard } from '../csv/MappingWizard.tsx'
 import { DropZone } from './DropZone.tsx'
 import { ImportRefusal } from './ImportRefusal.tsx'
@@ -26,17 +26,25 @@ const Preview = ({ act: { preview, file, reading, stores, store, edit } }: { act
   const translate = useTranslate()
   if (!preview || !file) return null
   return (
-    <TwoColumns
-      main={<PreviewLines preview={preview} />}
-      side={
-        <>
-          <PreviewCounts preview={preview} busy={stores} onImport={store} />
-          <PreviewFacts preview={preview} name={file.name} />
-          {reading ? <Button onClick={edit}>{translate('resources.statements.preview.edit_mapping')}</Button> : null}
-        </>
-      }
-      sideFirst
-    />
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+        }}
+      >
+        <PreviewFacts
+          preview={preview}
+          name={file.name}
+          action={
+            reading ? <Button onClick={edit}>{translate('resources.statements.preview.edit_mapping')}</Button> : null
+          }
+        />
+        <PreviewCounts preview={preview} busy={stores} onImport={store} />
+      </Box>
+      <PreviewLines preview={preview} />
+    </Box>
   )
 }
 

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
-import { Fact, Facts } from '../../fields/Facts.tsx'
 import { instantText } from '../../fields/Instant.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
@@ -73,13 +73,19 @@ export const PreviewCounts = (props: Props) => {
         </>
       ) : (
         <>
-          <Facts>
-            {told.map(([name, count]) => (
-              <Fact key={name} label={say(name)}>
-                <b>{count}</b>
-              </Fact>
-            ))}
-          </Facts>
+          <Box
+            component="dl"
+            sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.75, maxWidth: 320 }}
+          >
+            {told.flatMap(([name, count]) => [
+              <Typography key={name} component="dt" sx={{ color: 'text.secondary' }}>
+                {translate(say(name))}
+              </Typography>,
+              <Typography key={`${name} count`} component="dd" sx={{ m: 0, fontWeight: 650, textAlign: 'right' }}>
+                {count}
+              </Typography>,
+            ])}
+          </Box>
           <ImportButton {...props} />
           <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
             {translate(say('nothing_yet'))}

@@ -1,10 +1,12 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { formatAmount } from '../../../server/money/kopiykas.ts'
 import { statementFormLabels } from '../../../server/statements/parsed-statement.ts'
 import { Fact, Facts } from '../../fields/Facts.tsx'
+import { Iban } from '../../fields/Iban.tsx'
 import { Money } from '../../fields/Money.tsx'
 import { useWording } from '../../fields/use-wording.ts'
 import { Panel } from '../../layout/Panel.tsx'
@@ -37,14 +39,24 @@ const Balances = ({
 }
 
 /** What the chosen file is, before anything is done with it. */
-export const PreviewFacts = ({ preview, name }: { preview: StatementPreview; name: string }) => {
+export const PreviewFacts = ({
+  preview,
+  name,
+  action,
+}: {
+  preview: StatementPreview
+  name: string
+  action: ReactNode
+}) => {
   const word = useWording()
   return (
-    <Panel title={name}>
+    <Panel title={name} action={action}>
       <Facts>
         <Fact label={label('form')}>{word(statementFormLabels[preview.form])}</Fact>
         <Fact label={label('period')}>{periodText(preview)}</Fact>
-        <Fact label={label('iban')}>{preview.iban}</Fact>
+        <Fact label={label('iban')}>
+          <Iban value={preview.iban} />
+        </Fact>
         <Fact label={label('credits_full')}>
           <b>
             <Money value={preview.credits} />

@@ -33,8 +33,8 @@ const Verdict = ({ line }: { line: PreviewLine }) => {
     posts: () => translate(say('posts_to'), { number: line.willPostTo?.number ?? '' }),
     candidates: () => translate(say('candidates_of'), { smart_count: line.candidates }),
     unknown: () => translate(say('unknown')),
-    repeated: () => translate(say('repeated')),
-    outgoing: () => translate(say('outgoing')),
+    repeated: () => translate(say('known')),
+    outgoing: () => translate('resources.statement-lines.direction.debit'),
   }
   return <StateChip label={words[verdict]()} tone={tones[verdict]} />
 }
@@ -55,7 +55,7 @@ const Card = ({ line }: { line: PreviewLine }) => (
 )
 
 const Row = ({ line }: { line: PreviewLine }) => (
-  <TableRow sx={{ opacity: line.repeated ? 0.75 : 1 }}>
+  <TableRow>
     <TableCell sx={unbroken}>{formatDate(line.bookedOn)}</TableCell>
     <TableCell sx={{ ...numeric, fontWeight: 600 }}>
       <Money value={line.direction === 'debit' ? -line.amount : line.amount} bare />
