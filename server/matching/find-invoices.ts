@@ -43,13 +43,11 @@ const registration = /(?<![\d·])\d{2} ?- ?$/
 /** Other digits before the year leave open where the number begins. */
 const continues = /[\d·] ?[-/.\\] ?$/
 
-const looksLikeYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits)
-
 /** How far a running number can be believed: whole; short of its leading zeros alone; or only like one. */
 const howBelieved = (digits: string, groups: number): Found['how'] => {
   if (Number(digits) === 0) return 'like'
   if (digits.length === width) return groups === 1 || /^0+$/.test(digits.slice(0, 3)) ? 'exact' : 'like'
-  return digits.length < width && !digits.startsWith('0') && !looksLikeYear(digits) ? 'short' : 'like'
+  return digits.length < width && !digits.startsWith('0') ? 'short' : 'like'
 }
 
 const numberOf = (inYear: string, digits: string): string =>
@@ -95,10 +93,12 @@ const readList = (text: string, from: number, inYear: string): Found[] => {
     if (!match || !digits) return found
     const spaced = /^ *\d/.test(match[0])
     const looksLikeOrder = digits.length >= 5 && !digits.startsWith('0')
-    if (looksLikeOrder || (spaced && digits.length < 3)) return found
+    if (spaced && (looksLikeOrder || digits.length < 3)) return found
     const to = at + match[0].length
-    const how = spaced || Number(digits) === 0 ? 'like' : howBelieved(digits, 1)
-    found.push({ kind: 'invoice', value: numberOf(inYear, digits), how, from: to - digits.length, to })
+    const place = { from: to - digits.length, to }
+    const how = spaced || looksLikeOrder || Number(digits) === 0 ? 'like' : howBelieved(digits, 1)
+    found.push({ kind: 'invoice', value: numberOf(inYear, digits), how, ...place })
+    if (looksLikeOrder) found.push({ kind: 'order', value: digits, how: 'like', ...place })
     at = to
   }
 }

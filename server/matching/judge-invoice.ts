@@ -62,7 +62,7 @@ const byAccount = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) =>
   return same ? [{ reason: reasons.account(typed(same)), weight: same.how === 'exact' ? 30 : 25 }] : []
 }
 
-const weightOfName: Record<Named, number> = { whole: 22, initials: 18, surname: 6 }
+const weightOfName: Record<Named, number> = { whole: 26, initials: 20, surname: 6 }
 
 interface NamesOf {
   name: string
@@ -100,7 +100,7 @@ const byCode = (line: LineToMatch, invoice: KnownInvoice): Weighed[] =>
     : []
 
 /** How an invoice that takes no more money stands behind one that does. */
-const setback = (invoice: KnownInvoice): number => (invoice.state === 'void' ? 30 : invoice.state === 'paid' ? 22 : 0)
+const setback = (invoice: KnownInvoice): number => (invoice.state === 'void' ? 16 : invoice.state === 'paid' ? 10 : 0)
 
 /** Compares a line with one invoice. Null where nothing but the day agrees. */
 export const judgeInvoice = (line: LineToMatch, clues: Clues, invoice: KnownInvoice): Judged | null => {

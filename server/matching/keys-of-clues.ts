@@ -23,10 +23,16 @@ const orderNumbers = (values: readonly string[]): number[] =>
 
 /** What stands in the line as it is written; a tail without a year in the year of the booking and the one before. */
 export const exactKeys = (line: LineToMatch, clues: Clues): Keys => {
-  const written = clues.invoices.flatMap(({ value }) =>
-    value.includes('-') ? [value] : yearsOf(line).map((year) => `${year}-${value}`),
-  )
-  const numbers = [...written, ...clues.besideReference, ...(clues.reference === null ? [] : [clues.reference])]
+  const ofAnyYear = (tail: string): string[] => yearsOf(line).map((year) => `${year}-${tail.padStart(width, '0')}`)
+  const written = clues.invoices.flatMap(({ value }) => (value.includes('-') ? [value] : ofAnyYear(value)))
+  // A bare number may be an order's or the tail of an invoice's.
+  const bare = clues.orders.filter(({ how, value }) => how === 'like' && value.length <= width)
+  const numbers = [
+    ...written,
+    ...bare.flatMap(({ value }) => ofAnyYear(value)),
+    ...clues.besideReference,
+    ...(clues.reference === null ? [] : [clues.reference]),
+  ]
   return {
     numbers: [...new Set(numbers)],
     orders: [...new Set(orderNumbers(clues.orders.map(({ value }) => value)))],

@@ -1,6 +1,6 @@
 import { type Judged, judgeInvoice, owedOf } from './judge-invoice.ts'
 import type { Candidate, KnownInvoice, LineToMatch, Verdict } from './line-to-match.ts'
-import { mayPost } from './may-post.ts'
+import { mayPost, ownNeighbours } from './may-post.ts'
 import { type Clues, readClues } from './read-clues.ts'
 import { cautions, reasons } from './word-reasons.ts'
 
@@ -21,6 +21,13 @@ const reissues = (judged: Judged[], known: readonly KnownInvoice[]): void => {
         judgedAlready.weight += weight
       }
     }
+  }
+}
+
+/** A payer whose own invoice is one slip away meant that one, not the stranger's that was named. */
+const raiseNeighbours = (clues: Clues, judged: readonly Judged[]): void => {
+  for (const named of judged.filter((each) => each.named && !each.byPayer)) {
+    for (const own of ownNeighbours(clues, named, judged)) own.weight += 30
   }
 }
 
@@ -111,6 +118,7 @@ export const matchLine = (
 ): Verdict => {
   const judged = known.flatMap((invoice) => judgeInvoice(line, clues, invoice) ?? [])
   reissues(judged, known)
+  raiseNeighbours(clues, judged)
   const best = mayPost(line, clues, judged, known)
   const pair = together(line, judged)
   const ordered = judged.toSorted(bestFirst)

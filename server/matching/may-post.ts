@@ -4,7 +4,8 @@ import type { KnownInvoice, LineToMatch } from './line-to-match.ts'
 import type { Clues } from './read-clues.ts'
 
 const awaitsMoney: ReadonlySet<string> = new Set(['awaiting_payment', 'expired'])
-const longShortForm = 5
+/** Running numbers that, written without zeros, may be another: five digits that were six, a year of a period. */
+const ambiguous = /^(?:\d{5}|(?:19|20)\d{2})$/
 
 const has = ({ reasons }: Judged, ...codes: readonly string[]): boolean =>
   reasons.some(({ code }) => codes.includes(code))
@@ -12,16 +13,18 @@ const has = ({ reasons }: Judged, ...codes: readonly string[]): boolean =>
 /** Another invoice, order or account stands in the text or in the reference. */
 const isContradicted = (clues: Clues, invoice: KnownInvoice, known: readonly KnownInvoice[]): boolean => {
   const others = known.filter(({ id }) => id !== invoice.id)
-  const isOtherInvoice = (value: string): boolean =>
-    value.includes('-') ? value !== invoice.number : value !== invoice.number.slice(5)
   const order = String(invoice.orderNumber)
+  const isOtherInvoice = (value: string): boolean =>
+    value !== invoice.number && value !== invoice.number.slice(5) && value.replace(/^\d{4}-/, '') !== order
+  const isTail = (value: string): boolean => others.some(({ number }) => number.endsWith(`-${value.padStart(6, '0')}`))
   return (
     clues.invoices.some(({ value }) => isOtherInvoice(value)) ||
     (clues.reference !== null && clues.reference !== invoice.number) ||
     clues.besideReference.some((value) => others.some(({ number }) => number === value)) ||
     clues.orders.some(
       ({ value, how }) =>
-        value !== order && (how === 'exact' || others.some(({ orderNumber }) => String(orderNumber) === value)),
+        value !== order &&
+        (how === 'exact' || isTail(value) || others.some(({ orderNumber }) => String(orderNumber) === value)),
     ) ||
     clues.accounts.some(
       ({ value, how }) =>
@@ -41,17 +44,18 @@ const isSettled = (clues: Clues, best: Judged): boolean =>
   clues.reference !== null || best.payer === 'whole' || has(best, 'order_number', 'account', 'payer_code')
 
 /**
- * The payer is somebody else, whose own invoice has a number one slip away: this one was mistyped. Of two people with
- * the same initials either may have paid.
+ * Invoices of the payer's own whose number is one slip away from the one named: that one was mistyped, unless its payer
+ * is known or settled otherwise. Of two people with the same initials either may have paid.
  */
-const isNeighbours = (clues: Clues, best: Judged, judged: readonly Judged[]): boolean =>
-  !isSettled(clues, best) &&
-  judged.some(
-    (other) =>
-      other.byPayer &&
-      other.invoice.consumer !== best.invoice.consumer &&
-      isOneSlipAway(best.invoice.number, other.invoice.number),
-  )
+export const ownNeighbours = (clues: Clues, named: Judged, judged: readonly Judged[]): Judged[] =>
+  isSettled(clues, named)
+    ? []
+    : judged.filter(
+        (other) =>
+          other.byPayer &&
+          other.invoice.consumer !== named.invoice.consumer &&
+          isOneSlipAway(named.invoice.number, other.invoice.number),
+      )
 
 /** What is left over is to the kopiyka what another open invoice of the same account owes: it may have been meant too. */
 const paysAnotherToo = (line: LineToMatch, { invoice, owed }: Judged, known: readonly KnownInvoice[]): boolean =>
@@ -65,7 +69,7 @@ const isSupported = (clues: Clues, best: Judged): boolean => {
   const written = clues.invoices.filter(({ value }) => value === best.invoice.number)
   if (clues.reference !== null || written.some(({ how }) => how === 'exact')) return true
   if (best.byPayer || has(best, 'order_number', 'account', 'payer_code')) return true
-  return String(Number(best.invoice.number.slice(5))).length < longShortForm && has(best, 'amount')
+  return !ambiguous.test(String(Number(best.invoice.number.slice(5)))) && has(best, 'amount')
 }
 
 /**
@@ -84,7 +88,7 @@ export const mayPost = (
   if (!best || named.length > 1 || best.invoice.state !== 'open' || !awaitsMoney.has(best.invoice.orderState))
     return null
   if (best.owed <= 0 || line.left < best.owed) return null
-  if (isContradicted(clues, best.invoice, known) || isNeighbours(clues, best, judged)) return null
+  if (isContradicted(clues, best.invoice, known) || ownNeighbours(clues, best, judged).length > 0) return null
   if (paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
   return best
 }
