@@ -61,6 +61,7 @@ export const uk = {
         phone: 'телефоном',
         paper: 'на папері',
         orders: 'записи %{ids}',
+        rows: 'рядків: %{rows}',
       },
       verify: {
         do: 'Перевірити цілісність',
@@ -135,6 +136,7 @@ export const en: SameKeys<typeof uk> = {
         phone: 'by phone',
         paper: 'on paper',
         orders: 'records %{ids}',
+        rows: 'rows: %{rows}',
       },
       verify: {
         do: 'Check that it is whole',

@@ -15,6 +15,7 @@ const forms: [RegExp, (found: RegExpExecArray) => NoteWords][] = [
     }),
   ],
   [/^(gateway|phone|paper)$/u, ([key = '']) => ({ key, words: {} })],
+  [/^rows (\d+)$/u, ([, rows = '']) => ({ key: 'rows', words: { rows } })],
   [/^([\d,]+) sha256:/u, ([, ids = '']) => ({ key: 'orders', words: { ids: ids.replaceAll(',', ', ') } })],
 ]
 

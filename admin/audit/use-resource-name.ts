@@ -13,6 +13,8 @@ export const useResourceName = (): ((resource: string) => string) => {
 export const auditedResources = [
   'orders',
   'payments',
+  'invoices',
+  'documents',
   'accounts',
   'notifications',
   'services',

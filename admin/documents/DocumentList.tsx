@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined'
 import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
-import { DataTable, DateInput, SearchInput, useTranslate } from 'react-admin'
+import { DataTable, DateInput, SearchInput, useCanAccess, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
 import { BusinessDate } from '../fields/BusinessDate.tsx'
@@ -11,12 +11,16 @@ import type { ListTab } from '../layout/list-tab.ts'
 import { unbroken } from '../layout/table-cells.ts'
 import { DocumentState } from './DocumentState.tsx'
 import type { DocumentRow } from './document.ts'
+import { ExportButton } from './ExportButton.tsx'
+import { ZipButton } from './ZipButton.tsx'
 
 const tabs: ListTab[] = [
   { key: 'all', filter: {} },
   { key: 'contract', filter: { kind: 'contract' } },
   { key: 'invoice', filter: { kind: 'invoice' } },
   { key: 'act', filter: { kind: 'act' } },
+  { key: 'statement', filter: { kind: ['reconciliation_act', 'charges_statement'] } },
+  { key: 'withdrawn', filter: { withdrawnOn_gte: '2000-01-01' } },
 ]
 
 const useFilters = () => {
@@ -47,19 +51,10 @@ const SaveLink = ({ document: { title, url } }: { document: DocumentRow }) => {
   )
 }
 
-/** The register of papers, newest first. */
-export const DocumentList = () => (
-  <ListPage<DocumentRow>
-    sort={{ field: 'id', order: 'DESC' }}
-    filters={useFilters()}
-    tabs={tabs}
-    phone={{
-      primary: ({ title }) => title,
-      secondary: ({ account, issuedOn }) => `${account} · ${formatDate(issuedOn)}`,
-      foot: (document) => <DocumentState document={document} />,
-    }}
-  >
-    <DataTable<DocumentRow> bulkActionButtons={false} rowClick="show">
+const Table = () => {
+  const { canAccess: exports = false } = useCanAccess({ resource: 'documents', action: 'export' })
+  return (
+    <DataTable<DocumentRow> bulkActionButtons={exports ? <ZipButton /> : false} rowClick="show">
       <DataTable.Col<DocumentRow>
         source="number"
         label="resources.documents.fields.title"
@@ -87,5 +82,22 @@ export const DocumentList = () => (
         render={(document) => <SaveLink document={document} />}
       />
     </DataTable>
+  )
+}
+
+/** The register of papers, newest first: found, saved one by one, as a table or as a zip of the chosen. */
+export const DocumentList = () => (
+  <ListPage<DocumentRow>
+    sort={{ field: 'id', order: 'DESC' }}
+    filters={useFilters()}
+    tabs={tabs}
+    actions={<ExportButton />}
+    phone={{
+      primary: ({ title }) => title,
+      secondary: ({ account, issuedOn }) => `${account} · ${formatDate(issuedOn)}`,
+      foot: (document) => <DocumentState document={document} />,
+    }}
+  >
+    <Table />
   </ListPage>
 )

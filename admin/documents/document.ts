@@ -3,6 +3,7 @@ import type { RaRecord } from 'react-admin'
 /** A row of GET /api/documents: a paper as it was issued; withdrawn ones stay. */
 export interface DocumentRow extends RaRecord<number> {
   kind: string
+  kindLabel: string
   number: string
   title: string
   orderId: number | null

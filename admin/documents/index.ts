@@ -11,4 +11,5 @@ export const documents: ConsoleResource = {
   list: lazyPage(() => import('./DocumentList.tsx'), 'DocumentList'),
   show: lazyPage(() => import('./DocumentShow.tsx'), 'DocumentShow'),
   recordRepresentation: 'title',
+  access: { export: 'documents.export' },
 }

@@ -20,6 +20,13 @@ const LoudSum = ({ name, sum, tone }: { name: string; sum: number; tone: 'money'
     </Fact>
   ) : null
 
+const OtherInvoice = ({ name, id, number }: { name: string; id: number | null; number: string | null }) =>
+  id === null ? null : (
+    <Fact label={label(name)}>
+      <RecordLink resource="invoices" id={id}>{`№ ${number}`}</RecordLink>
+    </Fact>
+  )
+
 /** Whom the invoice is for, until when, and how it stands with the money. */
 export const InvoiceFacts = ({ invoice }: { invoice: InvoiceRow }) => (
   <Panel>
@@ -28,6 +35,8 @@ export const InvoiceFacts = ({ invoice }: { invoice: InvoiceRow }) => (
         <InvoiceState invoice={invoice} />
       </Fact>
       {invoice.voidReason ? <Fact label={label('voidReason')}>{invoice.voidReason}</Fact> : null}
+      <OtherInvoice name="replacedBy" id={invoice.replacedById} number={invoice.replacedByNumber} />
+      <OtherInvoice name="replaces" id={invoice.replacesId} number={invoice.replacesNumber} />
       <Fact label={label('sum')}>
         <b>
           <Money value={invoice.total} />
@@ -47,7 +56,18 @@ export const InvoiceFacts = ({ invoice }: { invoice: InvoiceRow }) => (
       <Fact label={label('number')}>
         <CopyText text={invoice.number} />
       </Fact>
+      {invoice.discount > 0 ? (
+        <Fact label={label('discount')}>
+          <Money value={invoice.discount} />
+          {`. ${invoice.discountReason ?? ''}`}
+        </Fact>
+      ) : null}
       <Fact label={label('payer')}>{invoice.payer}</Fact>
+      {invoice.payerCode ? (
+        <Fact label={label('payerCode')}>
+          <CopyText text={invoice.payerCode} />
+        </Fact>
+      ) : null}
       <Fact label={label('account')}>
         <RecordLink resource="accounts" id={invoice.accountId}>
           {invoice.account}

@@ -1,6 +1,7 @@
 import { DataTable, DateInput, SearchInput, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
+import { ExportButton } from '../documents/ExportButton.tsx'
 import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
 import { NameAndNumber } from '../fields/NameAndNumber.tsx'
@@ -8,8 +9,9 @@ import { RecordLink } from '../fields/RecordLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { InvoiceState } from './InvoiceState.tsx'
+import { InvoiceTotals } from './InvoiceTotals.tsx'
 import type { InvoiceRow } from './invoice.ts'
-import { isOverdue, missingOf } from './invoice-dues.ts'
+import { missingOf } from './invoice-dues.ts'
 import { invoiceTabs } from './invoice-tabs.ts'
 
 const useFilters = () => {
@@ -28,14 +30,16 @@ const missing = (invoice: InvoiceRow) => {
   return sum > 0 ? <Money value={sum} bare /> : '—'
 }
 
-const loudDue = (invoice: InvoiceRow) => ({ color: isOverdue(invoice, new Date()) ? 'tones.consumer.ink' : undefined })
+const loudDue = (invoice: InvoiceRow) => ({ color: invoice.overdue ? 'tones.consumer.ink' : undefined })
 
 /** The register of invoices, newest first: what was asked, what came, what is missing and since when. */
 export const InvoiceList = () => (
   <ListPage<InvoiceRow>
     sort={{ field: 'id', order: 'DESC' }}
     filters={useFilters()}
-    tabs={invoiceTabs()}
+    tabs={invoiceTabs}
+    actions={<ExportButton />}
+    foot={<InvoiceTotals />}
     phone={{
       primary: ({ number }) => number,
       secondary: ({ payer, account, dueOn }) => `${payer} · ${account} · ${formatDate(dueOn)}`,

@@ -11,4 +11,5 @@ export const invoices: ConsoleResource = {
   list: lazyPage(() => import('./InvoiceList.tsx'), 'InvoiceList'),
   show: lazyPage(() => import('./InvoiceShow.tsx'), 'InvoiceShow'),
   recordRepresentation: 'number',
+  access: { export: 'documents.export' },
 }

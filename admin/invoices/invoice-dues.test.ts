@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extraOf, isOverdue, missingOf, overdueFilter } from './invoice-dues.ts'
+import { extraOf, isOverdue, missingOf } from './invoice-dues.ts'
 
 const open = { state: 'open', total: 58_500, paid: 10_000, dueOn: '2026-11-20' }
 const noon = new Date('2026-11-21T10:00:00Z')
@@ -16,10 +16,6 @@ describe('what an invoice still wants', () => {
     expect(isOverdue({ ...open, dueOn: '2026-11-21' }, noon)).toBe(false)
     expect(isOverdue({ ...open, dueOn: '2026-11-21' }, new Date('2026-11-21T22:30:00Z'))).toBe(true)
     expect(isOverdue({ ...open, state: 'paid', paid: 58_500 }, noon)).toBe(false)
-  })
-
-  it('is filtered by the same rule', () => {
-    expect(overdueFilter(noon)).toEqual({ state: 'open', dueOn_lte: '2026-11-20' })
   })
 
   it('may be less than nothing: overpaid, or paid by a number that was voided', () => {

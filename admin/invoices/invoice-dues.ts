@@ -1,4 +1,3 @@
-import { addDays } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import type { InvoiceRow } from './invoice.ts'
 
@@ -13,6 +12,3 @@ export const extraOf = ({ state, total, paid }: Dues): number => Math.max(0, sta
 /** Whether the last day to pay is over (Kyiv days) and money is still missing. */
 export const isOverdue = (invoice: Dues, now: Date): boolean =>
   missingOf(invoice) > 0 && invoice.dueOn < kyivDateOf(now)
-
-/** The filter of the list that means the same as `isOverdue`. */
-export const overdueFilter = (now: Date) => ({ state: 'open', dueOn_lte: addDays(kyivDateOf(now), -1) })

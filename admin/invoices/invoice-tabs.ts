@@ -1,11 +1,10 @@
 import type { ListTab } from '../layout/list-tab.ts'
-import { overdueFilter } from './invoice-dues.ts'
 
-/** The tabs of the register; what is overdue changes with the day. */
-export const invoiceTabs = (now = new Date()): ListTab[] => [
+/** The tabs of the register; what is overdue the office judges by its own day. */
+export const invoiceTabs: readonly ListTab[] = [
   { key: 'all', filter: {} },
   { key: 'open', filter: { state: 'open' }, count: 'quiet' },
-  { key: 'overdue', filter: overdueFilter(now), count: 'loud' },
+  { key: 'overdue', filter: { overdue: true }, count: 'loud' },
   { key: 'paid', filter: { state: 'paid' } },
   { key: 'void', filter: { state: 'void' } },
 ]

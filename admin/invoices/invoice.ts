@@ -16,6 +16,8 @@ export interface InvoiceRow extends RaRecord<number> {
   accountId: number
   account: string
   payer: string
+  /** Absent for who may not read personal documents. */
+  payerCode?: string | null
   state: string
   stateLabel: string
   issuedOn: string
@@ -25,6 +27,16 @@ export interface InvoiceRow extends RaRecord<number> {
   vat: number
   total: number
   paid: number
+  left: number
+  overdue: boolean
+  /** With VAT. */
+  discount: number
+  discountReason: string | null
   voidReason: string | null
+  /** The void invoice in whose place this one stands, and the one that stands in this one's. */
+  replacesId: number | null
+  replacesNumber: string | null
+  replacedById: number | null
+  replacedByNumber: string | null
   url: string
 }

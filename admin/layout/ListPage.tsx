@@ -22,6 +22,8 @@ interface PageProps<R extends RaRecord> {
   filters?: ReactElement[]
   /** What stands beside the heading: the way to make a new one unless told. */
   actions?: ReactNode
+  /** What stands below the rows, on a desk and on a phone: sums of the whole filter. */
+  foot?: ReactNode
   /** The table of the desk: <DataTable>. */
   children: ReactNode
 }
@@ -38,7 +40,7 @@ const Rows = <R extends RaRecord>({ phone, tabs, children }: Pick<PageProps<R>, 
 
 const region = 'list-rows'
 
-const Page = <R extends RaRecord>({ phone, tabs, filters, actions, children }: PageProps<R>) => {
+const Page = <R extends RaRecord>({ phone, tabs, filters, actions, foot, children }: PageProps<R>) => {
   const { total, isPending, filterValues, error } = useListContext()
   const untouched = Object.keys(filterValues).length === 0
   const empty = !isPending && !error && total === 0 && untouched
@@ -56,6 +58,7 @@ const Page = <R extends RaRecord>({ phone, tabs, filters, actions, children }: P
               {children}
             </Rows>
           </Box>
+          {error ? null : foot}
           {error ? null : (
             <Box sx={{ displayPrint: 'none' }}>
               <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
@@ -72,9 +75,9 @@ const Page = <R extends RaRecord>({ phone, tabs, filters, actions, children }: P
  * A list as the console's lists are: it keeps filter, sort, page and scroll, 25 rows, a table on a desk and cards on a
  * phone, a kind word where nothing is or comes. Takes what react-admin's <ListBase> takes besides.
  */
-export const ListPage = <R extends RaRecord>({ phone, tabs, filters, actions, children, ...list }: Props<R>) => (
+export const ListPage = <R extends RaRecord>({ phone, tabs, filters, actions, foot, children, ...list }: Props<R>) => (
   <ListBase<R> perPage={25} {...list}>
-    <Page<R> phone={phone} {...(tabs ? { tabs } : {})} {...(filters ? { filters } : {})} actions={actions}>
+    <Page<R> phone={phone} {...(tabs ? { tabs } : {})} {...(filters ? { filters } : {})} actions={actions} foot={foot}>
       {children}
     </Page>
   </ListBase>

@@ -89,6 +89,12 @@ export interface OrderInvoice {
   dueOn: string
   issuedOn: string
   paid: number
+  payer: string
+  /** Null for who may not read personal documents. */
+  payerCode: string | null
+  /** Kopiykas with VAT. */
+  discount: number
+  discountReason: string | null
   fundsOn: string | null
   documentId: number
 }

@@ -77,8 +77,7 @@ export const exportRegister = async (
       action: 'export',
       resource: register.resource,
       resourceId: 'xlsx',
-      fields: columns.map(({ field }) => field),
-      note: `rows: ${rows.length}`,
+      note: `rows ${rows.length}`,
     })
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return { file: { bytes, mediaType, name: `${register.title} ${today}.xlsx` } }

@@ -45,7 +45,7 @@ it('chosen documents come as one zip, each under its own name, the very bytes th
 it('is written down in the audit with what was taken', async () => {
   const deed = await app.office.db.reader('audit').where({ resource: 'documents', action: 'export' }).first()
   expect(deed).toMatchObject({ resource_id: 'zip', actor_id: app.actor('clerkZhytomyr').id })
-  expect(deed.note).toContain(documents.map(({ id }) => id).join(' '))
+  expect(deed.note).toContain(documents.map(({ id }) => id).join(','))
 })
 
 it('one document of another REM, or none at all, refuses the whole', async () => {

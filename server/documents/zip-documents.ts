@@ -6,6 +6,7 @@ import { openFile } from '../files/open-file.ts'
 import type { FileReply } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { sha256Of } from '../seal/sha256-of.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { type DocumentToZip, documentsToZip } from './document-views.ts'
 import { nameInZip } from './name-in-zip.ts'
@@ -52,7 +53,7 @@ const packed = async (office: Office, documents: readonly DocumentToZip[]): Prom
 
 /**
  * Packs issued documents into one zip, file by file between other people's requests. All or nothing: an id outside the
- * actor's scope refuses the whole (`not_found`), as do more than 200 MB (`zip_too_large`, 422). The audit names the set.
+ * actor's scope refuses the whole (`not_found`), as do more than 200 MB (`zip_too_large`, 422). The audit names the set and its hash.
  */
 export const zipDocuments = async (office: Office, actor: Actor, ids: readonly number[]): Promise<FileReply> => {
   const wanted = [...new Set(ids)]
@@ -60,12 +61,14 @@ export const zipDocuments = async (office: Office, actor: Actor, ids: readonly n
   if (documents.length < wanted.length) throw notFound('Документ')
   if (documents.reduce((sum, { size }) => sum + size, 0) > largest) throw tooLarge()
   const bytes = await packed(office, documents)
+  const set = documents.map(({ id }) => id).join(',')
+  const note = `${set} sha256:${await sha256Of(Buffer.from(set))}`
   await office.db.transaction((trx) =>
     recordAudit(trx, office, actor, {
       action: 'export',
       resource: 'documents',
       resourceId: 'zip',
-      note: `documents: ${documents.map(({ id }) => id).join(' ')}`,
+      note,
     }),
   )
   return { bytes, mediaType: 'application/zip', name: `Документи ${kyivDateOf(office.clock.now())}.zip` }

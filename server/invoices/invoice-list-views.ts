@@ -33,6 +33,7 @@ export const invoiceColumns = {
   discount: 'invoices.discount',
   discountReason: 'invoices.discount_reason',
   voidReason: 'invoices.void_reason',
+  replacesId: 'invoices.replaces_id',
   documentId: 'invoices.document_id',
   version: 'invoices.version',
 }
@@ -41,6 +42,8 @@ export const invoiceColumns = {
 const paid = '(select paid from invoice_balances where invoice_id = invoices.id) as paid'
 const replaces = '(select number from invoices o where o.id = invoices.replaces_id) as "replacesNumber"'
 const replacedBy = '(select number from invoices n where n.replaces_id = invoices.id) as "replacedByNumber"'
+
+const replacedById = '(select id from invoices n where n.replaces_id = invoices.id) as "replacedById"'
 
 const isOverdue = (condition: InvoicesAsked['conditions'][number]): boolean => condition.field === 'overdue'
 
@@ -74,7 +77,7 @@ export const invoicesAsked = async (
 const shown = (knex: Knex, query: Knex.QueryBuilder) =>
   query
     .select({ ...invoiceColumns, account: 'accounts.number' })
-    .select(knex.raw(paid), knex.raw(replaces), knex.raw(replacedBy))
+    .select(knex.raw(paid), knex.raw(replaces), knex.raw(replacedBy), knex.raw(replacedById))
 
 const isState = (state: unknown): state is OrderInvoice['state'] =>
   typeof state === 'string' && state in invoiceLifecycle.states

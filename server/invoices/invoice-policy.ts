@@ -28,6 +28,8 @@ export const invoiceFields: FieldRules = {
   discount: { kind: 'number' },
   discountReason: { kind: 'text' },
   voidReason: { kind: 'text' },
+  replacesId: { kind: 'number' },
+  replacedById: { kind: 'number' },
   replacesNumber: { kind: 'text' },
   replacedByNumber: { kind: 'text' },
   documentId: { kind: 'number' },

@@ -12,6 +12,11 @@ export interface OrderInvoice {
   issuedOn: string
   paid: number
   fundsOn: string | null
+  payer: string
+  payerCode: string | null
+  /** With VAT. */
+  discount: number
+  discountReason: string | null
   documentId: number
   version: number
 }
@@ -37,6 +42,10 @@ const columns = {
   issuedOn: 'invoices.issued_on',
   paid: 'invoice_balances.paid',
   fundsOn: 'invoice_balances.funds_on',
+  payer: 'invoices.payer',
+  payerCode: 'invoices.payer_code',
+  discount: 'invoices.discount',
+  discountReason: 'invoices.discount_reason',
   documentId: 'invoices.document_id',
   version: 'invoices.version',
 }

@@ -88,6 +88,13 @@ const attachmentsOf = async (knex: Knex, actor: Actor, order: { id: number; dist
   return attachments.map((each) => (isPersonal(each.kind) ? { ...each, name: null } : each))
 }
 
+/** A payer's code may be a person's own: it is told to those who read personal documents. */
+const shownInvoices = async (knex: Knex, actor: Actor, order: { id: number; districtId: number }) => {
+  const invoices = await invoicesOfOrder(knex, order.id)
+  if (may(actor, 'personal.read', order)) return invoices
+  return invoices.map((each) => ({ ...each, payerCode: null }))
+}
+
 const jsonOr = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null)
 
 /**
@@ -129,6 +136,6 @@ export const showOrder = async (knex: Knex, office: Office, actor: Actor, id: nu
     history: await historyOf(knex, id),
     notes: await notesOf(knex, id),
     attachments: await attachmentsOf(knex, actor, order),
-    invoices: await invoicesOfOrder(knex, id),
+    invoices: await shownInvoices(knex, actor, order),
   }
 }

@@ -14,7 +14,7 @@ import type { OrderTransition } from './arrange-actions.ts'
 import { EventInput } from './EventInput.tsx'
 import { EventPreview } from './EventPreview.tsx'
 import { FormFoot } from './FormFoot.tsx'
-import { formShapeOf } from './form-fields.ts'
+import { type FieldKind, formShapeOf } from './form-fields.ts'
 import { errorsOf, inputOf, type Values } from './form-values.ts'
 import { type StartWith, startingValues } from './starting-values.ts'
 import { useCrews } from './use-crews.ts'
@@ -34,7 +34,8 @@ export interface EventFormProps {
 
 const noRecord = {}
 
-/** Two numbers fit beside each other; everything else takes the whole line. */
+/** Two figures fit beside each other; everything else takes the whole line. */
+const short: readonly FieldKind[] = ['number', 'money']
 const fieldsSx = { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 0.5 } as const
 
 /** Where the typing begins: the first field with nothing in it yet. */
@@ -94,7 +95,7 @@ export const EventForm = (props: EventFormProps) => {
         {row.confirm ? <Alert severity="warning">{words(row.confirm)}</Alert> : null}
         <Box ref={fields} sx={fieldsSx}>
           {shape.fields.map((field) => (
-            <Box key={field.source} sx={{ gridColumn: field.kind === 'number' ? 'auto' : '1 / -1', minWidth: 0 }}>
+            <Box key={field.source} sx={{ gridColumn: short.includes(field.kind) ? 'auto' : '1 / -1', minWidth: 0 }}>
               <EventInput
                 event={row.event}
                 field={field}

@@ -12,6 +12,7 @@ import {
 import type { OrderPage } from '../order.ts'
 import { AttachmentInput } from './AttachmentInput.tsx'
 import type { FormField } from './form-fields.ts'
+import { MoneyInput } from './MoneyInput.tsx'
 import { NumbersInput } from './NumbersInput.tsx'
 import { PhraseMenu } from './PhraseMenu.tsx'
 import { phrasesFor } from './phrases.ts'
@@ -70,6 +71,8 @@ export const EventInput = ({ event, field, order, suggestions }: Props) => {
       return <DateInput {...common} />
     case 'number':
       return <NumberInput {...common} />
+    case 'money':
+      return <MoneyInput source={field.source} label={label} />
     case 'choice':
       return choices.length <= fewChoices ? <RadioButtonGroupInput {...listed} /> : <SelectInput {...listed} />
     case 'yes_no':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeInput, failVisitInput, planInput } from '../../../server/orders/order-inputs.ts'
+import { completeInput, failVisitInput, planInput, rebillInput } from '../../../server/orders/order-inputs.ts'
 import { orderLifecycle } from '../../../server/orders/order-lifecycle.ts'
 import { resultKinds } from '../../../server/services/service-schema.ts'
 import { formShapeOf } from './form-fields.ts'
@@ -13,6 +13,15 @@ describe('the form of an event', () => {
       { source: 'plannedOn', kind: 'date', required: true, label: { uk: 'Дата виїзду' } },
       { source: 'crew', kind: 'text', required: true, label: { uk: 'Бригада' } },
     ])
+  })
+
+  it('asks an amount of money as money', () => {
+    expect(kinds(formShapeOf(rebillInput, 'none'))).toMatchObject({
+      distanceKm: 'number',
+      payer: 'text',
+      discount: 'money',
+      discountPercent: 'number',
+    })
   })
 
   it('names the choices in both languages', () => {

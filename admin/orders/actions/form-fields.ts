@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import type { Wording } from '../../../server/lifecycle/define-lifecycle.ts'
 
-export type FieldKind = 'text' | 'lines' | 'date' | 'number' | 'yes_no' | 'choice' | 'file' | 'texts' | 'numbers'
+export type FieldKind =
+  | 'text'
+  | 'lines'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'yes_no'
+  | 'choice'
+  | 'file'
+  | 'texts'
+  | 'numbers'
 
 /** A field of an event's form, read from the schema of its input. */
 export interface FormField {
@@ -29,7 +39,7 @@ const wording = z.object({ uk: z.string(), en: z.string() })
 const described = z.looseObject({
   uk: z.string().optional(),
   en: z.string().optional(),
-  widget: z.enum(['lines', 'date', 'file']).optional(),
+  widget: z.enum(['lines', 'date', 'file', 'money']).optional(),
   choices: z.record(z.string(), wording).optional(),
 })
 type Described = z.output<typeof described>

@@ -17,6 +17,17 @@ export interface StartWith {
 const valueIn = (values: unknown, name: string): unknown =>
   typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined
 
+/** Who paid and how much less on the order's last invoice: a reissued one says it again unless it is taken away. */
+const billedLast = ({ invoices, consumerName }: OrderPage): Values => {
+  const last = invoices.at(-1)
+  if (!last) return {}
+  const other = last.payer !== consumerName
+  return {
+    ...(other ? { payer: last.payer, payerCode: last.payerCode } : {}),
+    ...(last.discount > 0 ? { discount: last.discount, discountReason: last.discountReason } : {}),
+  }
+}
+
 /**
  * What stands in a form when it opens, by the names of its fields: today for dates of what was done, the order's own
  * values where it has them, the check list's findings. Only what the clerk would have typed anyway.
@@ -37,6 +48,7 @@ export const startingValues = (
     reply: order.reply,
     distanceKm: order.distanceKm,
     fields: wrong,
+    ...billedLast(order),
     from: asked.from,
     to: asked.to,
     actAttachmentId: valueIn(order.result, 'actAttachmentId'),
