@@ -40,12 +40,10 @@ const bringIn = (form: StatementForm, lines: readonly ParsedLine[]) => bring(fil
 const bringAsIs = (form: StatementForm, ...lines: ParsedLine[]) =>
   bring(writeStatement(form, inventStatement(iban, lines)))
 
-const textual = (bytes: Buffer, change: (text: string) => string): Buffer => Buffer.from(change(bytes.toString('utf8')))
-
 describe.each(statementForms)('a statement in the form %s that was imported', (form) => {
   it.each<[string, (lines: ParsedLine[]) => Buffer]>([
     ['with its rows shuffled', (lines) => fileIn(form, iban, shuffled(lines))],
-    ['saved anew in windows-1251', (lines) => savedInWindows1251(textual(fileIn(form, iban, lines), declared1251))],
+    ['saved anew in windows-1251', (lines) => savedInWindows1251(fileIn(form, iban, lines))],
     ['saved anew with a byte order mark', (lines) => Buffer.concat([Buffer.from('\ufeff'), fileIn(form, iban, lines)])],
     ['with other spacing in its purposes', (lines) => fileIn(form, iban, lines.map(spacedOut))],
     ['with Latin look-alikes in its purposes', (lines) => fileIn(form, iban, lines.map(inLatin))],
@@ -83,7 +81,6 @@ describe.each(statementForms)('a statement in the form %s that was imported', (f
   })
 })
 
-const declared1251 = (text: string): string => text.replace('encoding="UTF-8"', 'encoding="windows-1251"')
 const spacedOut = (line: ParsedLine) => ({
   ...line,
   purpose: line.purpose.replaceAll(' ', '  ').replaceAll(',', ' , '),

@@ -42,9 +42,13 @@ const withIds = (form: StatementForm, lines: readonly ParsedLine[]): ParsedLine[
 export const fileIn = (form: StatementForm, iban: string, lines: readonly ParsedLine[]): Buffer =>
   writeStatement(form, inventStatement(iban, withIds(form, lines)))
 
+const beyondAscii = /[^\0-\u007fА-яІіЇїЄєҐґ«»№]/gu
+
 /** The same text saved anew by a program that knows windows-1251 alone: what it cannot write becomes a question mark. */
-export const savedInWindows1251 = (bytes: Buffer): Buffer =>
-  Buffer.concat([...bytes.toString('utf8')].map((sign) => encodeWindows1251(sign) ?? Buffer.from('?')))
+export const savedInWindows1251 = (bytes: Buffer): Buffer => {
+  const text = bytes.toString('utf8').replaceAll(beyondAscii, (sign) => (encodeWindows1251(sign) ? sign : '?'))
+  return Buffer.from(encodeWindows1251(text.replace('encoding="UTF-8"', 'encoding="windows-1251"')) ?? [])
+}
 
 /** In another order, the same for the same seed. */
 export const shuffled = <T>(all: readonly T[], seed = 7): T[] => {
