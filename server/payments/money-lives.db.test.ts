@@ -4,7 +4,8 @@ import { closeMonth } from '../closed-months/close-month.ts'
 import { givenOrder } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { invoiceOf } from './given-line-fixture.ts'
-import { type Deed, type LifeLine, liveOnce, type PreparedInvoice } from './money-life-fixture.ts'
+import type { Deed, PreparedInvoice } from './money-deeds-fixture.ts'
+import { type LifeLine, liveOnce } from './money-life-fixture.ts'
 
 let app: TestApp
 const invoices: PreparedInvoice[] = []
