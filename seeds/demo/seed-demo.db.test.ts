@@ -1,14 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { readCompany } from '../../server/company/company-views.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Office } from '../../server/office.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+import { judgeLines } from '../../server/payments/judge-lines.ts'
 import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
+import { theOffice } from '../../server/refunds/advance-refund.ts'
+import { readStatement } from '../../server/statements/read-statement.ts'
 import { createStatementReader } from '../../server/statements/statement-reader.ts'
 import { freshDatabase } from '../../server/testing/fresh-database.ts'
 import { testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
+import { demoStatementPlace } from './put-statement.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const monday = '2026-11-23T08:00:00.000Z'
@@ -144,6 +150,39 @@ describe('the demo', () => {
   })
 })
 
+describe('the demo’s bank statement', () => {
+  const readDemo = async () => readStatement(await readFile(demoStatementPlace(office.config.dataDir)))
+
+  it('is a whole camt.053 of the company’s account for the three working days before today', async () => {
+    const statement = await readDemo()
+    const { iban } = await readCompany(office.db.reader)
+    expect(statement).toMatchObject({ form: 'camt053', iban, startsOn: '2026-11-18', endsOn: '2026-11-20' })
+    expect(statement.lines.filter(({ direction }) => direction === 'debit')).toHaveLength(1)
+    expect(new Set(statement.lines.map(({ bankId }) => bankId)).size).toBe(statement.lines.length)
+  })
+
+  it('has twelve payments and more that post themselves, and for the desk each oddity once', async () => {
+    const { lines } = await readDemo()
+    const judged = await judgeLines(office, theOffice, lines)
+    const outcomes = lines.map((line, place) => ({ ...line, ...judged[place] }))
+    const desk = outcomes.filter(({ direction, willPostTo }) => direction === 'credit' && !willPostTo)
+    const posting = outcomes.filter(({ willPostTo }) => willPostTo)
+    expect(posting.length).toBeGreaterThanOrEqual(12)
+    for (const { purpose, reference, willPostTo } of posting) {
+      expect([purpose, reference].join(' ')).toContain(willPostTo?.number)
+    }
+    expect(desk.map(({ purpose }) => purpose.replace(/\d{2,}/g, '…')).toSorted()).toEqual([
+      'За рахунками № …-… та № …-…',
+      'Оплата за рахунком № …-…, заявка № …',
+      'Оплата за спожиту електроенергію за жовтень … р., дог. № …-…, у т.ч. ПДВ …%',
+      'Оплата рахунку № …-…',
+      'Послуги, готівка через касу. Платник Марчук А. С.',
+    ])
+    const offered = desk.filter(({ candidates }) => (candidates ?? 0) > 0).map(({ purpose }) => purpose.slice(0, 12))
+    expect(offered.toSorted()).toEqual(['За рахунками', 'Оплата за ра', 'Оплата рахун'])
+  })
+})
+
 const figureOf = async (of: Office): Promise<string> => {
   const orders = await of.db
     .reader('orders as o')
@@ -160,7 +199,8 @@ const figureOf = async (of: Office): Promise<string> => {
       'a.number as account',
     )
   const documents = await of.db.reader('documents').orderBy('id').select('kind', 'number', 'issued_on')
-  return JSON.stringify({ orders, documents })
+  const statement = await readFile(demoStatementPlace(of.config.dataDir), 'utf8')
+  return JSON.stringify({ orders, documents, statement })
 }
 
 const once = inject('template').engine === 'postgres'

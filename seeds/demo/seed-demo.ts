@@ -11,9 +11,11 @@ import { hashDemoPasswords, putCast, staffOf } from './cast.ts'
 import { manualOrders } from './manual-orders.ts'
 import { type Customer, openBooks } from './open-books.ts'
 import { planOtherDistricts } from './plan-other-districts.ts'
+import { planPayers } from './plan-payers.ts'
 import { planZhytomyr } from './plan-zhytomyr.ts'
 import { putAccounts } from './put-accounts.ts'
 import { putDemoConsumption } from './put-consumption.ts'
+import { putDemoStatement } from './put-statement.ts'
 import { type PlacedPlan, replayStep, type Stage } from './replay-orders.ts'
 import { replayPlacing } from './replay-placing.ts'
 import { officeDay, type ScheduledOrder, schedulePlan } from './schedule.ts'
@@ -37,7 +39,7 @@ const cuesFor = (today: string, stage: Pick<Stage, 'calendar'>): Cue[] => {
     const { account, district } = scheduled.line
     return account ? customers.ofAccount(account) : customers.nextOf(district)
   }
-  const planned = schedulePlan([...planZhytomyr, ...planOtherDistricts], today, stage.calendar)
+  const planned = schedulePlan([...planZhytomyr, ...planOtherDistricts, ...planPayers], today, stage.calendar)
   return [
     ...manualOrders.map((scheduled) => ({ scheduled, customer: of(scheduled), number: scheduled.number })),
     ...planned.map((scheduled) => ({ scheduled, customer: of(scheduled), number: null })),
@@ -112,4 +114,5 @@ export const seedDemo = async (office: Office): Promise<void> => {
     await deed.run()
   }
   await claimSome(office, stage, placed.values())
+  await putDemoStatement(office, today, calendar)
 }

@@ -1,7 +1,10 @@
+import { ibanOf } from '../../seeds/demo/invent-iban.ts'
 import type { WrittenStatement } from '../../seeds/demo/write-camt.ts'
 import { createRandom, type Random } from '../../seeds/random.ts'
 import type { ParsedLine } from '../statements/parsed-statement.ts'
 import { addDays } from '../time/iso-date.ts'
+
+export { ibanOf } from '../../seeds/demo/invent-iban.ts'
 
 const surnames = ['Іваненко', 'Ковальчук', 'Щербак', 'Єременко', 'Їжакевич', 'Ґудзь', 'Петрук', 'Мельник'] as const
 const names = ['Олена Петрівна', 'Ігор Богданович', 'Ганна Євгенівна', 'Юрій Олексійович', 'Любов Іванівна'] as const
@@ -11,14 +14,6 @@ const words = [
   'За позачергову техперевірку лічильника, рах.',
   'Сплата рахунку',
 ] as const
-
-/** A Ukrainian IBAN of the given bank and account number, with its check digits (ISO 13616). */
-export const ibanOf = (bank: number, account: number): string => {
-  const body = `${String(bank).padStart(6, '0')}${String(account).padStart(19, '0')}`
-  // «UA00» moved to the end, letters as numbers: U is 30, A is 10.
-  const check = 98n - (BigInt(`${body}301000`) % 97n)
-  return `UA${String(check).padStart(2, '0')}${body}`
-}
 
 const inventLine = (random: Random, place: number, startsOn: string, days: number): ParsedLine => {
   const credit = !random.oneIn(8)
