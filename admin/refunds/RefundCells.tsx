@@ -23,7 +23,7 @@ export const RefundState = ({ refund }: Props) => (
 
 /** The order whose money goes back. */
 export const OrderLink = ({ refund: { orderId, orderNumber }, inText = false }: Props & { inText?: boolean }) => (
-  <RecordLink resource="orders" id={orderId} inText={inText}>{`№ ${orderNumber}`}</RecordLink>
+  <RecordLink resource="orders" id={orderId} inText={inText}>{`№\u00a0${orderNumber}`}</RecordLink>
 )
 
 /** Why the money goes back, in words. */

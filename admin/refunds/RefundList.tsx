@@ -1,18 +1,16 @@
 import ListIcon from '@mui/icons-material/RequestQuoteOutlined'
 import Button from '@mui/material/Button'
-import { DataTable, DateInput, SelectInput, useCanAccess, useTranslate } from 'react-admin'
+import { DateInput, SearchInput, SelectInput, useCanAccess, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
-import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
 import { useSession } from '../layout/console-context.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
-import { numeric, unbroken } from '../layout/table-cells.ts'
-import { MakeListButton } from './MakeListButton.tsx'
-import { OrderLink, PayeeCell, RefundState, useCause } from './RefundCells.tsx'
-import { isForList, type RefundRow } from './refund.ts'
+import { OrderLink, RefundState, useCause } from './RefundCells.tsx'
+import { RefundTable } from './RefundTable.tsx'
+import type { RefundRow } from './refund.ts'
 
 const tabs: ListTab[] = [
   { key: 'due', filter: { state: 'due' }, count: 'quiet' },
@@ -33,11 +31,13 @@ const ToLists = () => (
 
 /** Money to be returned, the longest owed first; a manager begins with what waits for approval. */
 export const RefundList = () => {
+  const translate = useTranslate()
   const cause = useCause()
   const { role } = useSession()
-  const { canAccess: orders = false } = useCanAccess({ resource: 'refunds', action: 'order' })
   const { canAccess: approves } = useCanAccess({ resource: 'refunds', action: 'approve' })
+  const hint = translate('resources.refunds.search')
   const filters = [
+    <SearchInput key="q" source="q" alwaysOn placeholder={hint} sx={{ width: { sm: 440 } }} />,
     <SelectInput key="cause" source="cause" label="resources.refunds.filters.cause" choices={causes} />,
     <DateInput key="from" source="dueSince_gte" label="resources.refunds.filters.from" />,
     <DateInput key="to" source="dueSince_lte" label="resources.refunds.filters.to" />,
@@ -64,23 +64,7 @@ export const RefundList = () => {
         foot: (refund) => <RefundState refund={refund} />,
       }}
     >
-      <DataTable<RefundRow>
-        bulkActionButtons={orders ? <MakeListButton /> : false}
-        isRowSelectable={isForList}
-        rowClick="show"
-      >
-        <DataTable.Col<RefundRow> source="dueSince" render={({ dueSince }) => <BusinessDate value={dueSince} />} />
-        <DataTable.Col<RefundRow>
-          source="amount"
-          sx={{ ...numeric, fontWeight: 600 }}
-          render={({ amount }) => <Money value={amount} bare />}
-        />
-        <DataTable.Col<RefundRow> source="payee" disableSort render={(refund) => <PayeeCell refund={refund} />} />
-        <DataTable.Col<RefundRow> source="cause" disableSort render={cause} />
-        <DataTable.Col<RefundRow> source="invoiceNumber" sx={unbroken} />
-        <DataTable.Col<RefundRow> source="orderNumber" render={(refund) => <OrderLink refund={refund} />} />
-        <DataTable.Col<RefundRow> source="state" disableSort render={(refund) => <RefundState refund={refund} />} />
-      </DataTable>
+      <RefundTable />
     </ListPage>
   )
 }

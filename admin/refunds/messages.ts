@@ -25,6 +25,7 @@ export const uk = {
         invoiced: 'Виставлено',
         received: 'Надійшло',
       },
+      search: 'Рахунок, заявка, список, IBAN, споживач',
       filters: { from: 'Винні від', to: 'Винні до', cause: 'Чому' },
       tab: {
         due: 'До повернення',
@@ -57,11 +58,9 @@ export const uk = {
         reversed: 'сторновано',
         same_iban: 'З цього самого рахунку надійшли гроші.',
         other_iban: 'Гроші надійшли з іншого рахунку: %{iban}. Звірте із заявою споживача.',
-        part: 'виплачено %{sum}',
       },
       actions: {
         saved: 'Збережено: %{state}.',
-        more: 'Ще',
         nothing: {
           proposed: 'Чекає на рішення керівника.',
           ordered: 'Чекає на банк: закриється, щойно у виписці з’явиться списання.',
@@ -73,6 +72,7 @@ export const uk = {
         make: 'Скласти платіжний список',
         made: 'Список %{number} складено: завантажте файл для банку.',
         chosen: 'на %{sum}',
+        choose: 'Взяти до списку повернення № %{id}: %{payee}',
       },
     },
     'refund-lists': {
@@ -120,6 +120,7 @@ export const en: SameKeys<typeof uk> = {
         invoiced: 'Invoiced',
         received: 'Received',
       },
+      search: 'Invoice, order, list, IBAN, consumer',
       filters: { from: 'Owed from', to: 'Owed until', cause: 'Why' },
       tab: {
         due: 'Due',
@@ -152,11 +153,9 @@ export const en: SameKeys<typeof uk> = {
         reversed: 'reversed',
         same_iban: 'The money came from this very account.',
         other_iban: 'The money came from another account: %{iban}. Check the consumer’s application.',
-        part: '%{sum} paid',
       },
       actions: {
         saved: 'Saved: %{state}.',
-        more: 'More',
         nothing: {
           proposed: 'Waits for a manager’s decision.',
           ordered: 'Waits for the bank: closes by itself with the debit line of a statement.',
@@ -168,6 +167,7 @@ export const en: SameKeys<typeof uk> = {
         make: 'Make a payment list',
         made: 'List %{number} is made: download its file for the bank.',
         chosen: 'for %{sum}',
+        choose: 'Choose refund No. %{id}: %{payee}',
       },
     },
     'refund-lists': {

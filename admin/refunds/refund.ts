@@ -70,3 +70,7 @@ export interface PaymentListRow extends RaRecord<number> {
 /** Whether the server lets this refund be put into a payment list now. */
 export const isForList = ({ actions }: Pick<RefundRow, 'actions'>): boolean =>
   actions.some(({ event, enabled }) => event === 'order' && enabled)
+
+/** Whether this is the whole page, and not the row of a list that stands in until the page has come. */
+export const isWholeRefund = (refund: RefundRow | undefined): refund is RefundPage =>
+  refund !== undefined && 'history' in refund

@@ -117,10 +117,10 @@ export const RefundActions = ({ refund }: { refund: RefundPage }) => {
           <Alert severity="error">{translate(problemText(error), { _: problemText(error) })}</Alert>
         ) : null}
         {main ? <MainButton offer={main} busy={busy} onStart={() => start(main)} /> : null}
+        {main || beside.length > 0 ? null : <NothingToDo refund={refund} />}
         {[...beside, ...more].map((offer) => (
           <OtherButton key={offer.event} offer={offer} busy={busy} onStart={() => start(offer)} />
         ))}
-        {main || beside.length > 0 ? null : <NothingToDo refund={refund} />}
       </Stack>
     </Panel>
   )

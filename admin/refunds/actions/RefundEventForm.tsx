@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Form, TextInput, useTranslate } from 'react-admin'
 import { isProblem, problemText } from '../../api/http-problem.ts'
 import { ConflictNotice } from '../../fields/ConflictNotice.tsx'
@@ -17,7 +17,7 @@ import { useRefundWrite } from './use-refund-write.ts'
 interface Props {
   refund: RefundPage
   offer: RefundOffer
-  onSaved: () => void
+  onSaved: (refund: RefundPage) => void
   onCancel: () => void
   onReload: () => void
 }
@@ -42,9 +42,11 @@ export const RefundEventForm = ({ refund, offer, onSaved, onCancel, onReload }: 
     ),
   )
   const { mutateAsync, error, isPending, reset } = useRefundWrite(refund)
+  // the form may know that it is saved before the mutation's own state says so
+  const saved = useRef<RefundPage | null>(null)
   const submit = async (values: Values) => {
     try {
-      await mutateAsync({ event: row.event, input: inputOf(values, shape) })
+      saved.current = (await mutateAsync({ event: row.event, input: inputOf(values, shape) })).data
     } catch (failure) {
       if (isProblem(failure) && failure.status === 422) return failure.body.errors
       const text = problemText(failure)
@@ -87,7 +89,7 @@ export const RefundEventForm = ({ refund, offer, onSaved, onCancel, onReload }: 
           danger={row.weight === 'danger'}
           busy={isPending}
           error={error}
-          onSaved={onSaved}
+          onSaved={() => saved.current && onSaved(saved.current)}
           onCancel={onCancel}
         />
       </Stack>

@@ -11,7 +11,7 @@ export const useRefundActions = (refund: RefundPage) => {
   const translate = useTranslate()
   const labelOf = useRefundState()
   const [opened, setOpened] = useState<RefundOffer | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<number | null>(null)
   const list = useMakeList()
   const { mutate, isPending, error, reset } = useRefundWrite(refund)
   /** At once where nothing must be filled in, by a payment list where the table says so, else its form. */
@@ -19,7 +19,7 @@ export const useRefundActions = (refund: RefundPage) => {
     reset()
     setDone(null)
     if (goesIntoList(offer)) list.mutate([refund.id])
-    else if (needsNoForm(offer)) mutate({ event: offer.event }, { onSuccess: () => setDone(offer.event) })
+    else if (needsNoForm(offer)) mutate({ event: offer.event }, { onSuccess: ({ data }) => setDone(data.version) })
     else setOpened(offer)
   }
   return {
@@ -27,13 +27,14 @@ export const useRefundActions = (refund: RefundPage) => {
     opened,
     start,
     close: () => setOpened(null),
-    finish: () => {
-      setDone(opened?.event ?? null)
+    finish: (saved: RefundPage) => {
+      setDone(saved.version)
       setOpened(null)
     },
     reset,
     busy: isPending || list.isPending,
     error,
-    saved: done === null ? '' : translate('resources.refunds.actions.saved', { state: labelOf(refund) }),
+    /** Said as long as nobody else has moved it on. */
+    saved: done === refund.version ? translate('resources.refunds.actions.saved', { state: labelOf(refund) }) : '',
   }
 }

@@ -18,6 +18,9 @@ interface Props {
 
 const label = (field: string): string => `resources.refunds.fields.${field}`
 
+/** As it stands on paper, to be compared sign by sign. */
+const inFours = (iban: string): string => iban.replaceAll(/(.{4})(?=.)/g, '$1\u00a0')
+
 const byAndAt = (by: string, at: string | null): string => (at ? `${by}, ${instantText(at)}` : by)
 
 /** How the refund stands: sum, state, why, who said what. */
@@ -82,7 +85,7 @@ export const PayeePanel = ({ refund }: Props) => {
           <Facts>
             <Fact label={label('payee')}>{payee}</Fact>
             <Fact label={label('payeeIban')}>
-              <CopyText text={payeeIban} />
+              <CopyText text={payeeIban}>{inFours(payeeIban)}</CopyText>
             </Fact>
             {payeeCode ? <Fact label={label('payeeCode')}>{payeeCode}</Fact> : null}
             <Fact label={label('purpose')}>{purpose}</Fact>

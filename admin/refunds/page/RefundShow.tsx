@@ -1,15 +1,16 @@
 import { useRecordContext } from 'react-admin'
+import { LoadingPage } from '../../layout/pages/LoadingPage.tsx'
 import { ShowPage } from '../../layout/ShowPage.tsx'
 import { TwoColumns } from '../../layout/TwoColumns.tsx'
 import { RefundActions } from '../actions/RefundActions.tsx'
-import type { RefundPage } from '../refund.ts'
+import { isWholeRefund, type RefundPage, type RefundRow } from '../refund.ts'
 import { PayeePanel, RefundFacts } from './RefundFacts.tsx'
 import { RefundHistory } from './RefundHistory.tsx'
 import { RefundPapers } from './RefundPapers.tsx'
 
 const RefundDesk = () => {
-  const refund = useRecordContext<RefundPage>()
-  if (!refund) return null
+  const refund = useRecordContext<RefundRow>()
+  if (!isWholeRefund(refund)) return <LoadingPage />
   return (
     <TwoColumns
       main={
