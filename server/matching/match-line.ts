@@ -17,7 +17,7 @@ const reissues = (judged: Judged[], known: readonly KnownInvoice[]): void => {
       const weight = invoice.state === 'open' ? 48 : 20
       if (!judgedAlready) judged.push(bare(invoice, [reason], weight))
       else if (!judgedAlready.reasons.some(({ code }) => code === 'order_number')) {
-        judgedAlready.reasons.push(reason)
+        judgedAlready.reasons.unshift(reason)
         judgedAlready.weight += weight
       }
     }
@@ -72,6 +72,13 @@ const bestFirst = (one: Judged, other: Judged): number =>
   one.invoice.issuedOn.localeCompare(other.invoice.issuedOn) ||
   one.invoice.id - other.invoice.id
 
+/** Neighbours and invoices of the same sum say nothing beside an open one that is named. */
+const guesses: ReadonlySet<string> = new Set(['invoice_number_like', 'amount', 'date'])
+const withoutGuesses = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.some(({ named, owed }) => named && owed > 0)
+    ? judged.filter(({ named, reasons: why }) => named || why.some(({ code }) => !guesses.has(code)))
+    : judged
+
 const onlyBySum = ({ reasons: why }: Judged): boolean => why.every(({ code }) => code === 'amount' || code === 'date')
 
 /** Best first, with what of the line each would get: what it owes, and for several that are meant at once while it lasts. */
@@ -121,7 +128,7 @@ export const matchLine = (
   raiseNeighbours(clues, judged)
   const best = mayPost(line, clues, judged, known)
   const pair = together(line, judged)
-  const ordered = judged.toSorted(bestFirst)
+  const ordered = withoutGuesses(judged).toSorted(bestFirst)
   const bySum = ordered.filter(onlyBySum).slice(0, mostBySum)
   const ranked = ordered.filter((each) => !onlyBySum(each) || bySum.includes(each)).slice(0, mostCandidates)
   const because = best?.reasons.find(({ code }) => code === 'reference' || code === 'invoice_number')
