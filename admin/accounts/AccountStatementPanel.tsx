@@ -10,6 +10,7 @@ import {
   accountStatementKinds,
   isStatementKind,
   lastYear,
+  type StatementPeriod,
 } from '../../server/account-statements/account-statement-schema.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useWording } from '../fields/use-wording.ts'
@@ -21,11 +22,14 @@ import { useAccountStatement } from './use-account-statement.ts'
 const say = (key: string): string => `resources.accounts.statement.${key}`
 const formats = ['pdf', 'xlsx'] as const
 
+/** The last twelve months that are over, and what has passed of this one: how the account stands today. */
+const yearUntil = (today: string): StatementPeriod => ({ ...lastYear(today), to: today })
+
 const StatementForm = ({ account }: { account: AccountPage }) => {
   const translate = useTranslate()
   const word = useWording()
   const [kind, setKind] = useState<AccountStatementKind>('reconciliation_act')
-  const [period, setPeriod] = useState(() => lastYear(kyivDateOf(new Date())))
+  const [period, setPeriod] = useState(() => yearUntil(kyivDateOf(new Date())))
   const { make, making, faults, forget, shown, close } = useAccountStatement()
   const dayInput = (name: 'from' | 'to') => (
     <TextField

@@ -158,6 +158,7 @@ describe('the channel’s description', () => {
   it('names every path it answers on, with the form’s own fields', async () => {
     const { body } = await app.anonymous().get('/gateway/v1/openapi.json').expect(200)
     expect(Object.keys(body.paths).toSorted()).toEqual([
+      '/accounts/{account}/consumption',
       '/documents/{id}',
       '/orders',
       '/orders/{number}',

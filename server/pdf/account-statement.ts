@@ -61,9 +61,9 @@ const runningBalance = (sheet: Sheet, fonts: Fonts): Flow => {
   const columns = [
     column('Дата', 60, 'left'),
     column('Зміст', { share: 1 }, 'left'),
-    column('Нараховано, грн', 82, 'right'),
-    column('Сплачено, грн', 82, 'right'),
-    column('Залишок, грн', 82, 'right'),
+    column('Нараховано, грн', 74, 'right'),
+    column('Сплачено, грн', 74, 'right'),
+    column('Залишок, грн', 74, 'right'),
   ]
   const rows = [
     [formatDate(sheet.from), 'Залишок на початок періоду', '', '', sum(sheet.opening)].map(bold),
@@ -109,8 +109,8 @@ const energy = (sheet: Sheet, fonts: Fonts): Flow => {
   const columns = [
     column('Період', 60, 'left'),
     column('Постачальник', { share: 1 }, 'left'),
-    column('Нараховано, грн', 82, 'right'),
-    column('Сплачено, грн', 82, 'right'),
+    column('Нараховано, грн', 74, 'right'),
+    column('Сплачено, грн', 74, 'right'),
     column('Борг на кінець, грн', 82, 'right'),
   ]
   const rows = sheet.energy.map(({ period, supplier, charged, paid, balance }) =>
