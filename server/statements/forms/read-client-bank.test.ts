@@ -150,6 +150,15 @@ test('a section of balances for each day is one statement, as long as no day is 
   expect(reasonOf(file([...credit, ...debit], gap))).toMatchObject({ code: 'balance_mismatch' })
 })
 
+test('an IBAN of its own key, a decimal comma and a time behind the day are read', () => {
+  const changed = whole
+    .replace(`ПолучательСчет=${iban}`, `ПолучательСчет=26007\r\nПолучательIBAN=${iban}`)
+    .replace('Сумма=12.5', 'Сумма=12,50')
+    .replace('ДатаСписано=20.11.2026', 'ДатаСписано=20.11.2026 9:05')
+  const place = ({ place: _, ...line }: object & { place: number }) => line
+  expect(read(changed).lines.map(place)).toEqual(read(whole).lines.map(place))
+})
+
 test('a lost document is noticed by the balances', () => {
   expect(reasonOf(file(credit))).toMatchObject({
     code: 'balance_mismatch',

@@ -22,7 +22,8 @@ const isOwn = (iban: string, written: string): boolean =>
 const amountOf = (section: Section, name: string): number | null => {
   const written = field(section, name)
   if (written === '') return null
-  const amount = readKopiykas(written)
+  // Some programs write the decimal comma of the machine they run on.
+  const amount = readKopiykas(written.replace(',', '.'))
   if (amount === null) throw damaged(`Рядок ${section.line}, ${name}: сума ${quote(written)} не є числом.`)
   return amount
 }
@@ -45,9 +46,11 @@ const purposeOf = (document: Section): string => {
     : [whole, ...pieces].join(' ').trim()
 }
 
+const accountKeys = ['IBAN', 'Счет', 'РасчСчет'] as const
+
 const directionOf = (document: Section, iban: string): ParsedLine['direction'] => {
-  const payer = isOwn(iban, account(field(document, 'ПлательщикСчет', 'ПлательщикIBAN', 'ПлательщикРасчСчет')))
-  const payee = isOwn(iban, account(field(document, 'ПолучательСчет', 'ПолучательIBAN', 'ПолучательРасчСчет')))
+  const isSide = (side: string) => accountKeys.some((key) => isOwn(iban, account(field(document, side + key))))
+  const [payer, payee] = [isSide('Плательщик'), isSide('Получатель')]
   if (payer && payee) return field(document, 'ДатаСписано') === '' ? 'credit' : 'debit'
   if (payer) return 'debit'
   if (payee) return 'credit'
@@ -73,7 +76,7 @@ const readDocument = (document: Section, iban: string): ParsedLine => {
     amount,
     party: field(document, `${other}1`, other),
     partyCode: field(document, `${other}ОКПО`, `${other}ЕДРПОУ`, `${other}ИНН`) || null,
-    partyIban: account(field(document, `${other}Счет`, `${other}IBAN`, `${other}РасчСчет`)) || null,
+    partyIban: account(field(document, ...accountKeys.map((key) => other + key))) || null,
     documentNumber: field(document, 'Номер'),
     purpose: purposeOf(document),
     reference: null,

@@ -1,9 +1,9 @@
 import { isIsoDate } from '../../time/iso-date.ts'
 import { kyivDateOf } from '../../time/kyiv-date.ts'
 
-/** `21.11.2026` → `2026-11-21`; null for a day that does not exist. */
+/** `21.11.2026`, with or without a time behind it, → `2026-11-21`; null for a day that does not exist. */
 export const readDottedDay = (text: string): string | null => {
-  const parts = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text)
+  const parts = /^(\d{2})\.(\d{2})\.(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
   const day = parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : ''
   return isIsoDate(day) ? day : null
 }

@@ -102,8 +102,7 @@ const chainBalances = (parts: StatementPart[]): Pick<StatementPart, 'opening' | 
   return { opening: inOrder[0]?.opening ?? null, closing: inOrder.at(-1)?.closing ?? null }
 }
 
-const checkBalances = (opening: number, closing: number, lines: ParsedLine[]): void => {
-  const [credits, debits] = [sumOf(lines, 'credit'), sumOf(lines, 'debit')]
+const checkBalances = (opening: number, closing: number, credits: number, debits: number): void => {
   const gap = opening + credits - debits - closing
   if (gap === 0) return
   throw balanceMismatch(
@@ -130,8 +129,8 @@ export const settleStatement = ({ form, iban, parts, lines: found, unit }: State
   if (found.length > mostLines) throw damaged(`У виписці понад ${mostLines} рядків. Вивантажте її за коротший період.`)
   const lines = dropSharedIds(found.filter(({ amount }) => amount !== 0).map((line) => tidyLine(line, unit)))
   const { opening, closing } = chainBalances(parts)
-  if (opening !== null && closing !== null) checkBalances(opening, closing, lines)
-  else sumOf(lines, 'credit') + sumOf(lines, 'debit')
+  const [credits, debits] = [sumOf(lines, 'credit'), sumOf(lines, 'debit')]
+  if (opening !== null && closing !== null) checkBalances(opening, closing, credits, debits)
   const days = lines.map((line) => line.bookedOn)
   const startsOn = outermost([...parts.map((part) => part.startsOn), ...days], -1)
   const endsOn = outermost([...parts.map((part) => part.endsOn), ...days], 1)
