@@ -5,7 +5,7 @@ import { lazyPage } from '../layout/lazy-page.ts'
 /** Bank statements: imported by a clerk from a file, or by the office itself from the watched folder. */
 export const statements: ConsoleResource = {
   name: 'statements',
-  label: { uk: 'Виписка |||| Виписки банку |||| Виписки банку', en: 'Statement |||| Bank statements' },
+  label: { uk: 'Виписка |||| Виписки |||| Виписки', en: 'Statement |||| Statements' },
   icon: StatementIcon,
   group: 'work',
   list: lazyPage(() => import('./StatementList.tsx'), 'StatementList'),

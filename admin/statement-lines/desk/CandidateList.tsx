@@ -12,10 +12,12 @@ import { owedOf } from './split.ts'
 interface Props {
   line: LinePage
   disabled: boolean
+  /** For those who may only look: nothing can be pressed, no key is taught. */
+  readOnly: boolean
   onTake: (candidate: Candidate) => void
 }
 
-const Card = ({ line, candidate, at, disabled, onTake }: Props & { candidate: Candidate; at: number }) => {
+const Card = ({ line, candidate, at, disabled, readOnly, onTake }: Props & { candidate: Candidate; at: number }) => {
   const translate = useTranslate()
   const word = useWording()
   const phone = useIsPhone()
@@ -26,9 +28,9 @@ const Card = ({ line, candidate, at, disabled, onTake }: Props & { candidate: Ca
   const left = line.unmatched - amount
   return (
     <ChoiceCard
-      combo={phone ? null : keyOf(at)}
+      combo={phone || readOnly ? null : keyOf(at)}
       first={at === 0}
-      disabled={disabled}
+      disabled={disabled || readOnly}
       head={invoice.payer}
       aside={owed > 0 ? say('owes', { sum: formatMoney(owed) }) : owes}
       onTake={() => onTake(candidate)}

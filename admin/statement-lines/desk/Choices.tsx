@@ -64,13 +64,15 @@ export const Choices = ({ line, busy, keys, onDecide }: Props) => {
       ) : debit ? (
         <RefundChoices
           line={line}
-          disabled={busy || !keys}
+          disabled={busy}
+          readOnly={!keys}
           onTake={(refundId) => onDecide({ kind: 'payouts', refundId })}
         />
       ) : (
         <CandidateList
           line={line}
-          disabled={busy || !keys}
+          disabled={busy}
+          readOnly={!keys}
           onTake={({ invoice, amount }) =>
             onDecide({ kind: 'allocations', parts: [{ invoiceNumber: invoice.number, amount }] })
           }

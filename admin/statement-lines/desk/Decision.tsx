@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useCanAccess, useTranslate } from 'react-admin'
 import { formatMoney } from '../../../server/money/kopiykas.ts'
 import { problemText } from '../../api/http-problem.ts'
@@ -74,10 +75,14 @@ export const Decision = ({ desk, line }: { desk: Desk; line: LinePage }) => {
   const keys = matches && open && form === null
   return (
     <Panel title={form === 'split' ? translate('resources.statement-lines.split.title') : title}>
+      {matches || !open ? null : (
+        <Typography variant="body2" sx={{ mb: 1.5, color: 'text.secondary' }}>
+          {say('read_only')}
+        </Typography>
+      )}
       {matches && form === null ? <DeskActions line={line} busy={busy} onOpen={setForm} /> : null}
       <Form desk={desk} line={line} />
       {form === null && open ? <Choices line={line} busy={busy} keys={keys} onDecide={decide} /> : null}
-      {matches || !open ? null : say('read_only')}
       <Refused desk={desk} />
     </Panel>
   )

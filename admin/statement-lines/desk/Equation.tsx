@@ -44,7 +44,7 @@ export const Equation = () => {
   const Icon = holds ? HoldsIcon : BrokenIcon
   return (
     <Paper
-      component="footer"
+      component="section"
       elevation={0}
       aria-label={translate(say('name'))}
       sx={{

@@ -10,11 +10,13 @@ import { keyOf } from './choice-keys.ts'
 interface Props {
   line: LinePage
   disabled: boolean
+  /** For those who may only look: nothing can be pressed, no key is taught. */
+  readOnly: boolean
   onTake: (refundId: number) => void
 }
 
 /** The refunds a debit may have paid out, best first. */
-export const RefundChoices = ({ line: { refundCandidates }, disabled, onTake }: Props) => {
+export const RefundChoices = ({ line: { refundCandidates }, disabled, readOnly, onTake }: Props) => {
   const translate = useTranslate()
   const word = useWording()
   const phone = useIsPhone()
@@ -24,9 +26,9 @@ export const RefundChoices = ({ line: { refundCandidates }, disabled, onTake }: 
       {refundCandidates.map(({ refund, reasons, caution }, at) => (
         <ChoiceCard
           key={refund.id}
-          combo={phone ? null : keyOf(at)}
+          combo={phone || readOnly ? null : keyOf(at)}
           first={at === 0}
-          disabled={disabled}
+          disabled={disabled || readOnly}
           head={refund.payee}
           aside={<Money value={refund.rest} />}
           onTake={() => onTake(refund.id)}
