@@ -11,6 +11,7 @@ import type { DebitLine } from './debit-line.ts'
 import { addPayoutEntry, findPayout, paidOutFor } from './payout-store.ts'
 import { holdLine, orderedRefundsFor } from './payout-views.ts'
 import { type RefundCandidate, rankRefunds, unmistakableRefund } from './rank-refunds.ts'
+import { namedBy } from './refund-marks.ts'
 import { findRefund } from './refund-store.ts'
 
 /** Part of a debit line that is counted for a refund; kopiykas. */
@@ -120,11 +121,16 @@ export const refundsForLine = async (knex: Knex, actor: Actor, line: DebitLine):
   return rankRefunds(await orderedRefundsFor(knex, actor, line), line).slice(0, mostShown)
 }
 
+/** Whether a line names one refund at all: most debit lines do not, and need not be looked at in the database. */
+export const mayPayOutByItself = (line: DebitLine): boolean =>
+  line.direction === 'debit' && namedBy(line).refundIds.length === 1
+
 /**
  * Pays out by itself the refund that a debit line unmistakably names (reference or mark, amount and payee's IBAN agree);
  * false where it does not: then a clerk decides.
  */
 export const payOutByItself = async (trx: Knex.Transaction, office: Office, line: DebitLine): Promise<boolean> => {
+  if (!mayPayOutByItself(line)) return false
   const refund = unmistakableRefund(await orderedRefundsFor(trx, theOffice, line), line)
   if (!refund) return false
   await payOutRefund(trx, office, theOffice, { refundId: refund.id, lineId: line.id, amount: line.amount })
