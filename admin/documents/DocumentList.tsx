@@ -9,10 +9,10 @@ import { RecordLink } from '../fields/RecordLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { unbroken } from '../layout/table-cells.ts'
+import { ChosenDocuments } from './ChosenDocuments.tsx'
 import { DocumentState } from './DocumentState.tsx'
 import type { DocumentRow } from './document.ts'
 import { ExportButton } from './ExportButton.tsx'
-import { ZipButton } from './ZipButton.tsx'
 
 const tabs: ListTab[] = [
   { key: 'all', filter: {} },
@@ -51,37 +51,47 @@ const SaveLink = ({ document: { title, url } }: { document: DocumentRow }) => {
   )
 }
 
+/** What is done with the chosen stands over the table, where react-admin's own bar would be cut off. */
+const nowhere = <span />
+
 const Table = () => {
   const { canAccess: exports = false } = useCanAccess({ resource: 'documents', action: 'export' })
   return (
-    <DataTable<DocumentRow> bulkActionButtons={exports ? <ZipButton /> : false} rowClick="show">
-      <DataTable.Col<DocumentRow>
-        source="number"
-        label="resources.documents.fields.title"
-        sx={{ fontWeight: 600 }}
-        render={({ title }) => title}
-      />
-      <DataTable.Col<DocumentRow> source="issuedOn" render={({ issuedOn }) => <BusinessDate value={issuedOn} />} />
-      <DataTable.Col<DocumentRow> source="account" sx={unbroken} />
-      <DataTable.Col<DocumentRow>
-        source="orderNumber"
-        render={({ orderId, orderNumber }) =>
-          orderId === null ? (
-            '—'
-          ) : (
-            <RecordLink resource="orders" id={orderId}>
-              {String(orderNumber)}
-            </RecordLink>
-          )
-        }
-      />
-      <DataTable.Col<DocumentRow> source="withdrawnOn" render={(document) => <DocumentState document={document} />} />
-      <DataTable.Col<DocumentRow>
-        label="resources.documents.save"
-        sx={{ width: 56, textAlign: 'right' }}
-        render={(document) => <SaveLink document={document} />}
-      />
-    </DataTable>
+    <>
+      <ChosenDocuments />
+      <DataTable<DocumentRow>
+        bulkActionButtons={exports ? nowhere : false}
+        bulkActionsToolbar={nowhere}
+        rowClick="show"
+      >
+        <DataTable.Col<DocumentRow>
+          source="number"
+          label="resources.documents.fields.title"
+          sx={{ fontWeight: 600 }}
+          render={({ title }) => title}
+        />
+        <DataTable.Col<DocumentRow> source="issuedOn" render={({ issuedOn }) => <BusinessDate value={issuedOn} />} />
+        <DataTable.Col<DocumentRow> source="account" sx={unbroken} />
+        <DataTable.Col<DocumentRow>
+          source="orderNumber"
+          render={({ orderId, orderNumber }) =>
+            orderId === null ? (
+              '—'
+            ) : (
+              <RecordLink resource="orders" id={orderId}>
+                {String(orderNumber)}
+              </RecordLink>
+            )
+          }
+        />
+        <DataTable.Col<DocumentRow> source="withdrawnOn" render={(document) => <DocumentState document={document} />} />
+        <DataTable.Col<DocumentRow>
+          label="resources.documents.save"
+          sx={{ width: 56, textAlign: 'right' }}
+          render={(document) => <SaveLink document={document} />}
+        />
+      </DataTable>
+    </>
   )
 }
 
