@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { benchConsole } from './bench-console.ts'
+import { benchImport } from './bench-import.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
+import { benchMatching } from './bench-matching.ts'
 import { benchQueue } from './bench-queue.ts'
 import { benchTransition } from './bench-transition.ts'
 import { scaleFolder } from './scale-office.ts'
@@ -15,3 +17,5 @@ await benchQueue(print)
 await benchTransition(print)
 await benchInvoicePdf(print)
 await benchConsole(print)
+await benchImport(print)
+await benchMatching(print)

@@ -22,11 +22,14 @@ const kept = [
   ...'ЁёЂђЃѓЄєЅѕІіЇїЈјЉљЊњЋћЌќЎўЏџҐґ',
 ]
 
-const folded = new Map(kept.map((sign) => [sign, withCyrillicLetters(sign.toUpperCase())]))
+/** By UTF-16 code; all these signs are of one unit. */
+const folded: (string | undefined)[] = []
+for (const sign of kept) folded[sign.charCodeAt(0)] = withCyrillicLetters(sign.toUpperCase())
 
 const normalText = (text: string): string => {
+  const composed = text.normalize('NFC')
   let normal = ''
-  for (const sign of text.normalize('NFC')) normal += folded.get(sign) ?? ''
+  for (let at = 0; at < composed.length; at += 1) normal += folded[composed.charCodeAt(at)] ?? ''
   return normal
 }
 

@@ -31,6 +31,10 @@ const knownOf = (row: Row): KnownLine => ({
   purpose: String(row.purpose),
 })
 
+/** Whether the office has any line booked on this day. */
+export const hasLinesOf = async (knex: Knex, bookedOn: string): Promise<boolean> =>
+  (await knex('statement_lines').where({ booked_on: bookedOn }).first('id')) !== undefined
+
 /** The stored lines that bear one of these ids (at most 400) in this form. */
 export const knownByBankId = async (
   knex: Knex,

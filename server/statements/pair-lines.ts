@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { contentKeyOf } from './content-key.ts'
 import { groupBy } from './group-by.ts'
-import { type KnownLine, knownByBankId, knownByContent, knownInOtherForms } from './known-line-views.ts'
+import { hasLinesOf, type KnownLine, knownByBankId, knownByContent, knownInOtherForms } from './known-line-views.ts'
 import type { ParsedLine, StatementForm } from './parsed-statement.ts'
 import { bookingOf, mayBeOne, sameBooking, toldInShort, withNormal } from './same-movement.ts'
 import { sliceSize, slices } from './slices.ts'
@@ -116,6 +116,16 @@ const pairAcrossForms = async (search: Search, lines: readonly PairedLine[]): Pr
   }
 }
 
+/** Those of the days of which the office has lines: what is of another day is new, as a yesterday's statement mostly is. */
+const daysWithLines = async (knex: Knex, days: ReadonlySet<string>): Promise<Set<string>> => {
+  const found = new Set<string>()
+  for (const day of days) {
+    if (await hasLinesOf(knex, day)) found.add(day)
+    await setImmediate()
+  }
+  return found
+}
+
 /**
  * Tells for each line of a statement whether the office has it already (domain §4: by bank id, or by date, document
  * number, amount, IBAN and purpose). Every stored line answers for one incoming line at most, so that true twins (equal
@@ -132,13 +142,15 @@ export const pairLines = async (
       paired.push({ line, contentKey: contentKeyOf(line), repeats: null, occurrence: 0, lends: false })
     }
   }
-  const search: Search = { knex, form, taken: new Set() }
   markRepeatsInFile(paired)
-  const known = await knownIds(search, paired)
-  pairByBankId(search, paired, { known, inOtherWords: false })
-  const last = await pairByContent(search, paired)
-  pairByBankId(search, paired, { known, inOtherWords: true })
-  await pairAcrossForms(search, paired)
+  const days = await daysWithLines(knex, new Set(lines.map(({ bookedOn }) => bookedOn)))
+  const old = paired.filter(({ line }) => days.has(line.bookedOn))
+  const search: Search = { knex, form, taken: new Set() }
+  const known = await knownIds(search, old)
+  pairByBankId(search, old, { known, inOtherWords: false })
+  const last = await pairByContent(search, old)
+  pairByBankId(search, old, { known, inOtherWords: true })
+  await pairAcrossForms(search, old)
   for (const fresh of stillNew(paired)) {
     fresh.occurrence = (last.get(fresh.contentKey) ?? 0) + 1
     last.set(fresh.contentKey, fresh.occurrence)

@@ -57,9 +57,63 @@ export const addStatement = async (trx: Knex.Transaction, statement: NewStatemen
   return Number(row.id)
 }
 
-// One parameter carries a whole slice as JSON: some thousand parameters of a plain insert take longer to bind than to store.
-const rowsOf = (knex: Knex): string =>
-  isPostgres(knex) ? 'json_array_elements(?::json) as given(value)' : 'json_each(?)'
+/** The next `count` line ids, known before the lines are written; imports do not run beside each other. */
+const nextLineIds = async (trx: Knex.Transaction, count: number): Promise<number[]> => {
+  if (isPostgres(trx)) {
+    const sequence = "pg_get_serial_sequence('statement_lines', 'id')"
+    const { rows } = await trx.raw(`select nextval(${sequence}) as id from generate_series(1, cast(? as integer))`, [
+      count,
+    ])
+    return rows.map((row: { id: number }) => Number(row.id))
+  }
+  const last = await trx('statement_lines').max({ id: 'id' }).first()
+  return Array.from({ length: count }, (_, place) => Number(last?.id ?? 0) + 1 + place)
+}
+
+type Cell = string | number | null
+
+const lineColumns: readonly [column: string, type: 'text' | 'bigint', cell: (paired: PairedLine) => Cell][] = [
+  ['direction', 'text', ({ line }) => line.direction],
+  ['booked_on', 'text', ({ line }) => line.bookedOn],
+  ['amount', 'bigint', ({ line }) => line.amount],
+  ['party', 'text', ({ line }) => line.party],
+  ['party_code', 'text', ({ line }) => line.partyCode],
+  ['party_iban', 'text', ({ line }) => line.partyIban],
+  ['document_number', 'text', ({ line }) => line.documentNumber],
+  ['purpose', 'text', ({ line }) => line.purpose],
+  ['reference', 'text', ({ line }) => line.reference],
+  ['content_key', 'text', ({ contentKey }) => contentKey],
+  ['occurrence', 'bigint', ({ occurrence }) => occurrence],
+]
+const lineNames = ['id', 'statement_id', ...lineColumns.map(([column]) => column)]
+const lineTypes = ['bigint', 'bigint', ...lineColumns.map(([, type]) => type)] as const
+
+/** One parameter carries all rows as JSON: some thousand parameters of a plain insert take longer to bind than to store. */
+const insertRows = async (
+  trx: Knex.Transaction,
+  into: { table: string; columns: readonly string[]; types: readonly ('text' | 'bigint')[]; otherwise?: string },
+  rows: readonly (readonly Cell[])[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  const cells = into.types.map((type, place) =>
+    type === 'text' ? `value ->> ${place}` : `cast(value ->> ${place} as bigint)`,
+  )
+  const given = isPostgres(trx) ? 'json_array_elements(?::json) as given(value)' : 'json_each(?)'
+  const insert = `insert into ${into.table} (${into.columns.join(', ')}) select ${cells.join(', ')} from ${given}`
+  await trx.raw(`${insert} where true ${into.otherwise ?? ''}`, [JSON.stringify(rows)])
+}
+
+const insertBankIds = (trx: Knex.Transaction, form: StatementForm, ids: readonly (readonly [string, number])[]) =>
+  insertRows(
+    trx,
+    {
+      table: 'statement_line_bank_ids',
+      columns: ['form', 'bank_id', 'line_id'],
+      types: ['text', 'text', 'bigint'],
+      otherwise: 'on conflict do nothing',
+    },
+    ids.map(([bankId, lineId]) => [form, bankId, lineId]),
+  )
 
 /** Adds new lines of a statement, with their bank ids, and puts them into the queue. At most a few hundred at once. */
 export const addLines = async (
@@ -67,36 +121,32 @@ export const addLines = async (
   statement: { id: number; form: StatementForm },
   fresh: readonly PairedLine[],
 ): Promise<void> => {
-  const rows = JSON.stringify(fresh.map(({ line, contentKey, occurrence }) => ({ ...line, contentKey, occurrence })))
-  const given = rowsOf(trx)
-  await trx.raw(
-    `insert into statement_lines (statement_id, direction, booked_on, amount, party, party_code, party_iban,
-      document_number, purpose, reference, content_key, occurrence)
-    select cast(? as integer), value ->> 'direction', value ->> 'bookedOn', cast(value ->> 'amount' as bigint),
-      value ->> 'party', value ->> 'partyCode', value ->> 'partyIban', value ->> 'documentNumber', value ->> 'purpose',
-      value ->> 'reference', value ->> 'contentKey', cast(value ->> 'occurrence' as integer)
-    from ${given}`,
-    [statement.id, rows],
+  const ids = await nextLineIds(trx, fresh.length)
+  const numbered = fresh.map((paired, place) => ({ paired, id: ids[place] ?? 0 }))
+  await insertRows(
+    trx,
+    { table: 'statement_lines', columns: lineNames, types: lineTypes },
+    numbered.map(({ paired, id }) => [id, statement.id, ...lineColumns.map(([, , cell]) => cell(paired))]),
   )
-  const added = `${given} join statement_lines l on l.content_key = value ->> 'contentKey'
-    and l.occurrence = cast(value ->> 'occurrence' as integer)`
-  await trx.raw(`insert into statement_line_queue (line_id) select l.id from ${added}`, [rows])
-  await trx.raw(
-    `insert into statement_line_bank_ids (form, bank_id, line_id) select ?, value ->> 'bankId', l.id from ${added}
-    where value ->> 'bankId' is not null on conflict do nothing`,
-    [statement.form, rows],
+  await insertRows(
+    trx,
+    { table: 'statement_line_queue', columns: ['line_id'], types: ['bigint'] },
+    numbered.map(({ id }) => [id]),
   )
+  const named = numbered.flatMap(({ paired: { line }, id }) =>
+    line.bankId === null ? [] : [[line.bankId, id] as const],
+  )
+  await insertBankIds(trx, statement.form, named)
 }
 
-/** Tells stored lines what their repeats are called in another form. At most 400 at once. */
-export const lendBankIds = async (
+/** Tells stored lines what their repeats are called in another form. At most a few hundred at once. */
+export const lendBankIds = (
   trx: Knex.Transaction,
   form: StatementForm,
   lent: readonly { bankId: string; lineId: number }[],
-): Promise<void> => {
-  if (lent.length === 0) return
-  await trx('statement_line_bank_ids')
-    .insert(lent.map(({ bankId, lineId }) => ({ form, bank_id: bankId, line_id: lineId })))
-    .onConflict()
-    .ignore()
-}
+): Promise<void> =>
+  insertBankIds(
+    trx,
+    form,
+    lent.map(({ bankId, lineId }) => [bankId, lineId]),
+  )

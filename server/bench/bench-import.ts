@@ -1,0 +1,86 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readCompany } from '../company/company-views.ts'
+import { importStatement } from '../statements/import-statement.ts'
+import { type StatementForm, statementForms } from '../statements/parsed-statement.ts'
+import { fileIn, givenLines } from '../statements/statement-fixture.ts'
+import { personas } from '../testing/personas.ts'
+import { writtenCsvMapping } from '../testing/statement-files.ts'
+import { openBareImport } from './bare-import.ts'
+import { spread } from './median.ts'
+import { openScaleOffice, scaleFolder } from './scale-office.ts'
+
+const rows = 10_000
+const rounds = 5
+
+interface Taken {
+  milliseconds: number
+  /** The longest that anybody else would have waited meanwhile. */
+  stall: number
+}
+
+/** Runs `work` and listens to the event loop beside it. */
+const taking = async (work: () => unknown): Promise<Taken> => {
+  const heard = monitorEventLoopDelay({ resolution: 1 })
+  heard.enable()
+  await pause(30)
+  heard.reset()
+  const start = performance.now()
+  await work()
+  const milliseconds = performance.now() - start
+  await pause(30)
+  heard.disable()
+  return { milliseconds, stall: heard.max / 1e6 }
+}
+
+const perSecond = ({ milliseconds }: Taken): number => (rows / milliseconds) * 1000
+
+/**
+ * Importing 10 000 new rows in each form (read in the worker, de-duplicated, stored with their ids and queue, the file
+ * sealed) against the parser library alone and a prepared insert of the same rows; and how long it keeps others waiting.
+ */
+export const benchImport = async (print: (line: string) => void): Promise<void> => {
+  const office = await openScaleOffice()
+  const actor = (await personas(office.db)).clerkZhytomyr
+  const { iban } = await readCompany(office.db.reader)
+  const bare = openBareImport(scaleFolder)
+  let seed = 0
+  const round = async (form: StatementForm): Promise<{ ours: Taken; theirs: Taken; again: Taken }> => {
+    seed += 1
+    const lines = givenLines(rows, seed)
+    const bytes = fileIn(form, iban, lines)
+    const bring = (file: Buffer) =>
+      importStatement(
+        office,
+        actor,
+        { name: 'bench', bytes: file, mapping: writtenCsvMapping, source: 'console' },
+        (store) => office.db.transaction(store),
+      )
+    const theirs = await taking(() => bare.import(form, bytes, lines))
+    const ours = await taking(() => bring(bytes))
+    const saved = Buffer.concat([bytes, Buffer.from('\r\n')])
+    return { ours, theirs, again: await taking(() => bring(saved)) }
+  }
+  const stalls: number[] = []
+  for (const form of statementForms) {
+    await round(form)
+    const taken: Awaited<ReturnType<typeof round>>[] = []
+    for (let each = 0; each < rounds; each += 1) taken.push(await round(form))
+    const ours = taken.map((each) => perSecond(each.ours))
+    const theirs = taken.map((each) => perSecond(each.theirs))
+    stalls.push(...taken.flatMap((each) => [each.ours.stall, each.again.stall]))
+    print(`import of ${form}, rows per second: ${spread(ours, 0)}, bare ${spread(theirs, 0)}`)
+    print(`  of the bare rate: ${spread(ours.map((rate, place) => rate / (theirs[place] ?? Number.NaN)))}`)
+    print(
+      `  the same rows again, rows per second: ${spread(
+        taken.map((each) => perSecond(each.again)),
+        0,
+      )}`,
+    )
+  }
+  print(`import of ${rows} rows, longest wait of anybody else, ms: ${spread(stalls, 1)} (aim < 50)`)
+  bare.close()
+  await office.statements.close()
+  await office.pdf.close()
+  await office.db.close()
+}
