@@ -24,3 +24,13 @@ export const placeFault = async (cabinet: Cabinet): Promise<ConsumerOrder> => {
   const form = { account, phone, email, consent, service: 'meter_fault', grounds: 'no_display' }
   return cabinet.place(form, [await scanOf('photo', passport)])
 }
+
+/** Orders a statement of charges for a period (KH), with the scan of the passport. */
+export const placeStatement = async (
+  cabinet: Cabinet,
+  period: { periodFrom: string; periodTo: string },
+): Promise<ConsumerOrder> => {
+  const { account, phone, email, consent } = khOrder
+  const form = { account, phone, email, consent, service: 'charges_statement', identityDocument: passport, ...period }
+  return cabinet.place(form, [await scanOf('passport', passport)])
+}
