@@ -47,6 +47,14 @@ test.each(whole.filter(({ form }) => form === 'csv'))(
   },
 )
 
+test('a camt.053 that is cut names the line it ends on', () => {
+  const text = writeStatement('camt053', statement).toString()
+  const cut = text.slice(0, text.lastIndexOf('<Ntry>'))
+  expect(() => readStatement(Buffer.from(cut))).toThrow(
+    expect.objectContaining({ errors: { files: `Рядок ${cut.split('\n').length}: XML обірваний або пошкоджений.` } }),
+  )
+})
+
 test.each(whole)('a $form in $encoding with a byte gone is refused or read, never a crash', ({ bytes }) => {
   for (let gone = 0; gone < bytes.length; gone += 7) {
     const less = Buffer.concat([bytes.subarray(0, gone), bytes.subarray(gone + 1)])

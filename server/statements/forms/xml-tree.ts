@@ -30,7 +30,11 @@ export const parseXml = (text: string): XmlNode => {
     throw damaged(`Кодування ${encoding} не підтримується: збережіть файл у UTF-8 або windows-1251.`)
   }
   const verdict = XMLValidator.validate(text)
-  if (verdict !== true) throw damaged(`Рядок ${verdict.err.line}: XML обірваний або пошкоджений.`)
+  if (verdict !== true) {
+    // Of elements that nobody closed the validator names the first: what is missing is at the end.
+    const line = verdict.err.code === 'InvalidXml' ? text.split('\n').length : verdict.err.line
+    throw damaged(`Рядок ${line}: XML обірваний або пошкоджений.`)
+  }
   try {
     return parser.parse(text)
   } catch {
