@@ -34,18 +34,21 @@ const load = async (knex: Knex, scope: Scope, pool: InvoicePool, keys: Keys): Pr
 }
 
 /**
- * Loads in two rounds what these lines name: as written, then what is related or, where that is needed, one slip away.
- * A pool that holds all open invoices needs no asking for slips: only they can be paid.
+ * Loads in two rounds what these lines name: as written, then what is related or, where that matters, one slip away. Of a
+ * pool that holds all open invoices slips are only asked for lines that would post: what can be paid is there.
  */
 const loadNamed = async (
   knex: Knex,
   scope: Scope,
   asked: readonly Asked[],
-  { pool, slips }: { pool: InvoicePool; slips: 'ask' | 'in_pool' },
+  { pool, slips }: { pool: InvoicePool; slips: 'all' | 'to_post' },
 ): Promise<void> => {
   await load(knex, scope, pool, merged(asked.map(({ line, clues }) => exactKeys(line, clues))))
-  const further = asked.map((each) => furtherKeys(each, pool))
-  const wanted = further.flatMap(({ related, slipped }) => (slips === 'ask' ? [related, slipped] : [related]))
+  const wanted = asked
+    .map((each) => furtherKeys(each, pool))
+    .flatMap(({ related, slipped, matter }) =>
+      slips === 'all' || matter === 'to_post' ? [related, slipped] : [related],
+    )
   await load(knex, scope, pool, merged(wanted))
 }
 
@@ -55,17 +58,21 @@ const searchedName = (clues: Clues): string => {
   return words.slice(0, 2).join(' ')
 }
 
+/** ЄДРПОУ or РНОКПП; whatever else a bank sends in its place is nobody's code. */
+const codeOf = ({ partyCode }: LineToMatch): string | null =>
+  partyCode !== null && /^\d{8,12}$/.test(partyCode) ? partyCode : null
+
 const byNameAndSum = async (knex: Knex, scope: Scope, { line, clues }: Asked): Promise<KnownInvoice[]> => {
   const name = searchedName(clues)
   const accounts = name === '' ? [] : await findAccountIds(knex, scope, name)
   const ofAccounts = await openInvoicesOf(knex, scope, accounts.slice(0, mostAccounts))
-  return [...ofAccounts, ...(await openInvoicesFor(knex, scope, { payerCode: line.partyCode, total: line.left }))]
+  return [...ofAccounts, ...(await openInvoicesFor(knex, scope, { payerCode: codeOf(line), total: line.left }))]
 }
 
 /**
  * The invoices worth comparing with a line, within a scope: what its reference and purpose name, exactly or by one slip,
  * other invoices of the same account where they matter, and, where nothing posts by itself, open ones of the payer and of
- * the sum. By indexes only, at most 80.
+ * the sum. By indexes only, at most 300.
  */
 export const knownInvoicesFor = async (
   knex: Knex,
@@ -75,7 +82,7 @@ export const knownInvoicesFor = async (
 ): Promise<KnownInvoice[]> => {
   const asked = { line, clues }
   const pool = emptyPool()
-  await loadNamed(knex, scope, [asked], { pool, slips: 'ask' })
+  await loadNamed(knex, scope, [asked], { pool, slips: 'all' })
   const named = distinct(pickNamed(asked, pool))
   if (matchLine(line, named, clues).post) return named
   return distinct([...named, ...(await byNameAndSum(knex, scope, asked))])
@@ -116,7 +123,7 @@ export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatc
   for (let from = 0; from < lines.length; from += slice) {
     const asked = lines.slice(from, from + slice).map((line) => ({ line, clues: readClues(line) }))
     await letOthersIn()
-    await loadNamed(knex, company, asked, { pool, slips: 'in_pool' })
+    await loadNamed(knex, company, asked, { pool, slips: 'to_post' })
     for (const each of asked) {
       const { line, clues } = each
       const known = distinct([...pickNamed(each, pool), ...pickFromBook(book, line, clues.partyWords)])

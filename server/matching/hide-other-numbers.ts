@@ -1,7 +1,7 @@
 const money = '(?:грн|гривен|гривн|uah|₴|коп|kop|grn)'
 
 /** Numbers of other kinds, which would be mistaken for an invoice, an order or an account. The order matters. */
-const others: readonly RegExp[] = [
+const always: readonly RegExp[] = [
   // IBAN, card, time.
   /(?<![\p{L}\d])ua ?\d{2}(?: ?\d){25}(?!\d)/gu,
   /(?<!\d)\d{4}[ *x-]{1,4}[\d*x]{4}[ *x-]{1,4}[\d*x]{4}[ *x-]{1,4}\d{4}(?!\d)/g,
@@ -15,16 +15,31 @@ const others: readonly RegExp[] = [
   new RegExp(`(?<![\\d-])(?<!- )\\d{1,3}(?: \\d{3})* ?${money}`, 'g'),
   new RegExp(`(?<![\\d-])(?<!- )\\d+ ?${money}`, 'g'),
   /(?<![\d-])\d{1,3} ?(?:%|квт|км|шт|дн|міс)/g,
-  /(?<=(?<!\p{L})сум[аиіуо]\p{L}* ?[:=-]? ?)\d[\d ]*\d(?:[.,]\d{1,2})?/gu,
-  // Telephones: with their word, with a plus, in groups, or plainly of a mobile network.
-  /(?<=(?<!\p{L})(?:т[.:]|(?:тел|моб|tel|phone)\p{L}*)[. :№-]{0,3})\+?[\d(][\d ()-]{5,17}\d/gu,
+  // Telephones: with a plus, in groups, or plainly of a mobile network.
   /\+ ?38[\d ()-]{9,16}\d/g,
   /(?<![\d-])(?:38)?\(?0\d{2}\)?[ -]\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/g,
   /(?<!\d)(?:38)?0(?:39|50|63|66|67|68|73|75|77|89|9\d)\d{7}(?!\d)/g,
-  // Codes of persons and companies, passports, meters, bank codes.
-  /(?<=(?<!\p{L})(?:єдрпоу|едрпоу|рнокпп|іпн|ипн|інн|инн|код\p{L}*|ідент\p{L}*|паспорт\p{L}*|унзр|мфо|ліч\p{L}*|серія|eic)[ .:№#(a-zа-яіїєґ]{0,14})\d[\d-]{3,}\d/gu,
 ]
 
+/** Numbers that are known by a word before them: sums, telephones, codes of persons and companies, meters, banks. */
+const afterWord: readonly { word: RegExp; number: RegExp }[] = [
+  { word: /сум/, number: /(?<=(?<!\p{L})сум[аиіуо]\p{L}* ?[:=-]? ?)\d[\d ]*\d(?:[.,]\d{1,2})?/gu },
+  {
+    word: /т[.:]|тел|моб|tel|phone/,
+    number: /(?<=(?<!\p{L})(?:т[.:]|(?:тел|моб|tel|phone)\p{L}*)[. :№-]{0,3})\+?[\d(][\d ()-]{5,17}\d/gu,
+  },
+  {
+    word: /рпоу|рнокпп|іпн|ипн|інн|инн|код|ідент|паспорт|унзр|мфо|ліч|серія|eic/,
+    number:
+      /(?<=(?<!\p{L})(?:єдрпоу|едрпоу|рнокпп|іпн|ипн|інн|инн|код\p{L}*|ідент\p{L}*|паспорт\p{L}*|унзр|мфо|ліч\p{L}*|серія|eic)[ .:№#(a-zа-яіїєґ]{0,14})\d[\d-]{3,}\d/gu,
+  },
+]
+
+const hide = (text: string, number: RegExp): string => text.replaceAll(number, (found) => found.replaceAll(/\d/g, '·'))
+
 /** Puts «·» over every digit of numbers that are something else: dates, sums, telephones, IBANs, personal codes. */
-export const hideOtherNumbers = (text: string): string =>
-  others.reduce((seen, other) => seen.replaceAll(other, (found) => found.replaceAll(/\d/g, '·')), text)
+export const hideOtherNumbers = (text: string): string => {
+  const rest = always.reduce(hide, text)
+  // Looking back for words at every digit is slow, and most purposes have none of them.
+  return afterWord.reduce((seen, { word, number }) => (word.test(seen) ? hide(seen, number) : seen), rest)
+}

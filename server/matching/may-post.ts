@@ -40,7 +40,7 @@ const isOneSlipAway = (own: string, near: string): boolean => {
 }
 
 /** A payment QR is not typed, and an order or account that agrees, or the payer's whole name, settles whose money it is. */
-const isSettled = (clues: Clues, best: Judged): boolean =>
+export const isSettled = (clues: Clues, best: Judged): boolean =>
   clues.reference !== null || best.payer === 'whole' || has(best, 'order_number', 'account', 'payer_code')
 
 /**
@@ -91,15 +91,4 @@ export const mayPost = (
   if (isContradicted(clues, best.invoice, known) || ownNeighbours(clues, best, judged).length > 0) return null
   if (paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
   return best
-}
-
-/** Whether nothing that stands one slip away could change what `mayPost` says of these invoices. */
-export const postsSurely = (
-  line: LineToMatch,
-  clues: Clues,
-  judged: readonly Judged[],
-  known: readonly KnownInvoice[],
-): boolean => {
-  const best = mayPost(line, clues, judged, known)
-  return best !== null && isSettled(clues, best)
 }

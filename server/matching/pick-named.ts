@@ -2,7 +2,7 @@ import { type InvoicePool, pickFrom } from './invoice-pool.ts'
 import { judgeInvoice, owedOf } from './judge-invoice.ts'
 import { exactKeys, type Keys, slippedKeys } from './keys-of-clues.ts'
 import type { KnownInvoice, LineToMatch } from './line-to-match.ts'
-import { postsSurely } from './may-post.ts'
+import { isSettled, mayPost } from './may-post.ts'
 import type { Clues } from './read-clues.ts'
 
 /** A line whose text has been read. */
@@ -11,13 +11,18 @@ export interface Asked {
   clues: Clues
 }
 
-/** A number written whole whose invoice is known and the payer's own: no looking for slips. */
-const isPlain = ({ line, clues }: Asked, pool: InvoicePool): boolean => {
-  if (clues.invoices.length === 0 && clues.orders.length === 0) return true
-  if (clues.invoices.some(({ how, value }) => how === 'like' || !pool.byNumber.has(value))) return false
+/**
+ * Whether invoices one slip away need to be looked for: not where a number written whole is known to be the payer's own;
+ * surely where the line would post by what is written alone; otherwise to offer them.
+ */
+const slipsMatter = ({ line, clues }: Asked, pool: InvoicePool): 'no' | 'to_offer' | 'to_post' => {
+  if (clues.invoices.length === 0 && clues.orders.length === 0) return 'no'
+  if (clues.invoices.some(({ how, value }) => how === 'like' || !pool.byNumber.has(value))) return 'to_offer'
   const known = pickFrom(pool, exactKeys(line, clues))
   const judged = known.flatMap((invoice) => judgeInvoice(line, clues, invoice) ?? [])
-  return postsSurely(line, clues, judged, known)
+  const best = mayPost(line, clues, judged, known)
+  if (!best) return 'to_offer'
+  return isSettled(clues, best) ? 'no' : 'to_post'
 }
 
 /** Accounts whose other invoices matter: a named one is void and was reissued, or the line is not what it owes. */
@@ -26,11 +31,19 @@ const relatedAccounts = ({ line, clues }: Asked, pool: InvoicePool): string[] =>
     .filter((invoice) => owedOf(invoice) !== line.left)
     .map(({ account }) => account)
 
+const none: Keys = { numbers: [], orders: [], accounts: [] }
+
 /** What else to look up for a line once the pool holds what it names as written: what is related, what is one slip away. */
-export const furtherKeys = (asked: Asked, pool: InvoicePool): { related: Keys; slipped: Keys } => {
-  const none: Keys = { numbers: [], orders: [], accounts: [] }
-  const related = { ...none, accounts: relatedAccounts(asked, pool) }
-  return { related, slipped: isPlain(asked, pool) ? none : slippedKeys(asked.line, asked.clues) }
+export const furtherKeys = (
+  asked: Asked,
+  pool: InvoicePool,
+): { related: Keys; slipped: Keys; matter: 'no' | 'to_offer' | 'to_post' } => {
+  const matter = slipsMatter(asked, pool)
+  return {
+    related: { ...none, accounts: relatedAccounts(asked, pool) },
+    slipped: matter === 'no' ? none : slippedKeys(asked.line, asked.clues),
+    matter,
+  }
 }
 
 /** The invoices of a filled pool that a line names: as written first, then related, then one slip away. */
@@ -39,8 +52,9 @@ export const pickNamed = (asked: Asked, pool: InvoicePool): KnownInvoice[] => {
   return [exactKeys(asked.line, asked.clues), related, slipped].flatMap((keys) => pickFrom(pool, keys))
 }
 
-const mostKnown = 80
+/** A number has some hundred neighbours, and the payer's own may be any of them. */
+const mostKnown = 300
 
-/** Each invoice once, at most 80. */
+/** Each invoice once, at most 300. */
 export const distinct = (invoices: readonly KnownInvoice[]): KnownInvoice[] =>
   [...new Map(invoices.map((invoice) => [invoice.id, invoice])).values()].slice(0, mostKnown)
