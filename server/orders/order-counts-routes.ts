@@ -19,7 +19,7 @@ export const menuCountRoutes: Route[] = [
       if (!may(actor, 'statements.read')) return { body: { orders } }
       const statementLines = await countUnmatchedLines(office.db.reader)
       const refunds = may(actor, 'refunds.read') ? await countRefundsFor(office.db.reader, actor) : 0
-      return { body: { orders, statementLines, refunds } }
+      return { body: { orders, 'statement-lines': statementLines, refunds } }
     },
   }),
 ]

@@ -182,6 +182,6 @@ describe('who sees and solves a line', () => {
     }
     const counts = await (await app.as('clerkZhytomyr')).get('/api/counts')
     const waiting = (await listed({ state: ['unmatched', 'partly'], direction: 'credit' })).length
-    expect(counts.body.statementLines).toBe(waiting)
+    expect(counts.body['statement-lines']).toBe(waiting)
   })
 })
