@@ -23,7 +23,7 @@ export interface StatementPreview extends Omit<ParsedStatement, 'lines'> {
   /** Whether opening + credits − debits = closing could be checked: the form gave both balances. */
   balanceChecked: boolean
   alreadyImported: { id: number; importedAt: string; by: string } | null
-  /** `credits`, `debits`: of all lines; `willPost` and the rest: of new credit lines. */
+  /** Lines = added + repeated, added = credits + debits, and of the credits each will post or has candidates or none. */
   counts: Record<
     'lines' | 'added' | 'repeated' | 'credits' | 'debits' | 'willPost' | 'withCandidates' | 'withoutCandidates',
     number
@@ -64,7 +64,6 @@ export const previewStatement = async (
   const paired = await pairLines(office.db.reader, told.form, lines)
   const fresh = paired.flatMap(({ line, repeats }) => (repeats === null ? [line] : []))
   const shown = await judgeNew(() => judge(office, actor, fresh), paired)
-  const count = (which: (line: PreviewedLine) => boolean): number => shown.filter(which).length
   const open = shown.filter(({ repeated, direction }) => !repeated && direction === 'credit')
   const unposted = open.filter(({ willPostTo }) => willPostTo === null)
   return {
@@ -77,8 +76,8 @@ export const previewStatement = async (
       lines: lines.length,
       added: fresh.length,
       repeated: lines.length - fresh.length,
-      credits: count(({ direction }) => direction === 'credit'),
-      debits: count(({ direction }) => direction === 'debit'),
+      credits: open.length,
+      debits: fresh.length - open.length,
       willPost: open.length - unposted.length,
       withCandidates: unposted.filter(({ candidates }) => candidates > 0).length,
       withoutCandidates: unposted.filter(({ candidates }) => candidates === 0).length,

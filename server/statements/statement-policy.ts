@@ -21,7 +21,6 @@ export const statementFields: FieldRules = {
   importedBy: { kind: 'text', filter: true, sort: true },
   queued: { kind: 'number' },
   posted: { kind: 'number' },
-  open: { kind: 'number' },
   allocated: { kind: 'number' },
   unmatched: { kind: 'number' },
   notOurs: { kind: 'number' },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Row } from '../db/database.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
@@ -25,65 +26,49 @@ const columns = {
 }
 
 /**
- * What became of the money that a statement's own credit lines brought, in kopiykas; and how many of its lines are queued
- * for the office, how many credit lines found an invoice (`posted`) and how many still wait for a clerk (`open`).
+ * What became of the money that a statement's own credit lines brought, in kopiykas; how many of its lines are queued for
+ * the office, and how many credit lines found an invoice (`posted`).
  */
 interface Outcome {
   queued: number
   posted: number
-  open: number
   allocated: number
   unmatched: number
   notOurs: number
 }
 
-const nothing: Outcome = { queued: 0, posted: 0, open: 0, allocated: 0, unmatched: 0, notOurs: 0 }
+const ofCredits = (what: string): string => `sum(case when s.direction = 'credit' then ${what} else 0 end)`
 
-/** Summed for the statements of one page, over the sums that the database keeps beside each line. */
-const outcomesOf = async (knex: Knex, ids: readonly number[]): Promise<Map<number, Outcome>> => {
-  const lines = () =>
-    knex('statement_lines as l')
-      .whereIn('l.statement_id', [...ids])
-      .groupBy('l.statement_id')
-  const summed: Row[] = await lines()
+const outcomeOf = async (knex: Knex, id: number): Promise<Outcome> => {
+  const row = await knex('statement_lines as l')
     .join('statement_line_sums as s', 's.line_id', 'l.id')
-    .where('l.direction', 'credit')
-    .select({ id: 'l.statement_id' })
-    .sum({ amount: 's.amount', allocated: 's.allocated', notOurs: 's.not_ours' })
-    .sum({ posted: knex.raw('case when s.allocated > 0 then 1 else 0 end') })
-    .sum({ open: knex.raw('case when s.allocated + s.not_ours < s.amount then 1 else 0 end') })
-  const queued: Row[] = await lines()
-    .join('statement_line_queue as q', 'q.line_id', 'l.id')
-    .select({ id: 'l.statement_id' })
-    .count({ queued: '*' })
-  const outcomes = new Map<number, Outcome>()
-  for (const row of summed) {
-    const [amount, allocated, notOurs] = [Number(row.amount), Number(row.allocated), Number(row.notOurs)]
-    const lines = { queued: 0, posted: Number(row.posted), open: Number(row.open) }
-    outcomes.set(Number(row.id), { ...lines, allocated, notOurs, unmatched: amount - allocated - notOurs })
-  }
-  for (const row of queued) {
-    const id = Number(row.id)
-    outcomes.set(id, { ...(outcomes.get(id) ?? nothing), queued: Number(row.queued) })
-  }
-  return outcomes
+    .leftJoin('statement_line_queue as q', 'q.line_id', 'l.id')
+    .where('l.statement_id', id)
+    .select({
+      queued: knex.raw('count(q.line_id)'),
+      posted: knex.raw(ofCredits('case when s.allocated > 0 then 1 else 0 end')),
+      amount: knex.raw(ofCredits('s.amount')),
+      allocated: knex.raw(ofCredits('s.allocated')),
+      notOurs: knex.raw(ofCredits('s.not_ours')),
+    })
+    .first()
+  const [allocated, notOurs] = [Number(row.allocated), Number(row.notOurs)]
+  const unmatched = Number(row.amount) - allocated - notOurs
+  return { queued: Number(row.queued), posted: Number(row.posted), allocated, unmatched, notOurs }
 }
 
 const formOf = (row: Row): StatementForm => statementForms.find((form) => form === row.form) ?? 'csv'
 
+/** One statement after another: of a page of long ones no single query may keep the others waiting. */
 const withOutcomes = async (knex: Knex, rows: readonly Row[]) => {
-  const outcomes = await outcomesOf(
-    knex,
-    rows.map(({ id }) => Number(id)),
-  )
-  return rows.map((row) => ({
-    ...row,
-    id: Number(row.id),
-    lines: Number(row.lines),
-    added: Number(row.added),
-    formLabel: statementFormLabels[formOf(row)].uk,
-    ...(outcomes.get(Number(row.id)) ?? nothing),
-  }))
+  const shown = []
+  for (const row of rows) {
+    const [id, lines, added] = [Number(row.id), Number(row.lines), Number(row.added)]
+    const formLabel = statementFormLabels[formOf(row)].uk
+    shown.push({ ...row, id, lines, added, formLabel, ...(await outcomeOf(knex, id)) })
+    await setImmediate()
+  }
+  return shown
 }
 
 /** The imported statements. They are the company's, and so are their totals, whoever's invoices the money went to. */

@@ -37,7 +37,8 @@ const bytesOf = async (path: string): Promise<Buffer> => {
 }
 
 const importFile = async (office: Watching, path: string, name: string): Promise<void> => {
-  const file = { name, bytes: await bytesOf(path), mapping: undefined, source: 'folder' as const }
+  const shown = name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+  const file = { name: shown, bytes: await bytesOf(path), mapping: undefined, source: 'folder' as const }
   const bring = (given: Parameters<typeof importStatement>[2]) =>
     importStatement(office, theOffice, given, (store) => office.db.transaction(store))
   try {
