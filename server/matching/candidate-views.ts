@@ -42,14 +42,14 @@ const loadNamed = async (
   scope: Scope,
   asked: readonly Asked[],
   { pool, slips }: { pool: InvoicePool; slips: 'all' | 'to_post' },
-): Promise<void> => {
+): Promise<Map<Asked, KnownInvoice[]>> => {
   await load(knex, scope, pool, merged(asked.map(({ line, clues }) => exactKeys(line, clues))))
-  const wanted = asked
-    .map((each) => furtherKeys(each, pool))
-    .flatMap(({ related, slipped, matter }) =>
-      slips === 'all' || matter === 'to_post' ? [related, slipped] : [related],
-    )
+  const further = asked.map((each) => furtherKeys(each, pool))
+  const wanted = further.flatMap(({ related, slipped, matter }) =>
+    slips === 'all' || matter === 'to_post' ? [related, slipped] : [related],
+  )
   await load(knex, scope, pool, merged(wanted))
+  return new Map(asked.map((each, place) => [each, pickNamed(each, pool, further[place])]))
 }
 
 /** What a payer is searched by: surname with given name, or the surname alone where there are only initials. */
@@ -82,8 +82,7 @@ export const knownInvoicesFor = async (
 ): Promise<KnownInvoice[]> => {
   const asked = { line, clues }
   const pool = emptyPool()
-  await loadNamed(knex, scope, [asked], { pool, slips: 'all' })
-  const named = distinct(pickNamed(asked, pool))
+  const named = distinct((await loadNamed(knex, scope, [asked], { pool, slips: 'all' })).get(asked) ?? [])
   if (matchLine(line, named, clues).post) return named
   return distinct([...named, ...(await byNameAndSum(knex, scope, asked))])
 }
@@ -123,10 +122,10 @@ export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatc
   for (let from = 0; from < lines.length; from += slice) {
     const asked = lines.slice(from, from + slice).map((line) => ({ line, clues: readClues(line) }))
     await letOthersIn()
-    await loadNamed(knex, company, asked, { pool, slips: 'to_post' })
+    const named = await loadNamed(knex, company, asked, { pool, slips: 'to_post' })
     for (const each of asked) {
       const { line, clues } = each
-      const known = distinct([...pickNamed(each, pool), ...pickFromBook(book, line, clues.partyWords)])
+      const known = distinct([...(named.get(each) ?? []), ...pickFromBook(book, line, clues.partyWords)])
       verdicts.push(matchLine(line, known, clues))
       await letOthersIn()
     }

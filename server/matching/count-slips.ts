@@ -1,21 +1,23 @@
 const mostCounted = 3
 
-/** What is left of two texts when their common beginning and end are taken away. */
-const difference = (one: string, other: string): [string, string] => {
+/** How many signs two texts share at their beginning, and then at their end. */
+const shared = (one: string, other: string): { start: number; end: number } => {
+  const most = Math.min(one.length, other.length)
   let start = 0
-  while (start < one.length && start < other.length && one[start] === other[start]) start += 1
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1
   let end = 0
-  const most = Math.min(one.length, other.length) - start
-  while (end < most && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
-  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end += 1
+  return { start, end }
 }
 
 /** Whether one slip of the finger tells two texts apart: a sign more, fewer or other, or two neighbours swapped. */
 export const isOneSlip = (one: string, other: string): boolean => {
-  if (Math.abs(one.length - other.length) > 1) return false
-  const [left, right] = difference(one, other)
-  if (left.length + right.length === 0) return false
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right === `${left[1]}${left[0]}`)
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false
+  const { start, end } = shared(one, other)
+  const [left, right] = [one.length - start - end, other.length - start - end]
+  if (left <= 1 && right <= 1) return true
+  return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]
 }
 
 /**
@@ -23,9 +25,10 @@ export const isOneSlip = (one: string, other: string): boolean => {
  */
 export const countSlips = (one: string, other: string): number => {
   if (one === other) return 0
+  if (Math.abs(one.length - other.length) >= mostCounted) return mostCounted
   if (isOneSlip(one, other)) return 1
-  const [left, right] = difference(one, other)
-  return Math.abs(left.length - right.length) < mostCounted ? countAll(left, right) : mostCounted
+  const { start, end } = shared(one, other)
+  return countAll(one.slice(start, one.length - end), other.slice(start, other.length - end))
 }
 
 const countAll = (one: string, other: string): number => {

@@ -28,12 +28,8 @@ interface Weighed {
   weight: number
 }
 
-const digitsOf = (number: string): string => number.replaceAll('-', '')
-
-const slipsOf = (found: Found, invoice: KnownInvoice): number =>
-  found.value.includes('-')
-    ? countSlips(digitsOf(found.value), digitsOf(invoice.number))
-    : countSlips(found.value, invoice.number.slice(5))
+const slipsOf = ({ value }: Found, { number }: KnownInvoice): number =>
+  countSlips(value, value.includes('-') ? number : number.slice(5))
 
 const weightOfSlips = [32, 24, 12]
 
@@ -42,9 +38,11 @@ const byNumber = (clues: Clues, invoice: KnownInvoice, typed: (found: Found) => 
   if (clues.reference === invoice.number) weighed.push({ reason: reasons.reference(invoice.number), weight: 70 })
   if (clues.invoices.some(({ value, how }) => how !== 'like' && value === invoice.number))
     return [...weighed, { reason: reasons.invoiceNumber(invoice.number), weight: 62 }]
-  const near = clues.invoices
-    .map((found) => ({ found, slips: slipsOf(found, invoice) }))
-    .toSorted((one, other) => one.slips - other.slips)[0]
+  let near: { found: Found; slips: number } | undefined
+  for (const found of clues.invoices) {
+    const slips = slipsOf(found, invoice)
+    if (slips < (near?.slips ?? weightOfSlips.length)) near = { found, slips }
+  }
   const weight = near && weightOfSlips[near.slips]
   return near && weight ? [...weighed, { reason: reasons.invoiceLike(typed(near.found)), weight }] : weighed
 }

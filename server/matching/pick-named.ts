@@ -15,7 +15,7 @@ export interface Asked {
  * Whether invoices one slip away need to be looked for: not where a number written whole is known to be the payer's own;
  * surely where the line would post by what is written alone; otherwise to offer them.
  */
-const slipsMatter = ({ line, clues }: Asked, pool: InvoicePool): 'no' | 'to_offer' | 'to_post' => {
+const slipsMatter = ({ line, clues }: Asked, pool: InvoicePool): FurtherKeys['matter'] => {
   if (clues.invoices.length === 0 && clues.orders.length === 0) return 'no'
   if (clues.invoices.some(({ how, value }) => how === 'like' || !pool.byNumber.has(value))) return 'to_offer'
   const known = pickFrom(pool, exactKeys(line, clues))
@@ -33,11 +33,16 @@ const relatedAccounts = ({ line, clues }: Asked, pool: InvoicePool): string[] =>
 
 const none: Keys = { numbers: [], orders: [], accounts: [] }
 
-/** What else to look up for a line once the pool holds what it names as written: what is related, what is one slip away. */
-export const furtherKeys = (
-  asked: Asked,
-  pool: InvoicePool,
-): { related: Keys; slipped: Keys; matter: 'no' | 'to_offer' | 'to_post' } => {
+/** What else to look up for a line. */
+export interface FurtherKeys {
+  related: Keys
+  slipped: Keys
+  /** Whether what is one slip away could keep the line from posting, or would only be offered. */
+  matter: 'no' | 'to_offer' | 'to_post'
+}
+
+/** What else to look up once the pool holds what a line names as written: what is related, what is one slip away. */
+export const furtherKeys = (asked: Asked, pool: InvoicePool): FurtherKeys => {
   const matter = slipsMatter(asked, pool)
   return {
     related: { ...none, accounts: relatedAccounts(asked, pool) },
@@ -47,10 +52,8 @@ export const furtherKeys = (
 }
 
 /** The invoices of a filled pool that a line names: as written first, then related, then one slip away. */
-export const pickNamed = (asked: Asked, pool: InvoicePool): KnownInvoice[] => {
-  const { related, slipped } = furtherKeys(asked, pool)
-  return [exactKeys(asked.line, asked.clues), related, slipped].flatMap((keys) => pickFrom(pool, keys))
-}
+export const pickNamed = (asked: Asked, pool: InvoicePool, further = furtherKeys(asked, pool)): KnownInvoice[] =>
+  [exactKeys(asked.line, asked.clues), further.related, further.slipped].flatMap((keys) => pickFrom(pool, keys))
 
 /** A number has some hundred neighbours, and the payer's own may be any of them. */
 const mostKnown = 300
