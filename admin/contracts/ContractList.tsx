@@ -1,6 +1,7 @@
 import { DataTable, DateInput, SearchInput, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
+import { ExportButton } from '../documents/ExportButton.tsx'
 import { BusinessDate } from '../fields/BusinessDate.tsx'
 import { Money } from '../fields/Money.tsx'
 import { NameAndNumber } from '../fields/NameAndNumber.tsx'
@@ -34,6 +35,7 @@ export const ContractList = () => (
     sort={{ field: 'id', order: 'DESC' }}
     filters={useFilters()}
     tabs={tabs}
+    actions={<ExportButton />}
     phone={{
       primary: ({ number }) => number,
       secondary: ({ consumer, account, issuedOn }) => `${consumer} · ${account} · ${formatDate(issuedOn)}`,

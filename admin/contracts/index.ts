@@ -11,4 +11,5 @@ export const contracts: ConsoleResource = {
   list: lazyPage(() => import('./ContractList.tsx'), 'ContractList'),
   show: lazyPage(() => import('./ContractShow.tsx'), 'ContractShow'),
   recordRepresentation: 'number',
+  access: { export: 'documents.export' },
 }

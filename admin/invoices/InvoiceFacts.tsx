@@ -59,7 +59,7 @@ export const InvoiceFacts = ({ invoice }: { invoice: InvoiceRow }) => (
       {invoice.discount > 0 ? (
         <Fact label={label('discount')}>
           <Money value={invoice.discount} />
-          {`. ${invoice.discountReason ?? ''}`}
+          {`, ${invoice.discountReason ?? ''}`}
         </Fact>
       ) : null}
       <Fact label={label('payer')}>{invoice.payer}</Fact>

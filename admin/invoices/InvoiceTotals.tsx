@@ -19,6 +19,16 @@ interface Totals {
 
 const sums = ['net', 'vat', 'total', 'paid', 'left'] as const
 
+/** One line on a desk, a sum under a sum on a phone. */
+const lineSx = {
+  display: 'flex',
+  flexDirection: { xs: 'column', sm: 'row' },
+  flexWrap: { sm: 'wrap' },
+  columnGap: 3,
+  rowGap: 0.5,
+  alignItems: { sm: 'baseline' },
+} as const
+
 const useTotals = () => {
   const office = useOffice()
   const { filterValues, total } = useListContext()
@@ -46,10 +56,10 @@ export const InvoiceTotals = () => {
       aria-label={say('title')}
       sx={{ px: 1.5, py: 1.25, borderTop: '1px solid', borderColor: 'divider', bgcolor: 'action.hover' }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, alignItems: 'baseline' }}>
+      <Box sx={lineSx}>
         <Typography sx={{ fontWeight: 600, mr: 'auto' }}>{say('count', { smart_count: totals.count })}</Typography>
         {sums.map((sum) => (
-          <Box key={sum} component="span" sx={{ display: 'flex', gap: 0.75, alignItems: 'baseline' }}>
+          <Box key={sum} sx={{ display: 'flex', gap: 0.75, alignItems: 'baseline', justifyContent: 'space-between' }}>
             <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
               {say(sum)}
             </Typography>

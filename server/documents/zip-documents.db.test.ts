@@ -4,6 +4,7 @@ import { bring, givenOrder } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import type { PersonaName } from '../testing/personas.ts'
 import { readPdf } from '../testing/read-pdf.ts'
+import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
 
 let app: TestApp
 let documents: { id: number; title: string; kind: string; withdrawn_on: string | null }[]
@@ -82,10 +83,29 @@ it('more than 200 MB is refused before anything is read', async () => {
   expect([answer.status, codeOf(answer)]).toEqual([422, 'zip_too_large'])
 })
 
-it('the register is saved as a workbook by who may, with its own filter', async () => {
-  const filter = encodeURIComponent(JSON.stringify({ kind: 'act' }))
-  const path = `/api/documents/export.xlsx?filter=${filter}`
-  expect((await (await app.as('manager')).get(path)).status).toBe(200)
-  expect((await (await app.as('operator')).get(path)).status).toBe(403)
-  expect((await (await app.as('administrator')).get(path)).status).toBe(403)
+const bytesOf = async (path: string, persona: PersonaName) =>
+  (await app.as(persona))
+    .get(path)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
+    })
+
+it('the registers of documents and contracts are saved as workbooks by who may, with their own filters', async () => {
+  const acts = `/api/documents/export.xlsx?filter=${encodeURIComponent(JSON.stringify({ kind: 'act' }))}`
+  const sheet = (await readWorkbook((await bytesOf(acts, 'manager')).body)).sheet('Документи')
+  expect(sheet.getColumn(1).values.slice(2, -1)).toEqual(['Акт наданих послуг', 'Акт наданих послуг'])
+  const contracts = (await readWorkbook((await bytesOf('/api/contracts/export.xlsx', 'clerkZhytomyr')).body)).sheet(
+    'Договори',
+  )
+  expect(contracts.getCell('A2').value).toMatch(/^Д-2026-/)
+  expect(contracts.getCell('I2').value).toBe(585)
+  const foreign = (await readWorkbook((await bytesOf(acts, 'clerkKorosten')).body)).sheet('Документи')
+  expect(foreign.rowCount).toBe(2)
+  for (const persona of ['operator', 'administrator'] as const) {
+    for (const path of [acts, '/api/contracts/export.xlsx']) {
+      expect((await (await app.as(persona)).get(path)).status).toBe(403)
+    }
+  }
 })

@@ -38,7 +38,7 @@ export const applyDiscount = (
   const { net, vat, total } = splitVat({ total: price.total - amount }, price.vatPercent)
   const percent = asked.percent === undefined ? '' : ` ${String(asked.percent).replace('.', ',')} %`
   const less = net - price.net
-  const line = { title: `Знижка${percent}: ${asked.reason}`, unit: 'послуга', quantity: 1, price: less, sum: less }
+  const line = { title: `Знижка${percent}: ${asked.reason}`, unit: 'знижка', quantity: 1, price: less, sum: less }
   return {
     price: { ...price, lines: [...price.lines, line], net, vat, total },
     discount: { amount, reason: asked.reason },

@@ -130,3 +130,19 @@ describe('a payer other than the consumer', () => {
     expect((await clerk.get(`/api/invoices?filter=${hidden}`)).body.length).toBeGreaterThan(0)
   })
 })
+
+describe('a corrected distance', () => {
+  it('prices the reissued invoice anew, is kept by the order, and is wanted where the price depends on it', async () => {
+    const { id: serviceId } = await app.office.db.reader('services').where({ distance_priced: true }).first('id')
+    const service = await app.office.db.reader('services').where({ id: serviceId }).first('code', 'needs_contract')
+    const id = await givenOrder(app, 'accepted', { service: service.code, distanceKm: 10 })
+    await bring(app, id, ...(service.needs_contract ? ['offer', 'join'] : ['bill']))
+    expect((await send(id, 'rebill', { distanceKm: 40 })).status).toBe(200)
+    const [wrong, right] = await invoicesOf(id)
+    const perKm = wrong.lines[1].price
+    expect(right.lines[1]).toMatchObject({ quantity: 40, sum: 40 * perKm })
+    expect(right.net - wrong.net).toBe(30 * perKm)
+    expect((await orderNow(app, id)).distanceKm).toBe(40)
+    expect((await send(id, 'rebill', { distanceKm: 501 })).status).toBe(422)
+  })
+})

@@ -37,7 +37,7 @@ export const discountFields = {
     .min(1, 'Знижка має бути більшою за нуль.')
     .max(2_000_000_000, 'Знижка завелика.')
     .optional()
-    .meta(field('Знижка з ПДВ, грн', 'Discount with VAT, UAH', 'money')),
+    .meta(field('Знижка, грн з ПДВ', 'Discount, UAH with VAT', 'money')),
   discountPercent: z
     .number('Вкажіть знижку у відсотках.')
     .gt(0, 'Знижка має бути більшою за нуль.')
@@ -47,7 +47,7 @@ export const discountFields = {
       'Не більше двох знаків після коми.',
     )
     .optional()
-    .meta(field('Або знижка у відсотках', 'Or discount in percent')),
+    .meta(field('або знижка, %', 'or discount, %')),
   discountReason: z
     .string()
     .trim()
@@ -55,7 +55,7 @@ export const discountFields = {
     .max(200, 'Не довше 200 знаків.')
     .regex(/^[^\p{Cc}]*$/u, 'Підстава має вміщатися в один рядок.')
     .optional()
-    .meta(field('Підстава знижки (друкується в рахунку)', 'Reason for the discount (printed on the invoice)')),
+    .meta(field('Підстава знижки, друкується в рахунку', 'Reason for the discount, printed on the invoice')),
 }
 
 interface PayerTyped {

@@ -74,7 +74,7 @@ export const failVisitInput = z.strictObject({
 export const rebillInput = z
   .strictObject({
     comment: comment.optional().meta(field('Чому перевиставляємо', 'Why', 'lines')),
-    distanceKm: kilometres.optional().meta(field('Правильна відстань, км', 'Right distance, km')),
+    distanceKm: kilometres.optional().meta(field('Відстань, км', 'Distance, km')),
     pricedOn: day.optional().meta(field('За цінами каталогу на дату', 'At the catalogue prices of', 'date')),
     ...payerFields,
     ...discountFields,
