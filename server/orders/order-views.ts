@@ -84,7 +84,7 @@ const attachmentsOf = async (knex: Knex, actor: Actor, order: { id: number; dist
       addedAt: 'order_attachments.added_at',
       addedBy: 'order_attachments.added_by',
     })
-  if (may(actor, 'personal.read', order)) return attachments
+  if (actor.kind === 'consumer' || may(actor, 'personal.read', order)) return attachments
   return attachments.map((each) => (isPersonal(each.kind) ? { ...each, name: null } : each))
 }
 
