@@ -36,6 +36,13 @@ export const keepLineSums = async (knex: Knex): Promise<void> => {
   })
   await knex.raw(`insert into statement_line_sums (line_id, direction, booked_on, amount, allocated, not_ours, state)
     select b.line_id, b.direction, b.booked_on, b.amount, b.allocated, b.not_ours, ${state} from ${balance} b`)
+  await knex.schema.alterTable('statement_lines', (t) => {
+    t.index(['direction', 'amount'], 'statement_lines_money')
+  })
+  await knex.schema.alterTable('payments', (t) => {
+    // Whose REM a settled line is: read without looking the payments up.
+    t.index(['district_id', 'line_id', 'invoice_id', 'amount'], 'payments_lines_of_district')
+  })
   await keep(knex, 'statement_lines', beginning, 'true')
   for (const table of entries) await keep(knex, table, summed, 'new.line_id is not null')
 }

@@ -8,8 +8,8 @@ import { cashDayFields } from './cash-day-policy.ts'
 import { cashDays } from './cash-day-views.ts'
 import { readLedger } from './ledger-views.ts'
 
-/** A year and a day: what a manager may look at at once. */
-const mostDays = 366
+/** A quarter: what a manager may look at at once. */
+const mostDays = 92
 const usualDays = 31
 
 const dayAsked = ({ conditions }: ListQuery, field: string): string | null => {
@@ -24,7 +24,9 @@ const daysAsked = (asked: ListQuery, today: string): { from: string; to: string 
   const to = dayAsked(asked, 'to') ?? today
   const from = dayAsked(asked, 'from') ?? addDays(to, 1 - usualDays)
   if (dayNumberOf(to) - dayNumberOf(from) >= mostDays) {
-    throw invalid('range_too_long', 'За один раз показуємо не більше року.', { filter: 'Оберіть коротший проміжок.' })
+    throw invalid('range_too_long', 'За один раз показуємо не більше кварталу.', {
+      filter: 'Оберіть коротший проміжок.',
+    })
   }
   return { from, to }
 }

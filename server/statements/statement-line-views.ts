@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, scopeOf } from '../may.ts'
-import { type LineState, lineStateLabels } from './statement-line-policy.ts'
+import { searchLines } from './line-search-views.ts'
+import { type LineState, lineStateLabels, lineStates } from './statement-line-policy.ts'
 
 /** A bank line with what became of its money; kopiykas. */
 export interface StatementLine {
@@ -57,7 +58,11 @@ const shownColumns = {
  * the company's: a REM sees what is still open to everybody, and of what is settled its own. Asked about one line, only
  * that line's entries are looked through.
  */
-const settledFor = (knex: Knex, districtId: number, lineId: number | null) => {
+const settledFor = (
+  knex: Knex,
+  districtId: number,
+  lineId: number | null,
+): [payments: Knex.QueryBuilder, payouts: Knex.QueryBuilder] => {
   const payments = knex('payments')
     .where('payments.district_id', districtId)
     .groupBy('payments.line_id', 'payments.invoice_id')
@@ -73,19 +78,36 @@ const settledFor = (knex: Knex, districtId: number, lineId: number | null) => {
   return [payments.where('payments.line_id', lineId), payouts.where('payouts.line_id', lineId)]
 }
 
-const visible = (
-  knex: Knex,
-  actor: Actor,
-  query: Knex.QueryBuilder,
-  lineId: number | null = null,
-): Knex.QueryBuilder => {
+const openStates: readonly string[] = ['unmatched', 'partly', 'not_ours']
+
+const visible = (knex: Knex, actor: Actor, query: Knex.QueryBuilder, lineId: number): Knex.QueryBuilder => {
   const scope = scopeOf(actor)
   if (scope.kind === 'company') return query
   if (scope.kind === 'consumer') return query.whereRaw('1 = 0')
   return query.where((own) => {
-    own.whereIn(`${sums}.state`, ['unmatched', 'partly', 'not_ours'])
+    own.whereIn(`${sums}.state`, openStates)
     for (const settled of settledFor(knex, scope.districtId, lineId)) own.orWhereIn(`${sums}.line_id`, settled)
   })
+}
+
+const statesAsked = ({ conditions }: RowsAsked): readonly LineState[] => {
+  const asked = conditions.find(({ field, operator }) => field === 'state' && operator === 'in')?.values
+  return asked ? lineStates.filter((state) => asked.includes(state)) : lineStates
+}
+
+/**
+ * The same for a list, by what it asks for: open lines need no looking for whose they are, and of the settled ones, most of
+ * all by far, only the REM's own are looked through.
+ */
+const visibleInList = (knex: Knex, actor: Actor, query: Knex.QueryBuilder, asked: RowsAsked): void => {
+  const scope = scopeOf(actor)
+  if (scope.kind === 'consumer') query.whereRaw('1 = 0')
+  if (scope.kind !== 'district' || !statesAsked(asked).includes('matched')) return
+  const [payments, payouts] = settledFor(knex, scope.districtId, null)
+  const settled = knex.from(payments.as('own_payments')).select('line_id')
+  const paidOut = knex.from(payouts.as('own_payouts')).select('line_id')
+  const open = knex(sums).whereIn('state', openStates).select('line_id')
+  query.whereIn(`${sums}.line_id`, settled.unionAll([paidOut, open]))
 }
 
 const rowsOf = (knex: Knex) =>
@@ -103,41 +125,21 @@ const present = ({ queuedId, ...row }: StoredLine): StatementLine => ({
   queued: queuedId !== null,
 })
 
-const likeOf = (word: string): string => `%${word.replace(/[%_\\]/g, '')}%`
-
-/** Words as they may stand in a bank's text: SQLite compares only Latin letters without regard to case. */
-const spellings = (word: string): string[] => {
-  const small = word.toLowerCase()
-  const capital = small.slice(0, 1).toUpperCase() + small.slice(1)
-  return [...new Set([word, small, word.toUpperCase(), capital])]
-}
-
-const searched = [`${lines}.party`, `${lines}.purpose`, `${lines}.document_number`, `${lines}.reference`]
-
-const narrowByWords = (query: Knex.QueryBuilder, q: string): void => {
-  for (const word of q.split(/\s+/).filter(Boolean).slice(0, 6)) {
-    query.where((either) => {
-      for (const spelling of spellings(word)) {
-        for (const column of searched) either.orWhere(column, 'like', likeOf(spelling))
-      }
-    })
-  }
-}
-
-const joinsLines = (asked: RowsAsked & { q: string | null }): boolean =>
-  asked.q !== null ||
+const joinsLines = (asked: RowsAsked): boolean =>
   asked.conditions.some(({ field }) =>
     Object.entries(columns).some(([name, at]) => name === field && at.startsWith(lines)),
   )
 
 /**
  * The bank lines within the actor's scope. The page is cut on the lines' kept sums, so that the unmatched ones are found
- * and counted by their index, however many lines there are; `q` looks into payer, purpose, document number and reference.
+ * and counted by their index, however many lines there are; `q` finds the newest 1 000 by payer, purpose, document or
+ * reference.
  */
 export const listStatementLines = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
-  const query = visible(knex, actor, knex(sums).select({ id: columns.id }))
+  const query = knex(sums).select({ id: columns.id })
+  visibleInList(knex, actor, query, asked)
   if (joinsLines(asked)) query.join(lines, `${lines}.id`, `${sums}.line_id`)
-  if (asked.q !== null) narrowByWords(query, asked.q)
+  if (asked.q !== null) query.whereIn(columns.id, await searchLines(knex, asked.q, statesAsked(asked)))
   const { rows, total } = await listRows(query, columns, asked)
   const ids = rows.map(({ id }) => Number(id))
   const found = new Map((await findLines(knex, ids)).map((line) => [line.id, line]))
