@@ -61,6 +61,7 @@ export const uk = {
       },
       actions: {
         saved: 'Збережено: %{state}.',
+        next: 'Наступне: %{payee}, %{sum}',
         nothing: {
           proposed: 'Чекає на рішення керівника.',
           ordered: 'Чекає на банк: закриється, щойно у виписці з’явиться списання.',
@@ -156,6 +157,7 @@ export const en: SameKeys<typeof uk> = {
       },
       actions: {
         saved: 'Saved: %{state}.',
+        next: 'Next: %{payee}, %{sum}',
         nothing: {
           proposed: 'Waits for a manager’s decision.',
           ordered: 'Waits for the bank: closes by itself with the debit line of a statement.',

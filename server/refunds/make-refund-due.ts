@@ -24,10 +24,6 @@ const firmness: Partial<Record<RefundState, number>> = { approved: 0, proposed: 
 
 const onItsWay = ({ state }: RefundRecord): boolean => state === 'ordered' || state === 'paid'
 
-/** Kopiykas that stand in a payment list or have been returned for an invoice: these can no longer be lowered. */
-export const refundOnItsWay = async (trx: Knex.Transaction, invoiceId: number): Promise<number> =>
-  sumOf((await holdStandingRefunds(trx, invoiceId)).filter(onItsWay))
-
 /** The refusal `refund_on_its_way` (409): the payer already gets this money back through the bank. */
 const tooFarGone = (sent: number, amount: number) =>
   conflict(

@@ -122,7 +122,7 @@ export const refundsForLine = async (knex: Knex, actor: Actor, line: DebitLine):
 }
 
 /** Whether a line names one refund at all: most debit lines do not, and need not be looked at in the database. */
-export const mayPayOutByItself = (line: DebitLine): boolean =>
+const mayPayOutByItself = (line: DebitLine): boolean =>
   line.direction === 'debit' && namedBy(line).refundIds.length === 1
 
 /**

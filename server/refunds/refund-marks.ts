@@ -4,7 +4,7 @@ import type { DebitLine } from './debit-line.ts'
 export const endToEndId = (refundId: number): string => `OBLIK-R-${refundId}`
 
 /** How a refund is named in the words of a payment. */
-export const refundMark = (refundId: number): string => `ПОВ-${refundId}`
+const refundMark = (refundId: number): string => `ПОВ-${refundId}`
 
 /** What the bank is told of a refund: its purpose with its mark, by which the debit line is known again. */
 export const markedPurpose = (refundId: number, purpose: string): string => `${purpose}, ${refundMark(refundId)}`

@@ -6,10 +6,10 @@ import { edrpou } from './edrpou-schema.ts'
 const field = (uk: string, en: string, widget?: 'lines') => ({ uk, en, ...(widget ? { widget } : {}) })
 
 /** What one line of text in a payment file may hold: ISO 20022 gives names and purposes 140 signs. */
-export const longestLine = 140
+const longestLine = 140
 
 /** The file adds the refund's mark («, ПОВ-12345678») to the purpose: this much is left for the words. */
-export const longestPurpose = 120
+const longestPurpose = 120
 
 const oneLine = (empty: string, most: number) =>
   z
@@ -45,8 +45,6 @@ export const proposalInput = z.strictObject({
     .optional()
     .meta(field('Призначення платежу', 'Payment purpose', 'lines')),
 })
-
-export type Proposal = z.output<typeof proposalInput>
 
 const reason = (empty: string) => z.string(empty).trim().min(1, empty).max(500, 'Не довше 500 знаків.')
 

@@ -12,6 +12,7 @@ import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { RefundPage } from '../refund.ts'
+import { NextRefund } from './NextRefund.tsx'
 import { RefundEventForm } from './RefundEventForm.tsx'
 import type { RefundOffer } from './refund-offers.ts'
 import { useRefundActions } from './use-refund-actions.ts'
@@ -84,7 +85,7 @@ export const RefundActions = ({ refund }: { refund: RefundPage }) => {
   const translate = useTranslate()
   const refresh = useRefresh()
   const actions = useRefundActions(refund)
-  const { arranged, opened, error, saved, busy, start } = actions
+  const { arranged, opened, error, saved, cameFrom, busy, start } = actions
   const { main, beside, more } = arranged
   const reload = () => {
     actions.reset()
@@ -112,6 +113,7 @@ export const RefundActions = ({ refund }: { refund: RefundPage }) => {
             {saved}
           </Alert>
         ) : null}
+        {cameFrom ? <NextRefund after={refund.id} state={cameFrom} /> : null}
         <ConflictNotice error={error} onReload={reload} />
         {error && !isConflict(error) ? (
           <Alert severity="error">{translate(problemText(error), { _: problemText(error) })}</Alert>

@@ -22,7 +22,7 @@ const RefundDesk = () => {
       }
       side={
         <>
-          <RefundActions refund={refund} />
+          <RefundActions key={refund.id} refund={refund} />
           <RefundFacts refund={refund} />
         </>
       }
