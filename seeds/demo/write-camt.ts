@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2'
+import { XMLBuilder } from 'fast-xml-parser'
 import type { ParsedLine, ParsedStatement } from '../../server/statements/parsed-statement.ts'
 
 /** What a bank would write: a statement of `iban` with its lines. Without balances (null) the form leaves them out. */
@@ -50,26 +50,31 @@ const entryOf = (line: ParsedLine) => {
   }
 }
 
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#',
+  suppressEmptyNode: true,
+  format: true,
+})
+
 /** Writes a camt.053.001.08 as banks do, one statement with one transaction to an entry. */
-export const writeCamt = (statement: WrittenStatement, encoding: 'UTF-8' | 'windows-1251' = 'UTF-8'): string =>
-  create({ version: '1.0', encoding })
-    .ele({
-      Document: {
-        '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08',
-        BkToCstmrStmt: {
-          GrpHdr: { MsgId: `${statement.iban}-${statement.endsOn}`, CreDtTm: `${statement.endsOn}T18:30:00` },
-          Stmt: {
-            Id: statement.endsOn,
-            CreDtTm: `${statement.endsOn}T18:30:00`,
-            FrToDt: { FrDtTm: `${statement.startsOn}T00:00:00`, ToDtTm: `${statement.endsOn}T23:59:59` },
-            Acct: { Id: { IBAN: statement.iban }, Ccy: 'UAH' },
-            Bal: [
-              balance('OPBD', statement.opening, statement.startsOn),
-              balance('CLBD', statement.closing, statement.endsOn),
-            ].flat(),
-            Ntry: statement.lines.map(entryOf),
-          },
-        },
-      },
-    })
-    .end({ prettyPrint: true })
+export const writeCamt = (statement: WrittenStatement, encoding: 'UTF-8' | 'windows-1251' = 'UTF-8'): string => {
+  const { iban, startsOn, endsOn, opening, closing, lines } = statement
+  const madeAt = `${endsOn}T18:30:00`
+  const body = {
+    Id: endsOn,
+    CreDtTm: madeAt,
+    FrToDt: { FrDtTm: `${startsOn}T00:00:00`, ToDtTm: `${endsOn}T23:59:59` },
+    Acct: { Id: { IBAN: iban }, Ccy: 'UAH' },
+    Bal: [balance('OPBD', opening, startsOn), balance('CLBD', closing, endsOn)].flat(),
+    Ntry: lines.map(entryOf),
+  }
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': encoding },
+    Document: {
+      '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08',
+      BkToCstmrStmt: { GrpHdr: { MsgId: `${iban}-${endsOn}`, CreDtTm: madeAt }, Stmt: body },
+    },
+  })
+}

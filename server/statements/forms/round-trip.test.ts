@@ -71,6 +71,16 @@ test.each(statementForms)('a shuffled %s holds the same lines and the same balan
   )
 })
 
+test('ampersands that look like entities are written and read as what they are', () => {
+  const [line] = inventLines(1, 1)
+  const purposes = ['А&Б;В', '&amp;', '&lt;b&gt;', '&#1086;', '&&;;', 'R&D; 5 < 6']
+  const lines = purposes.flatMap((purpose, index) => (line ? [{ ...line, purpose, bankId: `T${index}` }] : []))
+  for (const form of statementForms) {
+    const read = readStatement(writeStatement(form, inventStatement(iban, lines)), writtenCsvMapping)
+    expect(read.lines.map(({ purpose }) => purpose)).toEqual(purposes)
+  }
+})
+
 test('the same seed invents the same lines, another seed others, and no two share the bank’s id', () => {
   expect(inventLines(1, 50)).toEqual(inventLines(1, 50))
   expect(inventLines(1, 50)).not.toEqual(inventLines(2, 50))
