@@ -10,6 +10,7 @@ import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { unbroken } from '../layout/table-cells.ts'
 import { ChosenDocuments } from './ChosenDocuments.tsx'
+import { DocumentBody } from './DocumentBody.tsx'
 import { DocumentState } from './DocumentState.tsx'
 import type { DocumentRow } from './document.ts'
 import { ExportButton } from './ExportButton.tsx'
@@ -62,7 +63,7 @@ const Table = () => {
       <DataTable<DocumentRow>
         bulkActionButtons={exports ? nowhere : false}
         bulkActionsToolbar={nowhere}
-        rowClick="show"
+        body={DocumentBody}
       >
         <DataTable.Col<DocumentRow>
           source="number"
