@@ -74,12 +74,7 @@ const byNameAndSum = async (knex: Knex, scope: Scope, { line, clues }: Asked): P
  * other invoices of the same account where they matter, and, where nothing posts by itself, open ones of the payer and of
  * the sum. By indexes only, at most 300.
  */
-export const knownInvoicesFor = async (
-  knex: Knex,
-  scope: Scope,
-  line: LineToMatch,
-  clues: Clues,
-): Promise<KnownInvoice[]> => {
+const knownInvoicesFor = async (knex: Knex, scope: Scope, line: LineToMatch, clues: Clues): Promise<KnownInvoice[]> => {
   const asked = { line, clues }
   const pool = emptyPool()
   const named = distinct((await loadNamed(knex, scope, [asked], { pool, slips: 'all' })).get(asked) ?? [])

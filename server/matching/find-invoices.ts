@@ -10,11 +10,11 @@ const listed =
 interface Body {
   digits: string
   to: number
-  /** Groups of digits, as «000 123» is written; one where it is written in one piece. */
-  groups: number
+  /** In one piece, or in two of which the first is zeros alone, as in «000 123»: nothing else can be meant. */
+  whole: boolean
 }
 
-/** Reads the running number: six digits in one piece or in groups of which the first is zeros alone, else one piece. */
+/** Reads the running number: in one piece, or in groups that begin with zero and make six digits together. */
 const readBody = (text: string, at: number): Body => {
   const pieces = /^\d+(?:[ .-]\d+){0,5}/.exec(text.slice(at))?.[0] ?? ''
   const groups = pieces.split(/[ .-]/)
@@ -23,9 +23,10 @@ const readBody = (text: string, at: number): Body => {
   for (let count = 1; count < groups.length && digits.length < width; count += 1) {
     digits += groups[count]
     const length = groups.slice(0, count + 1).join(' ').length
-    if (digits.length === width && first.startsWith('0')) return { digits, to: at + length, groups: count + 1 }
+    if (digits.length === width && first.startsWith('0'))
+      return { digits, to: at + length, whole: count === 1 && /^0+$/.test(first) }
   }
-  return { digits: first, to: at + first.length, groups: 1 }
+  return { digits: first, to: at + first.length, whole: true }
 }
 
 /** Cuts a letter at the end that was taken for a digit and made the number too long: it is a word («000123і 124»). */
@@ -38,15 +39,20 @@ const withoutSoftEnd = (body: Body, soft: ReadonlySet<number>): { body: Body; cu
   return { body: { ...body, digits, to }, cut: to !== body.to }
 }
 
+/** Letters among the digits may join two numbers («12і34»), unless zeros fill them up to a whole one. */
+const maybeWords = ({ digits, to }: Body, letters: ReadonlySet<number>): boolean =>
+  !(digits.length === width && digits.startsWith('0')) &&
+  Array.from(digits, (_, place) => to - 1 - place).some((place) => letters.has(place))
+
 /** The district's two digits before the year make a registration number: «08-2026-000123». */
 const registration = /(?<![\d·])\d{2} ?- ?$/
 /** Other digits before the year leave open where the number begins. */
 const continues = /[\d·] ?[-/.\\] ?$/
 
 /** How far a running number can be believed: whole; short of its leading zeros alone; or only like one. */
-const howBelieved = (digits: string, groups: number): Found['how'] => {
+const howBelieved = (digits: string): Found['how'] => {
   if (Number(digits) === 0) return 'like'
-  if (digits.length === width) return groups === 1 || /^0+$/.test(digits.slice(0, 3)) ? 'exact' : 'like'
+  if (digits.length === width) return 'exact'
   return digits.length < width && !digits.startsWith('0') ? 'short' : 'like'
 }
 
@@ -62,13 +68,13 @@ interface Written {
   called: ReturnType<typeof wordBefore>
 }
 
-const separatedSurely = ({ separator, digits, how, called }: Written): boolean => {
+const separatedSurely = ({ separator, before, digits, how, called }: Written): boolean => {
   const sign = separator.trim()
   if (sign === '-' || sign === '_') return true
   if (how !== 'exact') return false
-  // «2026 555945» may be a year and an order, «2026000123» the code of somebody born in 1955.
-  if (sign === '' && separator !== '') return digits.startsWith('0') || called === 'invoice'
-  return sign === '' ? called === 'invoice' : true
+  // «листопад 2026 555945» may be a year and an order, «2026000123» the code of somebody born in 1955.
+  const first = separator !== '' && digits.startsWith('0') && /^[\s№]*$/.test(before)
+  return sign !== '' || called === 'invoice' || first
 }
 
 /** «2026-12» may be December, and «за 2026-11» is. */
@@ -96,7 +102,7 @@ const readList = (text: string, from: number, inYear: string): Found[] => {
     if (spaced && (looksLikeOrder || digits.length < 3)) return found
     const to = at + match[0].length
     const place = { from: to - digits.length, to }
-    const how = spaced || looksLikeOrder || Number(digits) === 0 ? 'like' : howBelieved(digits, 1)
+    const how = spaced || looksLikeOrder || Number(digits) === 0 ? 'like' : howBelieved(digits)
     found.push({ kind: 'invoice', value: numberOf(inYear, digits), how, ...place })
     if (looksLikeOrder) found.push({ kind: 'order', value: digits, how: 'like', ...place })
     at = to
@@ -109,6 +115,7 @@ const readList = (text: string, from: number, inYear: string): Found[] => {
  */
 export const findInvoices = ({
   text,
+  letters,
   soft,
 }: FoldedText): { found: Found[]; skipped: { from: number; to: number }[] } => {
   const found: Found[] = []
@@ -123,8 +130,8 @@ export const findInvoices = ({
       skipped.push({ from: index, to: body.to })
       continue
     }
-    const doubtful = cut || continues.test(before) || (body.digits.length < width && soft.has(body.to - 1))
-    const how = doubtful ? 'like' : howBelieved(body.digits, body.groups)
+    const doubtful = cut || !body.whole || continues.test(before) || maybeWords(body, letters)
+    const how = doubtful ? 'like' : howBelieved(body.digits)
     const after = text.slice(body.to)
     const written = { separator, before, after, digits: body.digits, how, called }
     const value = numberOf(inYear, body.digits)

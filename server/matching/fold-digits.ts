@@ -1,13 +1,15 @@
 const dashes = /[‐‑‒–—―−﹣－]/
-const looksLike: Record<string, string> = { o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', '|': '1', з: '3' }
-const run = /[0-9oоοliі|з]+/g
+const looksLike: Record<string, string> = { o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', з: '3' }
+const run = /[0-9oоοliіз]+/g
 const letter = /\p{L}/u
 
 /** A text whose every sign stands where it stood (UTF-16), so that what is found in it can be underlined in the original. */
 export interface FoldedText {
   /** Lower case, one kind of dash and of space, digits where letters of their shape stood within a number. */
   text: string
-  /** Places where a letter at the end of a number was taken for a digit: it might as well be a word («000123і 124»). */
+  /** Places where a letter was taken for a digit. */
+  letters: ReadonlySet<number>
+  /** Those at the end of a number, which might as well be a word («000123і 124»). */
   soft: ReadonlySet<number>
 }
 
@@ -37,7 +39,8 @@ const numberWithin = (text: string, from: number, to: number): { from: number; t
  */
 export const foldDigits = (original: string): FoldedText => {
   const text = Array.from({ length: original.length }, (_, place) => lower(original.charAt(place))).join('')
-  const signs = [...Array.from({ length: text.length }, (_, place) => text.charAt(place))]
+  const signs = Array.from({ length: text.length }, (_, place) => text.charAt(place))
+  const letters = new Set<number>()
   const soft = new Set<number>()
   for (const { index, 0: found } of text.matchAll(run)) {
     const number = /\d|^[oоο]+$/.test(found) ? numberWithin(text, index, index + found.length) : null
@@ -45,9 +48,12 @@ export const foldDigits = (original: string): FoldedText => {
     const lastDigit = text.slice(0, number.to).search(/\d[^\d]*$/)
     for (let place = number.from; place < number.to; place += 1) {
       const sign = text.charAt(place)
-      signs[place] = looksLike[sign] ?? sign
-      if (sign in looksLike && place > lastDigit) soft.add(place)
+      const digit = looksLike[sign]
+      if (digit === undefined) continue
+      signs[place] = digit
+      letters.add(place)
+      if (place > lastDigit) soft.add(place)
     }
   }
-  return { text: signs.join(''), soft }
+  return { text: signs.join(''), letters, soft }
 }

@@ -72,6 +72,7 @@ describe('a line is left to a clerk', () => {
     ['the number is a taxpayer’s', { purpose: 'РНОКПП 2026000123' }],
     ['the number may be a month', { purpose: 'за 2026-12' }],
     ['the number is of the year before', { purpose: 'рахунок 2025-000123' }],
+    ['it brings money back', { purpose: `Повернення помилкового платежу. ${named}` }],
     ['nothing at all is said', { purpose: '' }],
   ])('when %s', (_, line) => {
     const known = [givenInvoice(), othersInvoice(), givenInvoice({ id: 12, number: '2026-000012', account: '0202' })]

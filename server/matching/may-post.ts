@@ -72,6 +72,9 @@ const isSupported = (clues: Clues, best: Judged): boolean => {
   return !ambiguous.test(String(Number(best.invoice.number.slice(5)))) && has(best, 'amount')
 }
 
+/** Money that comes back, or came by mistake, is not paid for an invoice that its text mentions. */
+const speaksOfReturn = (line: LineToMatch): boolean => /поверн|помилк|сторн|анульов|скасов/iu.test(line.purpose)
+
 /**
  * The invoice that a line may be posted to without asking anybody, or null. Its reference or purpose names this one
  * invoice and no other; the invoice is open, its order awaits money (or has expired: late money) and the line covers what
@@ -89,6 +92,6 @@ export const mayPost = (
     return null
   if (best.owed <= 0 || line.left < best.owed) return null
   if (isContradicted(clues, best.invoice, known) || ownNeighbours(clues, best, judged).length > 0) return null
-  if (paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
+  if (speaksOfReturn(line) || paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
   return best
 }

@@ -20,6 +20,8 @@ describe('an invoice number', () => {
     ['paxунок 2026000123'],
     ['рахунок-2026-000123; сума 585,00 грн'],
     ['2026 000123'],
+    ['рахунок від 20.11.2026 № 2026 000123'],
+    ['2026-000123|з рахунку'],
     ['Сплата за рахунком No 2026-000123 за листопад 2026 р.'],
   ])('is read for what it is, however its digits are written: %s', (purpose) => {
     expect(found(purpose)).toEqual(exact)
@@ -43,6 +45,10 @@ describe('an invoice number', () => {
     ['2026-000123і 124'],
     ['рахунок 000123'],
     ['12026-000123'],
+    ['2026-1і2'],
+    ['2026-12З456'],
+    ['2026-0001 23 листопада'],
+    ['за листопад 2026 000123'],
   ])('is only like one when digits or words leave a doubt: %s', (purpose) => {
     const invoices = readPurpose(purpose).filter(({ kind }) => kind === 'invoice')
     expect(invoices[0]?.how).toBe('like')
@@ -84,6 +90,7 @@ describe('an invoice number', () => {
 
 describe('an order number', () => {
   it('is sure behind its word, alone or in a list', () => {
+    expect(found('Заявка від 20.11.2026 № 555945')).toEqual(['order 555945 exact'])
     expect(found('Заявка№555945')).toEqual(['order 555945 exact'])
     expect(found('за заявками 555945, 555946 та 555947')).toEqual([
       'order 555945 exact',

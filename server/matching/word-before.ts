@@ -4,7 +4,7 @@ import { withCyrillicLetters } from '../accounts/look-alikes.ts'
 export type Called = 'invoice' | 'order' | 'account' | 'other_paper' | 'something_else' | 'nothing'
 
 const filler =
-  /(?:[\s.,:;#№"'«»(*_-]|(?<!\p{L})(?:номер\p{L}*|ном|no|nr|n|num|number|за|згідно|зг|від|з|по|на)(?=[\s.,:;#№-]))+$/u
+  /(?:[\s.,:;·#№"'«»(*_-]|(?<!\p{L})(?:номер\p{L}*|ном|no|nr|n|num|number|за|згідно|зг|від|з|по|на)(?=[\s.,:;#№-]))+$/u
 
 /** Read from the top: a «рахунок» may be somebody's account or the bank's before it is an invoice. */
 const names: readonly (readonly [Called, RegExp])[] = [
