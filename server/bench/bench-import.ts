@@ -50,12 +50,7 @@ export const benchImport = async (print: (line: string) => void): Promise<void> 
     const lines = givenLines(rows, seed)
     const bytes = fileIn(form, iban, lines)
     const bring = (file: Buffer) =>
-      importStatement(
-        office,
-        actor,
-        { name: 'bench', bytes: file, mapping: writtenCsvMapping, source: 'console' },
-        (store) => office.db.transaction(store),
-      )
+      importStatement(office, actor, { name: 'bench', bytes: file, mapping: writtenCsvMapping, source: 'console' })
     const theirs = await taking(() => bare.import(form, bytes, lines))
     const ours = await taking(() => bring(bytes))
     const saved = Buffer.concat([bytes, Buffer.from('\r\n')])

@@ -6,7 +6,6 @@ import { writeStatement, writtenCsvMapping } from '../testing/statement-files.ts
 import { importStatement } from './import-statement.ts'
 import { type ParsedLine, type StatementForm, statementForms } from './parsed-statement.ts'
 import { fileIn, givenLines, savedInWindows1251, shuffled } from './statement-fixture.ts'
-import { showStatement } from './statement-views.ts'
 
 let app: TestApp
 let iban: string
@@ -30,10 +29,7 @@ const firstLine = (): ParsedLine => {
 /** Imports a file and gives how many lines were new. */
 const bring = async (bytes: Buffer): Promise<number> => {
   const file = { name: 'виписка', bytes, mapping: writtenCsvMapping, source: 'console' as const }
-  const { id, fresh } = await importStatement(app.office, app.actor('clerkZhytomyr'), file, (store) =>
-    app.office.db.transaction(store),
-  )
-  return fresh ? (await showStatement(app.office.db.reader, id)).added : 0
+  return (await importStatement(app.office, app.actor('clerkZhytomyr'), file)).added
 }
 const bringIn = (form: StatementForm, lines: readonly ParsedLine[]) => bring(fileIn(form, iban, lines))
 /** The lines with the ids that they have, or without any. */

@@ -18,6 +18,8 @@ export type Importing = Pick<Office, 'config' | 'db' | 'seal' | 'clock' | 'state
 export interface Imported {
   id: number
   fresh: boolean
+  /** Lines that this call added. */
+  added: number
 }
 
 interface Incoming {
@@ -60,7 +62,7 @@ const storeStatement = async (
 ): Promise<Imported> => {
   await lockImports(trx)
   const earlier = await statementOfFile(trx, fileHash)
-  if (earlier !== null) return { id: earlier, fresh: false }
+  if (earlier !== null) return { id: earlier, fresh: false, added: 0 }
   const { lines, ...told } = statement
   const paired = await pairLines(trx, told.form, lines)
   const added = paired.filter(({ repeats }) => repeats === null).length
@@ -85,28 +87,23 @@ const storeStatement = async (
     resourceId: id,
     note: `lines ${lines.length}, added ${added}`,
   })
-  return { id, fresh: true }
+  return { id, fresh: true, added }
 }
 
 /**
- * Imports a bank statement (domain §4): all of it or nothing. The original file is kept sealed with its hash; lines that
- * the office has from any earlier file are counted as repeated and added no second time; new ones go into the queue for
- * matching. The same file again is the statement it became, however many bring it at once. `commit` opens the one
- * transaction. Refuses what `readOwnStatement` refuses.
+ * Imports a bank statement (domain §4): all of it or nothing, in a transaction of its own. The original file is kept sealed
+ * with its hash; lines that the office has from any earlier file are counted as repeated and added no second time; new ones
+ * go into the queue for matching. The same file again is the statement it became, however many bring it at once. Refuses
+ * what `readOwnStatement` refuses.
  */
-export const importStatement = async <T>(
-  office: Importing,
-  actor: Actor,
-  file: Incoming['file'],
-  commit: (store: (trx: Knex.Transaction) => Promise<Imported>) => Promise<T>,
-): Promise<T> => {
+export const importStatement = async (office: Importing, actor: Actor, file: Incoming['file']): Promise<Imported> => {
   const fileHash = await sha256Of(file.bytes)
   const earlier = await statementOfFile(office.db.reader, fileHash)
-  if (earlier !== null) return commit(async () => ({ id: earlier, fresh: false }))
+  if (earlier !== null) return { id: earlier, fresh: false, added: 0 }
   const statement = await readOwnStatement(office, file)
   const kept = await keepFile(office, { bytes: file.bytes, name: file.name, mediaType: mediaTypes[statement.form] })
   try {
-    return await commit((trx) => storeStatement(trx, office, actor, { file, fileHash, statement, kept }))
+    return await office.db.transaction((trx) => storeStatement(trx, office, actor, { file, fileHash, statement, kept }))
   } finally {
     await discardFiles(office, [kept])
   }

@@ -21,7 +21,7 @@ afterAll(() => app.close())
 
 const bring = (bytes: Buffer) => {
   const file = { name: 'виписка', bytes, mapping: writtenCsvMapping, source: 'console' as const }
-  return importStatement(app.office, app.actor('clerkZhytomyr'), file, (store) => app.office.db.transaction(store))
+  return importStatement(app.office, app.actor('clerkZhytomyr'), file)
 }
 /** Whether a file was imported; a refusal is the only other answer there is. */
 const isTaken = async (bytes: Buffer): Promise<boolean> => {

@@ -4,8 +4,9 @@ import { invalid } from '../errors.ts'
 import { readable } from '../field-rules.ts'
 import { listRoutes } from '../http/list-routes.ts'
 import { recordParams } from '../http/record-params.ts'
-import { type Reply, type Route, route, type UploadedFile } from '../http/route.ts'
+import { type Route, route, type UploadedFile } from '../http/route.ts'
 import type { Actor } from '../may.ts'
+import type { Office } from '../office.ts'
 import { type Imported, importStatement } from './import-statement.ts'
 import type { JudgeLines, PostQueued } from './line-judgement.ts'
 import { openStatementFile } from './open-statement-file.ts'
@@ -46,8 +47,9 @@ const shown = async (knex: Knex, actor: Actor, { id, fresh }: Pick<Imported, 'id
   return readable(fresh ? statement : { ...statement, added: 0, repeated: statement.lines }, statementFields, actor)
 }
 
-const isStatement = (reply: Reply): reply is Reply & { body: { id: number; added: number } } =>
-  'body' in reply && typeof reply.body === 'object' && reply.body !== null && 'id' in reply.body
+/** The import stands whatever becomes of this: what is not posted now stays in the queue. */
+const postNow = (office: Office, post: PostQueued): Promise<unknown> =>
+  post(office, postedAtOnce).catch((error) => office.log.error({ err: error }, 'imported lines wait in the queue'))
 
 /** Bank statements: what importing one would do, importing it, the list, and the files as the banks gave them. */
 export const statementRoutes = ({ preview, post }: Posting): Route[] => [
@@ -69,15 +71,13 @@ export const statementRoutes = ({ preview, post }: Posting): Route[] => [
     body: statementForm,
     handler: async ({ office, actor, files, body, commit }) => {
       const file = { ...(await fileOf(office.db.reader, files, body)), source: 'console' as const }
-      const reply = await importStatement(office, actor, file, (store) =>
-        commit(async (trx) => {
-          const imported = await store(trx)
-          return { status: imported.fresh ? 201 : 200, body: await shown(trx, actor, imported) }
-        }),
-      )
-      if (!isStatement(reply) || reply.body.added === 0 || reply.body.added > postedAtOnce) return reply
-      await post(office, postedAtOnce)
-      return { ...reply, body: await shown(office.db.reader, actor, { id: reply.body.id, fresh: true }) }
+      const imported = await importStatement(office, actor, file)
+      if (imported.added > 0 && imported.added <= postedAtOnce) await postNow(office, post)
+      // The hash of the file is what makes the import repeatable; the answer is remembered with what was posted in it.
+      return commit(async (trx) => ({
+        status: imported.fresh ? 201 : 200,
+        body: await shown(trx, actor, imported),
+      }))
     },
   }),
   ...listRoutes({

@@ -80,9 +80,7 @@ describe('the watched folder', () => {
     const bytes = newFile()
     await put('впала.xml', bytes)
     const file = { name: 'впала.xml', bytes, mapping: undefined, source: 'folder' as const }
-    await importStatement(app.office, { kind: 'system', name: 'Система' }, file, (store) =>
-      app.office.db.transaction(store),
-    )
+    await importStatement(app.office, { kind: 'system', name: 'Система' }, file)
     expect(await lookTwice()).toBe(1)
     expect(await statementsNamed('впала.xml')).toHaveLength(1)
     expect(await lying('done')).toEqual(['впала.xml'])

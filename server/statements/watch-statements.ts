@@ -39,13 +39,11 @@ const bytesOf = async (path: string): Promise<Buffer> => {
 const importFile = async (office: Watching, path: string, name: string): Promise<void> => {
   const shown = name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
   const file = { name: shown, bytes: await bytesOf(path), mapping: undefined, source: 'folder' as const }
-  const bring = (given: Parameters<typeof importStatement>[2]) =>
-    importStatement(office, theOffice, given, (store) => office.db.transaction(store))
   try {
-    await bring(file)
+    await importStatement(office, theOffice, file)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'csv_mapping_needed') throw error
-    await bring({ ...file, mapping: await mappingThatFits(office, file) })
+    await importStatement(office, theOffice, { ...file, mapping: await mappingThatFits(office, file) })
   }
 }
 
