@@ -17,7 +17,13 @@ export const uk = {
       empty: 'Журнал порожній.',
       tab: { all: 'Усі', staff: 'Працівники', consumer: 'Кабінет споживача', system: 'Система' },
       record: 'запис %{id}',
-      resource: { session: 'Сеанс', holidays: 'Вихідний день', staff: 'Працівник', notifications: 'Сповіщення' },
+      resource: {
+        session: 'Сеанс',
+        holidays: 'Вихідний день',
+        staff: 'Працівник',
+        notifications: 'Сповіщення',
+        'closed-months': 'Закритий місяць',
+      },
       field: {
         accountId: 'особовий рахунок',
         answerTerm: 'строк відповіді',
@@ -92,7 +98,13 @@ export const en: SameKeys<typeof uk> = {
       empty: 'The log is empty.',
       tab: { all: 'All', staff: 'Staff', consumer: 'Consumer’s cabinet', system: 'System' },
       record: 'record %{id}',
-      resource: { session: 'Session', holidays: 'Day off', staff: 'Member of staff', notifications: 'Message' },
+      resource: {
+        session: 'Session',
+        holidays: 'Day off',
+        staff: 'Member of staff',
+        notifications: 'Message',
+        'closed-months': 'Closed month',
+      },
       field: {
         accountId: 'account',
         answerTerm: 'term of the answer',

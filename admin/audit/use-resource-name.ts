@@ -13,6 +13,10 @@ export const useResourceName = (): ((resource: string) => string) => {
 export const auditedResources = [
   'orders',
   'payments',
+  'statements',
+  'statement-lines',
+  'refunds',
+  'closed-months',
   'invoices',
   'documents',
   'accounts',

@@ -33,5 +33,5 @@ export const closeMonth = async (
     const who = first ? ` Закрив(ла): ${first.closedBy}, ${formatDate(kyivDateOf(first.closedAt))}.` : ''
     throw conflict('already_closed', `Цей місяць уже закрито.${who}`, { current: first })
   }
-  await recordAudit(trx, office, actor, { action: 'close', resource: 'closed_months', resourceId: month })
+  await recordAudit(trx, office, actor, { action: 'close', resource: 'closed-months', resourceId: month })
 }

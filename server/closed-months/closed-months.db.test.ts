@@ -18,7 +18,7 @@ describe('a month is closed', () => {
     expect(answer.status).toBe(201)
     expect(answer.body).toMatchObject({ id: '2026-09', month: '2026-09', closedBy: app.actor('manager').name })
     expect(await closedMonths()).toMatchObject([{ id: '2026-09' }])
-    const trace = app.office.db.reader('audit').where({ resource: 'closed_months', resource_id: '2026-09' })
+    const trace = app.office.db.reader('audit').where({ resource: 'closed-months', resource_id: '2026-09' })
     expect(await trace).toMatchObject([{ action: 'close' }])
   })
 

@@ -83,7 +83,7 @@ export const allocateLine = async (
   }
   await recordAudit(trx, office, actor, {
     action: 'allocate',
-    resource: 'statement_lines',
+    resource: 'statement-lines',
     resourceId: lineId,
     note: parts.map(({ invoiceNumber }) => invoiceNumber).join(', '),
   })

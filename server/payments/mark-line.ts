@@ -25,7 +25,7 @@ const writeMark = async (
     }),
   )
   const action = mark.reversesId === null ? 'mark_not_ours' : 'unmark_not_ours'
-  await recordAudit(trx, office, actor, { action, resource: 'statement_lines', resourceId: mark.lineId })
+  await recordAudit(trx, office, actor, { action, resource: 'statement-lines', resourceId: mark.lineId })
 }
 
 /**

@@ -23,5 +23,5 @@ export const noteLine = async (
     notedBy: actor.kind === 'staff' ? actor.id : null,
     notedByName: actor.name,
   })
-  await recordAudit(trx, office, actor, { action: 'note', resource: 'statement_lines', resourceId: lineId })
+  await recordAudit(trx, office, actor, { action: 'note', resource: 'statement-lines', resourceId: lineId })
 }

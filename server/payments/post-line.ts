@@ -28,7 +28,7 @@ const postCredit = async (trx: Knex.Transaction, office: Office, line: Statement
   await writeReceipt(trx, office, theOffice, await receiptOf(trx, line, { invoice, amount: post.amount, postedOn }))
   await recordAudit(trx, office, theOffice, {
     action: 'post',
-    resource: 'statement_lines',
+    resource: 'statement-lines',
     resourceId: line.id,
     note: post.because.uk,
   })

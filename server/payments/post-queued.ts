@@ -8,7 +8,7 @@ import { lineToMatch } from './line-to-match-of.ts'
 import { noteLine } from './note-line.ts'
 import { postLine, theOffice } from './post-line.ts'
 
-const atOnce = 1000
+const atOnce = 500
 /** So few lines are tried one by one: judging many at once reads all open invoices first. */
 const few = 20
 

@@ -35,5 +35,5 @@ export const undoLine = async (
     else if (entry.kind === 'payout') await undoPayout(trx, office, actor, entry.id)
     else await unmarkNotOurs(trx, office, actor, entry.id, reason)
   }
-  await recordAudit(trx, office, actor, { action: 'undo', resource: 'statement_lines', resourceId: lineId })
+  await recordAudit(trx, office, actor, { action: 'undo', resource: 'statement-lines', resourceId: lineId })
 }
