@@ -18,8 +18,6 @@ import { addToBook, emptyBook, pickFromBook } from './open-book.ts'
 import { type Asked, distinct, furtherKeys, pickNamed } from './pick-named.ts'
 import { type Clues, readClues } from './read-clues.ts'
 
-const mostAccounts = 200
-
 const merged = (keys: readonly Keys[]): Keys => ({
   numbers: [...new Set(keys.flatMap(({ numbers }) => numbers))],
   orders: [...new Set(keys.flatMap(({ orders }) => orders))],
@@ -65,7 +63,7 @@ const codeOf = ({ partyCode }: LineToMatch): string | null =>
 const byNameAndSum = async (knex: Knex, scope: Scope, { line, clues }: Asked): Promise<KnownInvoice[]> => {
   const name = searchedName(clues)
   const accounts = name === '' ? [] : await findAccountIds(knex, scope, name)
-  const ofAccounts = await openInvoicesOf(knex, scope, accounts.slice(0, mostAccounts))
+  const ofAccounts = await openInvoicesOf(knex, scope, accounts)
   return [...ofAccounts, ...(await openInvoicesFor(knex, scope, { payerCode: codeOf(line), total: line.left }))]
 }
 
@@ -92,7 +90,7 @@ export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToM
 }
 
 const company: Scope = { kind: 'company' }
-const slice = 50
+const slice = 20
 /** Milliseconds after which others are let in. */
 const longestTurn = 10
 
@@ -120,8 +118,11 @@ export const matchStatementLines = async (knex: Knex, lines: readonly LineToMatc
     const named = await loadNamed(knex, company, asked, { pool, slips: 'to_post' })
     for (const each of asked) {
       const { line, clues } = each
-      const known = distinct([...(named.get(each) ?? []), ...pickFromBook(book, line, clues.partyWords)])
-      verdicts.push(matchLine(line, known, clues))
+      const ofNumbers = distinct(named.get(each) ?? [])
+      const sure = matchLine(line, ofNumbers, clues)
+      if (sure.post) verdicts.push(sure)
+      else
+        verdicts.push(matchLine(line, distinct([...ofNumbers, ...pickFromBook(book, line, clues.partyWords)]), clues))
       await letOthersIn()
     }
   }

@@ -60,7 +60,7 @@ const known = (knex: Knex, scope: Scope) =>
   )
 
 /** So many values of one `in (…)` keep a statement within a few milliseconds. */
-const atOnce = 400
+const atOnce = 250
 const mostFound = 50
 
 /** Asks for many values a slice at a time and lets others in between. */
@@ -90,7 +90,8 @@ export const invoicesByOrder = (knex: Knex, scope: Scope, numbers: readonly numb
 export const invoicesByAccount = (knex: Knex, scope: Scope, accounts: readonly string[]): Promise<KnownInvoice[]> =>
   bySlices(() => known(knex, scope), 'accounts.number_digits', accounts)
 
-const open = (knex: Knex, scope: Scope) => known(knex, scope).where('invoices.state', 'open')
+// Written out, not bound: both engines then know that the indexes of open invoices serve.
+const open = (knex: Knex, scope: Scope) => known(knex, scope).whereRaw("invoices.state = 'open'")
 
 /** Open invoices made out to a payer of this code, or for exactly this sum (kopiykas), the latest 50 of each. */
 export const openInvoicesFor = async (

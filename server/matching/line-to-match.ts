@@ -51,7 +51,10 @@ export interface MatchReason {
   en: string
 }
 
-/** An invoice offered for a line. `amount` is what of the line would go to it; kopiykas. */
+/**
+ * An invoice offered for a line. `amount` is what of the line would go to it, kopiykas: what it owes, all that is left
+ * where it owes nothing, and for one of several that are meant at once 0 when the line does not last.
+ */
 export interface Candidate {
   invoice: KnownInvoice
   amount: number
@@ -68,7 +71,10 @@ export interface Candidate {
 
 /** What the office thinks of a line: post it by itself, or show these to a clerk. */
 export interface Verdict {
-  /** The one open invoice named by reference or purpose that the line covers, with nothing that speaks against it. */
+  /**
+   * The one open invoice named by reference or purpose that the line covers, with nothing that speaks against it.
+   * `amount` is all that is left of the line: what is over becomes a refund due.
+   */
   post: { invoice: KnownInvoice; amount: number; because: MatchReason } | null
   candidates: Candidate[]
   /** Places in the purpose that were recognised, for underlining: half-open UTF-16 ranges. */
