@@ -115,6 +115,7 @@ describe.runIf(inject('template').engine === 'sqlite')('10 000 rows', () => {
     for (const file of [...[camt, csv, ...others].map(savedInWindows1251), ...others]) {
       expect(await isTaken(file)).toBe(true)
       expect(await stored(lines)).toEqual(truthOf(lines))
+      expect((await readLedger(app.office.db.reader)).holds).toBe(true)
     }
   }, 120_000)
 })
