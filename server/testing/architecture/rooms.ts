@@ -45,6 +45,7 @@ const shared = [
   /^server\/files\/file-limits\.ts$/,
   /^server\/statements\/parsed-statement\.ts$/,
   /^server\/matching\/line-to-match\.ts$/,
+  /^server\/readings\/reading-(flags|window)\.ts$/,
   /^server\/accounts\/(account-number|eic|identity-document|look-alikes|phone|replacing-signs|rnokpp)\.ts$/,
 ]
 
