@@ -23,6 +23,7 @@ export const uk = {
         staff: 'Працівник',
         notifications: 'Сповіщення',
         'closed-months': 'Закритий місяць',
+        'statement-mappings': 'Стовпці виписки',
       },
       field: {
         accountId: 'особовий рахунок',
@@ -104,6 +105,7 @@ export const en: SameKeys<typeof uk> = {
         staff: 'Member of staff',
         notifications: 'Message',
         'closed-months': 'Closed month',
+        'statement-mappings': 'Columns of a statement',
       },
       field: {
         accountId: 'account',

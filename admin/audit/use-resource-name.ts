@@ -15,6 +15,7 @@ export const auditedResources = [
   'payments',
   'statements',
   'statement-lines',
+  'statement-mappings',
   'refunds',
   'closed-months',
   'invoices',

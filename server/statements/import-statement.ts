@@ -85,7 +85,7 @@ const storeStatement = async (
     action: 'import',
     resource: 'statements',
     resourceId: id,
-    note: `lines ${lines.length}, added ${added}`,
+    note: `rows ${added}`,
   })
   return { id, fresh: true, added }
 }
