@@ -40,16 +40,24 @@ const line = (place: number, amount: number, more: Partial<ParsedLine>): ParsedL
 })
 
 /** The day's statement: one payment by QR code, and three lines that only a person can make out. */
-const statement = (): Buffer => {
-  const lines = [
-    line(1, known.total, { purpose: `Оплата за рахунком № ${known.invoice}`, reference: known.invoice }),
-    line(2, unnumbered.total, { party: 'Гаврилюк Марія', purpose: 'за перевірку лічильника, о/р 01-01/010/101' }),
-    line(3, first.total + second.total, { purpose: `Оплата рахунків ${first.invoice}, ${second.invoice}` }),
-    line(4, 132_547, { party: 'ФОП Довгоносенко-Перебийніс Ярослава Володимирівна', purpose: electricity }),
-  ]
-  const received = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const balances = { opening: 1_000_000, closing: 1_000_000 + received }
+const movements = (): ParsedLine[] => [
+  line(1, known.total, { purpose: `Оплата за рахунком № ${known.invoice}`, reference: known.invoice }),
+  line(2, unnumbered.total, { party: 'Гаврилюк Марія', purpose: 'за перевірку лічильника, о/р 01-01/010/101' }),
+  line(3, first.total + second.total, { purpose: `Оплата рахунків ${first.invoice}, ${second.invoice}` }),
+  line(4, 132_547, { party: 'ФОП Довгоносенко-Перебийніс Ярослава Володимирівна', purpose: electricity }),
+]
+
+/** What the bank writes of some movements; its balances follow from them. */
+const written = (lines: ParsedLine[]): Buffer => {
+  const change = lines.reduce((sum, { direction, amount }) => sum + (direction === 'credit' ? amount : -amount), 0)
+  const balances = { opening: 1_000_000, closing: 1_000_000 + change }
   return Buffer.from(writeCamt({ iban: company.iban, startsOn: today, endsOn: today, ...balances, lines }))
+}
+
+/** Opens the import and hands it a file. */
+const bring = async (name: string, lines: ParsedLine[]): Promise<void> => {
+  await clerk.goto('/#/statements/create')
+  await clerk.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/xml', buffer: written(lines) })
 }
 
 beforeAll(async () => {
@@ -73,8 +81,7 @@ describe('the day’s bank statement, from the file to a line count of nothing',
   it('is looked at before anything happens', async () => {
     await clerk.getByRole('link', { name: /^Виписки/ }).click()
     await clerk.getByRole('link', { name: 'Імпортувати виписку' }).first().click()
-    const file = { name: 'vypyska.xml', mimeType: 'application/xml', buffer: statement() }
-    await clerk.locator('input[type=file]').setInputFiles(file)
+    await bring('vypyska.xml', movements())
     await clerk.getByText(/^Залишки сходяться:/).waitFor()
     await clerk.getByText(`Рахунок ${known.invoice}`).waitFor()
     expect(await findBarriers(clerk)).toEqual([])
@@ -133,9 +140,7 @@ describe('the day’s bank statement, from the file to a line count of nothing',
   })
 
   it('brought again adds nothing and shows the statement it became', async () => {
-    await clerk.goto('/#/statements/create')
-    const file = { name: 'ще раз.xml', mimeType: 'application/xml', buffer: statement() }
-    await clerk.locator('input[type=file]').setInputFiles(file)
+    await bring('ще раз.xml', movements())
     await clerk.getByText(/^Цей файл уже імпортовано/).waitFor()
     await clerk.getByRole('link', { name: 'Відкрити виписку' }).click()
     await clerk.getByRole('heading', { name: 'Виписка № 1' }).waitFor()
@@ -157,6 +162,7 @@ describe('money that goes back, and the act of what was done', () => {
     await clerk.getByLabel(/^IBAN отримувача/).fill(payerIban)
     await clerk.keyboard.press('Control+Enter')
     await clerk.getByText('Збережено: Запропоновано.').waitFor()
+    await clerk.keyboard.press('Escape')
   })
 
   it('is approved by a manager, who is another person', async () => {
@@ -168,6 +174,24 @@ describe('money that goes back, and the act of what was done', () => {
     await buttonOf(manager, 'Погодити').waitFor()
     await manager.keyboard.press('e')
     await manager.getByText('Збережено: Погоджено.').waitFor()
+  })
+
+  it('goes into a payment list, and is closed when the bank’s debit line comes', async () => {
+    await clerk.getByRole('tab', { name: /^Погоджено/ }).click()
+    await clerk.getByRole('checkbox', { name: /^Взяти до списку/ }).check()
+    await clerk.keyboard.press('e')
+    await clerk.getByText(/^Список .* складено/).waitFor()
+    await bring('spysannia.xml', [
+      line(1, known.total, { direction: 'debit', bankId: 'JOURNEY-BACK', purpose: 'Повернення коштів за заявою' }),
+    ])
+    await buttonOf(clerk, 'Імпортувати 1 рядок').click()
+    await clerk.getByRole('heading', { name: 'Що з грошима' }).waitFor()
+    await clerk.getByRole('row').filter({ hasText: 'Повернення коштів за заявою' }).click()
+    await panelOf(clerk, 'Яке повернення виплачено').getByText('IBAN отримувача збігається').waitFor()
+    await clerk.keyboard.press('Enter')
+    await clerk.getByText(/^Записано виплату/).waitFor()
+    const refunds = await clerk.request.get('/api/refunds')
+    expect(await refunds.json()).toMatchObject([{ orderNumber: known.number, state: 'paid' }])
   })
 
   it('leaves its line at the desk for the manager to look at, not to change', async () => {

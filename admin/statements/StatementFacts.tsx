@@ -32,6 +32,7 @@ export const StatementFacts = ({ statement }: { statement: StatementRow }) => {
       <Box
         sx={{
           display: 'grid',
+          alignItems: 'start',
           columnGap: 4,
           gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) minmax(0, 1.4fr)' },
         }}

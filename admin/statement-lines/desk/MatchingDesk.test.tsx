@@ -174,6 +174,23 @@ describe('the matching desk', () => {
     expect(sent).toEqual([{ path: '/api/statement-lines/1/notes', body: { note: 'Питаємо платника' } }])
   })
 
+  it('shows a line that is come to by its address, though the way was at its end', async () => {
+    const matched = (id: number) => lineOf(id, { state: 'matched', allocated: 58_500, unmatched: 0 })
+    serve([
+      { status: 201, body: matched(1) },
+      { status: 201, body: matched(2) },
+    ])
+    await open(clerk)
+    await screen.findByText('Лишити з нотаткою')
+    press('Enter')
+    await screen.findByText('Платник 2')
+    await screen.findByText('Лишити з нотаткою')
+    press('Enter')
+    await screen.findByText('Усе пройдено')
+    press('KeyK')
+    await screen.findByText('Платник 1')
+  })
+
   it('is for looking only where the role may not match: no key does anything', async () => {
     const sent = serve([])
     await open(staff(['statements.read']))

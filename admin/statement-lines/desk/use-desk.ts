@@ -42,9 +42,13 @@ export const useDesk = (id: number) => {
   const walk = useWalk()
   const [passed, setPassed] = useState(nobody)
   const [left, setLeft] = useState(nobody)
-  const [form, setForm] = useState<DeskForm | null>(null)
+  const [opened, setOpened] = useState<{ id: number; form: DeskForm } | null>(null)
   const [last, setLast] = useState<LastDeed | null>(null)
-  const [over, setOver] = useState(false)
+  const [overAt, setOverAt] = useState<number | null>(null)
+  // what belongs to a line goes with it, however another one is come to
+  const form = opened?.id === id ? opened.form : null
+  const over = overAt === id
+  const setForm = (chosen: DeskForm | null) => setOpened(chosen && { id, form: chosen })
   const { data, error, refetch } = useGetOne<LinePage>(
     'statement-lines',
     { id },
@@ -57,7 +61,7 @@ export const useDesk = (id: number) => {
   const go = (to: number | null) => {
     setForm(null)
     write.reset()
-    setOver(to === null)
+    setOverAt(to === null ? id : null)
     const query = search.toString()
     if (to !== null && to !== id) navigate(`/statement-lines/${to}/show${query ? `?${query}` : ''}`)
   }
@@ -110,7 +114,7 @@ export const useDesk = (id: number) => {
     setForm,
     last,
     busy: write.isPending,
-    refused: write.error,
+    refused: write.variables?.id === id ? write.error : null,
     /** Sends once more what was refused as recorded already: it is another payment. */
     insist: () => {
       const refused = write.variables?.deed
