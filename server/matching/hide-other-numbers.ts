@@ -18,7 +18,8 @@ const always: readonly RegExp[] = [
   // Telephones: with a plus, in groups, or plainly of a mobile network.
   /\+ ?38[\d ()-]{9,16}\d/g,
   /(?<![\d-])(?:38)?\(?0\d{2}\)?[ -]\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/g,
-  /(?<!\d)(?:38)?0(?:39|50|63|66|67|68|73|75|77|89|9\d)\d{7}(?!\d)/g,
+  // An account of district 09 looks the same: its word tells it.
+  /(?<!\d)(?<!(?:о ?[/.-]? ?р|рах\p{L}*|особов\p{L}*|абон\p{L}*)[ .:№]{0,3})(?:38)?0(?:39|50|63|66|67|68|73|75|77|89|9\d)\d{7}(?!\d)/gu,
 ]
 
 /** Numbers that are known by a word before them: sums, telephones, codes of persons and companies, meters, banks. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPurpose } from './read-purpose.ts'
 
@@ -113,6 +114,11 @@ describe('an account number', () => {
     },
   )
 
+  it('is no mobile telephone behind its word', () => {
+    expect(found('О/Р№0990020355')).toEqual(['account 0990020355 exact'])
+    expect(found('0990020355')).toEqual([])
+  })
+
   it('is sure in the form that nothing else has, a guess in others', () => {
     expect(found('01-01/010/101')).toEqual(['account 0101010101 exact'])
     expect(found('08-080808')).toEqual(['account 08080808 like'])
@@ -130,4 +136,29 @@ it('reads the purpose that the office itself prints on an invoice', () => {
     'order 555945 exact',
     'account 0101010101 exact',
   ])
+})
+
+it('reads whatever a bank may hand over, and points only into the text', () => {
+  const signs = fc.constantFrom(
+    ...'2026-000123 ,./№оО0lІз·—\u00a0\n|ѓ😀'.split(''),
+    'рах.',
+    'заявка ',
+    'о/р ',
+    ' та ',
+    'UA',
+    'грн',
+    'тел',
+  )
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 80 }), (parts) => {
+      const purpose = parts.join('')
+      for (const { from, to, value } of readPurpose(purpose)) {
+        expect(from).toBeGreaterThanOrEqual(0)
+        expect(to).toBeGreaterThan(from)
+        expect(to).toBeLessThanOrEqual(purpose.length)
+        expect(value).toMatch(/^(?:\d{4}-)?\d+$/)
+      }
+    }),
+    { numRuns: 1_000 },
+  )
 })
