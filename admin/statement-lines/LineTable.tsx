@@ -31,6 +31,7 @@ export const LineTable = ({ rowClick }: Pick<DataTableProps<LineRow>, 'rowClick'
       source="party"
       label="resources.statement-lines.fields.other_side"
       disableSort
+      sx={{ minWidth: 190 }}
       render={({ party }) => (
         <span style={clamped()} title={party}>
           {party || '—'}

@@ -49,7 +49,9 @@ export const uk = {
       solve: 'Розібрати',
       equation: {
         name: 'Рівняння виписок',
-        bank: 'Виписки',
+        bank: 'Надійшло',
+        left: 'Списано',
+        paidOut: 'повернено споживачам',
         allocated: 'рознесено',
         unmatched: 'нез’ясовано',
         notOurs: 'не наше',
@@ -206,7 +208,9 @@ export const en: SameKeys<typeof uk> = {
       solve: 'Solve',
       equation: {
         name: 'The equation of the statements',
-        bank: 'Statements',
+        bank: 'Received',
+        left: 'Paid out',
+        paidOut: 'returned to consumers',
         allocated: 'allocated',
         unmatched: 'unmatched',
         notOurs: 'not ours',

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin'
 import { useOffice } from '../../api/use-office.ts'
 import { Money } from '../../fields/Money.tsx'
 import { frame } from '../../layout/theme.ts'
+import type { LineRow } from '../statement-line.ts'
 
 interface Sums {
   bank: number
@@ -23,7 +24,7 @@ interface Ledger extends Sums {
 
 const say = (key: string): string => `resources.statement-lines.equation.${key}`
 
-const Term = ({ name, sum, sign }: { name: keyof Sums; sum: number; sign: string }) => (
+const Term = ({ name, sum, sign }: { name: string; sum: number; sign: string }) => (
   <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'baseline', whiteSpace: 'nowrap' }}>
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {`${sign} ${useTranslate()(say(name))}`.trim()}
@@ -34,13 +35,18 @@ const Term = ({ name, sum, sign }: { name: keyof Sums; sum: number; sign: string
   </Box>
 )
 
-/** At the foot of the desk: all that came to the bank = allocated + unmatched + not ours, and whether it adds up. */
-export const Equation = () => {
+/**
+ * At the foot of the desk: all that came to the bank = allocated + unmatched + not ours, and whether it adds up; for a line
+ * that left the bank, the same of what left.
+ */
+export const Equation = ({ direction }: { direction: LineRow['direction'] }) => {
   const translate = useTranslate()
   const office = useOffice()
   const { data } = useQuery({ queryKey: ['ledger'], queryFn: ({ signal }) => office.get<Ledger>('ledger', { signal }) })
   if (!data) return null
-  const { holds, bank, allocated, unmatched, notOurs } = data.data
+  const { holds, debits, ...credits } = data.data
+  const outgoing = direction === 'debit'
+  const { bank, allocated, unmatched, notOurs } = outgoing ? debits : credits
   const Icon = holds ? HoldsIcon : BrokenIcon
   return (
     <Paper
@@ -66,8 +72,8 @@ export const Equation = () => {
         displayPrint: 'none',
       }}
     >
-      <Term name="bank" sum={bank} sign="" />
-      <Term name="allocated" sum={allocated} sign="=" />
+      <Term name={outgoing ? 'left' : 'bank'} sum={bank} sign="" />
+      <Term name={outgoing ? 'paidOut' : 'allocated'} sum={allocated} sign="=" />
       <Term name="unmatched" sum={unmatched} sign="+" />
       <Term name="notOurs" sum={notOurs} sign="+" />
       <Box

@@ -58,7 +58,7 @@ export const MatchingDesk = () => {
       <DeskBar desk={desk} line={desk.over ? null : desk.line} />
       <LastDeed desk={desk} keys={undoesLast(desk)} />
       <Sides desk={desk} />
-      <Equation />
+      <Equation direction={desk.line?.direction ?? 'credit'} />
     </Box>
   )
 }
