@@ -153,6 +153,7 @@ describe('money that goes back, and the act of what was done', () => {
   it('is owed once the consumer gives up what was paid; a clerk proposes it', async () => {
     expect((await house.cabinet.press(known.number, 'withdraw')).stateLabel).toBe('Відмова споживача')
     await clerk.getByRole('link', { name: /^Повернення коштів/ }).click()
+    await clerk.getByRole('heading', { name: 'Повернення коштів' }).waitFor()
     await clerk
       .getByRole('row')
       .filter({ hasText: String(known.number) })
@@ -167,6 +168,7 @@ describe('money that goes back, and the act of what was done', () => {
 
   it('is approved by a manager, who is another person', async () => {
     await manager.getByRole('link', { name: /^Повернення коштів/ }).click()
+    await manager.getByRole('heading', { name: 'Повернення коштів' }).waitFor()
     await manager
       .getByRole('row')
       .filter({ hasText: String(known.number) })
