@@ -37,6 +37,7 @@ const Preview = ({ act: { preview, file, reading, stores, store, edit } }: { act
         <PreviewFacts
           preview={preview}
           name={file.name}
+          bank={reading?.bank ?? ''}
           action={
             reading ? <Button onClick={edit}>{translate('resources.statements.preview.edit_mapping')}</Button> : null
           }

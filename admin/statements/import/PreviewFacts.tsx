@@ -38,21 +38,22 @@ const Balances = ({
   )
 }
 
-/** What the chosen file is, before anything is done with it. */
-export const PreviewFacts = ({
-  preview,
-  name,
-  action,
-}: {
+interface Props {
   preview: StatementPreview
+  /** The file's. */
   name: string
+  /** Whose columns a CSV was read by; empty for the other forms. */
+  bank: string
   action: ReactNode
-}) => {
+}
+
+/** What the chosen file is, before anything is done with it. */
+export const PreviewFacts = ({ preview, name, bank, action }: Props) => {
   const word = useWording()
   return (
     <Panel title={name} action={action}>
       <Facts>
-        <Fact label={label('form')}>{word(statementFormLabels[preview.form])}</Fact>
+        <Fact label={label('form')}>{[word(statementFormLabels[preview.form]), bank].filter(Boolean).join(' · ')}</Fact>
         <Fact label={label('period')}>{periodText(preview)}</Fact>
         <Fact label={label('iban')}>
           <Iban value={preview.iban} />

@@ -4,7 +4,7 @@ import type { CsvMapping } from '../../../server/statements/csv-mapping-schema.t
 import { isProblem } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
 import type { CsvFound } from '../csv/MappingWizard.tsx'
-import { useMappings } from '../csv/use-mappings.ts'
+import { type SavedMapping, useMappings } from '../csv/use-mappings.ts'
 import type { StatementPreview, StatementRow } from '../statement.ts'
 
 /** How a CSV is read: as the wizard says; null for the other forms. */
@@ -42,6 +42,24 @@ export const csvFoundIn = (error: unknown): CsvFound | null => {
   }
 }
 
+/** The only saved way by which a CSV can be read; null where none does or several do, for then somebody must choose. */
+const readingThatFits = async (
+  saved: readonly SavedMapping[],
+  tryOut: (reading: Reading) => Promise<StatementPreview>,
+): Promise<{ reading: Reading; preview: StatementPreview } | null> => {
+  const fitting = []
+  for (const { bank, mapping } of saved) {
+    const reading = { bank, mapping }
+    const preview = await tryOut(reading).catch((error: unknown) => {
+      if (isProblem(error) && error.status === 422) return null
+      throw error
+    })
+    if (preview) fitting.push({ reading, preview })
+  }
+  const [only] = fitting
+  return only && fitting.length === 1 ? only : null
+}
+
 /**
  * The import of one file: chosen, previewed (a CSV after its columns have a meaning), then imported by one button. A
  * mapping that read the file is kept under the bank's name.
@@ -54,10 +72,21 @@ export const useImport = (onImported: (statement: StatementRow) => void) => {
   const [reading, setReading] = useState<Reading | null>(null)
   const [found, setFound] = useState<CsvFound | null>(null)
   const [editing, setEditing] = useState(false)
+  const tryOut = async (asked: File, by: Reading | null): Promise<StatementPreview> =>
+    (await office.tryOut<StatementPreview>('statements/preview', formOf(asked, by))).data
   const preview = useMutation({
     mutationFn: async (asked: { file: File; reading: Reading | null }) => {
-      const { data } = await office.tryOut<StatementPreview>('statements/preview', formOf(asked.file, asked.reading))
-      return data
+      try {
+        return await tryOut(asked.file, asked.reading)
+      } catch (error) {
+        const csv = csvFoundIn(error)
+        if (!csv || asked.reading) throw error
+        setFound(csv)
+        const fitting = await readingThatFits(saved, (by) => tryOut(asked.file, by))
+        if (!fitting) throw error
+        setReading(fitting.reading)
+        return fitting.preview
+      }
     },
     onSuccess: () => setEditing(false),
     onError: (error) => {
