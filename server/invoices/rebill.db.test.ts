@@ -109,13 +109,24 @@ describe('a payer other than the consumer', () => {
     expect((await invoicesOf(id))[0]).toMatchObject(company)
   })
 
-  it('whose code has a wrong digit, or no name, is refused by the field; a free service has no payer at all', async () => {
+  it('whose code has a wrong digit, or no name, is refused by the field', async () => {
     const id = await givenOrder(app, 'accepted', { service: 'metering_node' })
     const wrong = async (input: object) => (await send(id, 'bill', input)).body.errors
     expect(await wrong({ ...company, payerCode: '22048623' })).toHaveProperty('payerCode')
     expect(await wrong({ ...company, payerCode: '123' })).toHaveProperty('payerCode')
     expect(await wrong({ payerCode: '22048622' })).toHaveProperty('payer')
     expect((await orderNow(app, id)).state).toBe('accepted')
+  })
+
+  it('is refused where nobody has to pay, rather than dropped in silence', async () => {
+    const id = await givenOrder(app, 'awaiting_confirmation')
+    const makePaid = (paid: boolean) =>
+      app.office.db.transaction((trx) => trx('services').where({ code: 'out_of_schedule_check' }).update({ paid }))
+    await makePaid(false)
+    const answer = await send(id, 'join', company)
+    await makePaid(true)
+    expect(answer.body).toMatchObject({ status: 422, code: 'no_invoice', errors: { payer: expect.any(String) } })
+    expect((await orderNow(app, id)).state).toBe('awaiting_confirmation')
   })
 
   it('is known by code to those who may read personal documents, and to nobody else', async () => {
