@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2'
+import { XMLBuilder } from 'fast-xml-parser'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import type { RefundListRow, Transfer } from './refund-list-views.ts'
 import { endToEndId, markedPurpose } from './refund-marks.ts'
@@ -38,6 +38,14 @@ const transferOf = ({ refundId, payee, payeeIban, payeeCode, purpose, amount }: 
   RmtInf: { Ustrd: most(markedPurpose(refundId, purpose), 140) },
 })
 
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#',
+  suppressEmptyNode: true,
+  format: true,
+})
+
 /** `OBLIK-RP-2026-000001`: the list's number in letters that every bank takes. */
 const latinNumber = (number: string): string => `OBLIK-${number.replace('РП', 'RP')}`
 
@@ -50,34 +58,32 @@ export const writePain001 = (list: RefundListRow, transfers: readonly Transfer[]
   const sum = hryvnias(transfers.reduce((total, { amount }) => total + amount, 0))
   const count = String(transfers.length)
   const payer = { Nm: most(debtor.shortName, 140), ...identityOf(debtor.edrpou) }
-  const document = create(
-    { version: '1.0', encoding: 'UTF-8' },
-    {
-      Document: {
-        '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
-        CstmrCdtTrfInitn: {
-          GrpHdr: {
-            MsgId: latinNumber(list.number),
-            CreDtTm: list.madeAt.replace(/\.\d+Z$/, 'Z'),
-            NbOfTxs: count,
-            CtrlSum: sum,
-            InitgPty: payer,
-          },
-          PmtInf: {
-            PmtInfId: latinNumber(list.number),
-            PmtMtd: 'TRF',
-            BtchBookg: 'false',
-            NbOfTxs: count,
-            CtrlSum: sum,
-            ReqdExctnDt: { Dt: kyivDateOf(list.madeAt) },
-            Dbtr: payer,
-            DbtrAcct: accountOf(debtor.iban),
-            DbtrAgt: agentOf(debtor.iban),
-            CdtTrfTxInf: transfers.map(transferOf),
-          },
-        },
-      },
+  const initiation = {
+    GrpHdr: {
+      MsgId: latinNumber(list.number),
+      CreDtTm: list.madeAt.replace(/\.\d+Z$/, 'Z'),
+      NbOfTxs: count,
+      CtrlSum: sum,
+      InitgPty: payer,
     },
+    PmtInf: {
+      PmtInfId: latinNumber(list.number),
+      PmtMtd: 'TRF',
+      BtchBookg: 'false',
+      NbOfTxs: count,
+      CtrlSum: sum,
+      ReqdExctnDt: { Dt: kyivDateOf(list.madeAt) },
+      Dbtr: payer,
+      DbtrAcct: accountOf(debtor.iban),
+      DbtrAgt: agentOf(debtor.iban),
+      CdtTrfTxInf: transfers.map(transferOf),
+    },
+  }
+  return Buffer.from(
+    builder.build({
+      '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+      Document: { '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09', CstmrCdtTrfInitn: initiation },
+    }),
+    'utf8',
   )
-  return Buffer.from(`${document.end({ prettyPrint: true })}\n`, 'utf8')
 }

@@ -65,6 +65,11 @@ describe('a payment list as pain.001', () => {
     expect(writePain001(list, [transfer], debtor).toString()).toContain('Українець &amp; «Сини» &lt;ТОВ&gt;')
   })
 
+  it('takes what looks like an entity for the words it is', () => {
+    const xml = writePain001(list, [{ ...transfer, payee: 'ТОВ «A&B;C» &lt;' }], debtor).toString()
+    expect(xml).toContain('ТОВ «A&amp;B;C» &amp;lt;')
+  })
+
   it('keeps its parts in the order that the schema demands', () => {
     const keys = (part: object) => Object.keys(part).join(' ')
     const { GrpHdr, PmtInf } = initiationOf([transfer])
