@@ -56,6 +56,12 @@ const howBelieved = (digits: string): Found['how'] => {
   return digits.length < width && !digits.startsWith('0') ? 'short' : 'like'
 }
 
+/** What may be words among its digits leaves six of them in need of support, as missing zeros do, and fewer unread. */
+const howWritten = (body: Body, letters: ReadonlySet<number>): Found['how'] => {
+  if (!maybeWords(body, letters)) return howBelieved(body.digits)
+  return body.digits.length === width ? 'short' : 'like'
+}
+
 const numberOf = (inYear: string, digits: string): string =>
   digits.length < width && !digits.startsWith('0') ? `${inYear}-${digits.padStart(width, '0')}` : `${inYear}-${digits}`
 
@@ -130,8 +136,8 @@ export const findInvoices = ({
       skipped.push({ from: index, to: body.to })
       continue
     }
-    const doubtful = cut || !body.whole || continues.test(before) || maybeWords(body, letters)
-    const how = doubtful ? 'like' : howBelieved(body.digits)
+    const doubtful = cut || !body.whole || continues.test(before)
+    const how = doubtful ? 'like' : howWritten(body, letters)
     const after = text.slice(body.to)
     const written = { separator, before, after, digits: body.digits, how, called }
     const value = numberOf(inYear, body.digits)

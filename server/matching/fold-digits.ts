@@ -1,5 +1,6 @@
 const dashes = /[‐‑‒–—―−﹣－]/
 const looksLike: Record<string, string> = { o: '0', о: '0', ο: '0', l: '1', i: '1', і: '1', з: '3' }
+const words: ReadonlySet<string> = new Set(['і', 'i', 'з'])
 const run = /[0-9oоοliіз]+/g
 const letter = /\p{L}/u
 
@@ -7,7 +8,7 @@ const letter = /\p{L}/u
 export interface FoldedText {
   /** Lower case, one kind of dash and of space, digits where letters of their shape stood within a number. */
   text: string
-  /** Places where a letter was taken for a digit. */
+  /** Places where «і» or «з» was taken for a digit: between two numbers they are words. */
   letters: ReadonlySet<number>
   /** Those at the end of a number, which might as well be a word («000123і 124»). */
   soft: ReadonlySet<number>
@@ -51,7 +52,7 @@ export const foldDigits = (original: string): FoldedText => {
       const digit = looksLike[sign]
       if (digit === undefined) continue
       signs[place] = digit
-      letters.add(place)
+      if (words.has(sign)) letters.add(place)
       if (place > lastDigit) soft.add(place)
     }
   }

@@ -5,7 +5,8 @@ export interface Found {
   value: string
   /**
    * `exact`: written whole, at most with other dashes, spaces or letters of the digits' shape. `short`: an invoice number
-   * without its leading zeros. `like`: digits are missing or too many, or nothing says what the number is.
+   * without its leading zeros, or with letters among its digits that may be words. `like`: digits are missing or too
+   * many, or nothing says what the number is.
    */
   how: 'exact' | 'short' | 'like'
   from: number

@@ -4,8 +4,8 @@ import type { KnownInvoice, LineToMatch } from './line-to-match.ts'
 import type { Clues } from './read-clues.ts'
 
 const awaitsMoney: ReadonlySet<string> = new Set(['awaiting_payment', 'expired'])
-/** Running numbers that, written without zeros, may be another: five digits that were six, a year of a period. */
-const ambiguous = /^(?:\d{5}|(?:19|20)\d{2})$/
+/** Running numbers that, written without zeros, may be another: five digits that were six, six with words among them, a year of a period. */
+const ambiguous = /^(?:\d{5,6}|(?:19|20)\d{2})$/
 
 const has = ({ reasons }: Judged, ...codes: readonly string[]): boolean =>
   reasons.some(({ code }) => codes.includes(code))
