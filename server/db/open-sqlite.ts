@@ -10,10 +10,13 @@ import { onlyOneTransaction } from './only-one-transaction.ts'
 /** Enough for every shape of every hot list; past it all are compiled anew. */
 const mostCompiled = 500
 
+/** How much of the file each connection keeps in memory. */
+export const cacheKibibytes = 65_536
+
 const tune = (file: SqliteFile): void => {
   file.pragma('foreign_keys = ON')
   file.pragma('busy_timeout = 5000')
-  file.pragma('cache_size = -65536')
+  file.pragma(`cache_size = -${cacheKibibytes}`)
   file.pragma('mmap_size = 1073741824')
 }
 

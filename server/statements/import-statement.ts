@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
+import { longWrite } from '../db/long-write.ts'
 import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import { discardFiles } from '../files/sweep-files.ts'
 import type { Actor } from '../may.ts'
@@ -103,7 +104,7 @@ export const importStatement = async (office: Importing, actor: Actor, file: Inc
   const statement = await readOwnStatement(office, file)
   const kept = await keepFile(office, { bytes: file.bytes, name: file.name, mediaType: mediaTypes[statement.form] })
   try {
-    return await office.db.transaction((trx) => storeStatement(trx, office, actor, { file, fileHash, statement, kept }))
+    return await longWrite(office.db, (trx) => storeStatement(trx, office, actor, { file, fileHash, statement, kept }))
   } finally {
     await discardFiles(office, [kept])
   }
