@@ -31,6 +31,7 @@ import { judgeLines } from './payments/judge-lines.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
 import { postQueued } from './payments/post-queued.ts'
 import { statementLineRoutes } from './payments/statement-line-routes.ts'
+import { readingRoutes } from './readings/reading-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { serviceRoutes } from './services/service-routes.ts'
@@ -61,6 +62,7 @@ export const apiRoutes: readonly Route[] = [
   ...statementLineRoutes,
   ...ledgerRoutes,
   ...refundRoutes,
+  ...readingRoutes,
   ...documentRoutes,
   ...supplierChargeRoutes,
   ...notificationRoutes,

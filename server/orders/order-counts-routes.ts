@@ -1,5 +1,6 @@
 import { type Route, route } from '../http/route.ts'
 import { may } from '../may.ts'
+import { countReadings } from '../readings/reading-views.ts'
 import { countRefundsFor } from '../refunds/refund-views.ts'
 import { countUnmatchedLines } from '../statements/statement-line-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
@@ -16,10 +17,11 @@ export const menuCountRoutes: Route[] = [
       const counts = await countOrders(office.db.reader, actor, kyivDateOf(office.clock.now()))
       const dispatches = actor.kind === 'staff' && actor.role === 'dispatcher'
       const orders = dispatches ? counts.unplanned : counts.office
-      if (!may(actor, 'statements.read')) return { body: { orders } }
+      const { waiting: readings, doubtful: photoDesk } = await countReadings(office.db.reader, actor)
+      if (!may(actor, 'statements.read')) return { body: { orders, readings, photoDesk } }
       const statementLines = await countUnmatchedLines(office.db.reader)
       const refunds = may(actor, 'refunds.read') ? await countRefundsFor(office.db.reader, actor) : 0
-      return { body: { orders, 'statement-lines': statementLines, refunds } }
+      return { body: { orders, 'statement-lines': statementLines, refunds, readings, photoDesk } }
     },
   }),
 ]

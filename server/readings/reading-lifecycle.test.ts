@@ -24,11 +24,11 @@ const kinds: ReadingBy[] = ['clerk', 'dispatcher', 'operator', 'manager', 'admin
 const states = Object.keys(matrix) as ReadingState[]
 const events = [...new Set(readingLifecycle.transitions.map(({ event }) => event))]
 
+const nothingWrong = { zonesFit: true, twinAccepted: false }
+
 const possible = (state: ReadingState, by: ReadingBy): string =>
   events
-    .filter(
-      (event) => findTransition(readingLifecycle, { event, state, by, facts: { zonesFit: true } }).found === 'row',
-    )
+    .filter((event) => findTransition(readingLifecycle, { event, state, by, facts: nothingWrong }).found === 'row')
     .sort()
     .join(' ')
 
@@ -41,10 +41,14 @@ describe('the life of a reading', () => {
     expect(possible(state, by)).toBe(matrix[state][by] ?? '')
   })
 
-  it('accepts no reading whose figures do not match the meter’s zones, for a reason that is worded', () => {
-    const asked = { event: 'accept', state: 'new', by: 'clerk', facts: { zonesFit: false } } as const
-    expect(findTransition(readingLifecycle, asked)).toEqual({ found: 'guarded', reason: 'wrong_zones' })
-    expect(Object.keys(readingLifecycle.reasons)).toEqual(['wrong_zones'])
+  it('accepts no reading with the wrong number of figures, nor a second one for a day, and says why', () => {
+    const refusal = (event: string, facts: Partial<typeof nothingWrong>) =>
+      findTransition(readingLifecycle, { event, state: 'new', by: 'clerk', facts: { ...nothingWrong, ...facts } })
+    expect(refusal('accept', { zonesFit: false })).toEqual({ found: 'guarded', reason: 'wrong_zones' })
+    expect(refusal('accept', { twinAccepted: true })).toEqual({ found: 'guarded', reason: 'already_accepted' })
+    expect(refusal('correct_and_accept', { twinAccepted: true })).toMatchObject({ reason: 'already_accepted' })
+    expect(refusal('correct_and_accept', { zonesFit: false }).found).toBe('row')
+    expect(Object.keys(readingLifecycle.reasons).sort()).toEqual(['already_accepted', 'wrong_zones'])
   })
 })
 

@@ -19,11 +19,15 @@ export type ReadingBy = Role | 'consumer' | 'system'
 export interface ReadingFacts {
   /** The reading has one figure for each zone of its meter. */
   zonesFit: boolean
+  /** Another reading of the meter for the same day is accepted already. */
+  twinAccepted: boolean
 }
 
 export type ReadingEffect = 'keep_values' | 'keep_reason' | 'drop_reason' | 'keep_decision' | 'drop_decision'
 
-const zonesFit = ({ zonesFit }: ReadingFacts): string | null => (zonesFit ? null : 'wrong_zones')
+const noTwin = ({ twinAccepted }: ReadingFacts): string | null => (twinAccepted ? 'already_accepted' : null)
+
+const fits = (facts: ReadingFacts): string | null => (facts.zonesFit ? noTwin(facts) : 'wrong_zones')
 
 /**
  * The life of a reading, told once (domain §5): the consumer may change it until the REM has looked at it; once accepted
@@ -39,6 +43,10 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
   initial: 'new',
   finals: { accepted: ['correct'], rejected: ['reopen'] },
   reasons: {
+    already_accepted: {
+      uk: 'На цей день уже прийнято інший показ лічильника: виправте прийнятий або відхиліть цей.',
+      en: 'Another reading of the meter is accepted for this day: correct that one or reject this one.',
+    },
     wrong_zones: {
       uk: 'Показів не стільки, скільки зон у лічильника: впишіть значення з фото або відхиліть показ.',
       en: 'The figures do not match the meter’s zones: enter what the photo shows, or reject it.',
@@ -50,7 +58,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       from: ['new', 'photo_requested'],
       to: 'accepted',
       by: ['clerk', 'system'],
-      guard: zonesFit,
+      guard: fits,
       input: nothingInput,
       effects: ['keep_decision'],
       label: { uk: 'Прийняти', en: 'Accept' },
@@ -61,6 +69,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       from: ['new', 'photo_requested'],
       to: 'accepted',
       by: ['clerk'],
+      guard: noTwin,
       input: seenInput,
       effects: ['keep_values', 'keep_decision'],
       label: { uk: 'Прийняти значення з фото', en: 'Accept what the photo shows' },

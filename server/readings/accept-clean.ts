@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Knex } from 'knex'
+import { recordAudit } from '../audit/record-audit.ts'
+import { notFound } from '../errors.ts'
+import { type Actor, inScope, scopeOf } from '../may.ts'
+import type { Office } from '../office.ts'
+import { acceptCleanSlice, countWaiting, type MonthOfDistrict } from './accept-clean-store.ts'
+
+/**
+ * Accepts all clean new readings of a REM's month by one action (issue 4 B), in one transaction and in slices between
+ * which other requests are answered. Writes one audit row with the number of readings and the hash of the set; that and
+ * the deciders on the readings are its trace. Gives how many were accepted and how many new ones are left (doubtful).
+ * Refuses `not_found` for a REM outside the actor's scope.
+ */
+export const acceptClean = async (
+  trx: Knex.Transaction,
+  office: Pick<Office, 'clock'>,
+  actor: Actor,
+  month: MonthOfDistrict,
+): Promise<{ accepted: number; left: number }> => {
+  if (!inScope(scopeOf(actor), { districtId: month.districtId })) throw notFound('РЕМ')
+  const decision = { at: office.clock.now().toISOString(), by: actor.name }
+  const set = createHash('sha256')
+  let [accepted, last] = [0, 0]
+  for (;;) {
+    const ids = await acceptCleanSlice(trx, month, decision, last)
+    if (ids.length === 0) break
+    for (const id of ids) set.update(`${id},`)
+    accepted += ids.length
+    last = ids.at(-1) ?? last
+    await breathe()
+  }
+  if (accepted > 0) {
+    await recordAudit(trx, office, actor, {
+      action: 'accept_clean',
+      resource: 'readings',
+      resourceId: `${accepted} readings`,
+      districtId: month.districtId,
+      note: `${month.closes}: ${accepted}, sha256:${set.digest('hex')}`,
+    })
+  }
+  return { accepted, left: await countWaiting(trx, month) }
+}

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex'
+import type { Actor } from '../may.ts'
+import type { Office } from '../office.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
+import { judgeReading } from './judge-readings.ts'
+import { refuseMistyped } from './place-reading.ts'
+import { loadMeter } from './reading-context-views.ts'
+import type { ReadingEffect } from './reading-lifecycle.ts'
+import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
+import { changeInput, rejectInput } from './reading-schema.ts'
+
+/** One event being carried out on a reading; `input` has passed the event's schema. */
+interface ReadingStep {
+  trx: Knex.Transaction
+  office: Pick<Office, 'clock'>
+  actor: Actor
+  reading: ReadingRecord
+  input: unknown
+}
+
+type Effect = (step: ReadingStep) => Promise<ReadingPatch> | ReadingPatch
+
+const anyValues = changeInput.loose()
+const anyReason = rejectInput.loose()
+
+/** Other figures or another day: judged as if they had just come. */
+const keepValues: Effect = async ({ trx, office, reading, input }) => {
+  const { zones, takenOn = reading.takenOn } = anyValues.parse(input)
+  const meter = await loadMeter(trx, reading.meterId)
+  refuseMistyped(meter, { zones, takenOn }, kyivDateOf(office.clock.now()))
+  const { closes, countsOn, flags, volume, usual } = await judgeReading(trx, { id: reading.id, meter, zones, takenOn })
+  const usualLow = usual?.low ?? null
+  return { zones, takenOn, closes, countsOn, flags, volume, usualLow, usualHigh: usual?.high ?? null }
+}
+
+const effects: Record<ReadingEffect, Effect> = {
+  keep_values: keepValues,
+  keep_reason: ({ input }) => ({ reason: anyReason.parse(input).reason }),
+  drop_reason: () => ({ reason: null }),
+  keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),
+  drop_decision: () => ({ decidedAt: null, decidedByName: null }),
+}
+
+/**
+ * Carries the effects of an event out, in the table's order, and gives what they change in the reading. Refuses mistyped
+ * figures (422) as the submission does.
+ */
+export const carryOutReadingEffects = async (
+  names: readonly ReadingEffect[],
+  step: ReadingStep,
+): Promise<ReadingPatch> => {
+  let patch: ReadingPatch = {}
+  for (const name of names) patch = { ...patch, ...(await effects[name](step)) }
+  return patch
+}

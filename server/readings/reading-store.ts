@@ -1,0 +1,163 @@
+import type { Knex } from 'knex'
+import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
+import { compareAndSet } from '../db/compare-and-set.ts'
+import { readingFlags } from './reading-flags.ts'
+import type { ReadingState } from './reading-lifecycle.ts'
+import type { NewReading, ReadingPatch, ReadingRecord } from './reading-record.ts'
+
+const columns = {
+  id: 'readings.id',
+  districtId: 'readings.district_id',
+  accountId: 'readings.account_id',
+  consumerId: 'accounts.consumer_id',
+  meterId: 'readings.meter_id',
+  closes: 'readings.closes',
+  takenOn: 'readings.taken_on',
+  countsOn: 'readings.counts_on',
+  submittedAt: 'readings.submitted_at',
+  zone1: 'readings.zone1',
+  zone2: 'readings.zone2',
+  zone3: 'readings.zone3',
+  channel: 'readings.channel',
+  state: 'readings.state',
+  flags: 'readings.flags',
+  volume: 'readings.volume',
+  usualLow: 'readings.usual_low',
+  usualHigh: 'readings.usual_high',
+  note: 'readings.note',
+  reason: 'readings.reason',
+  decidedAt: 'readings.decided_at',
+  decidedByName: 'readings.decided_by_name',
+  version: 'readings.version',
+}
+
+interface Zones {
+  zone1: number
+  zone2: number | null
+  zone3: number | null
+}
+
+type Stored = Omit<ReadingRecord, 'zones' | 'closes'> & Zones & { closes: number }
+
+/** The figures of a row, one a zone of the meter. */
+export const zonesOf = ({ zone1, zone2, zone3 }: Zones): number[] =>
+  [zone1, zone2, zone3].filter((value) => value !== null)
+
+const recordOf = ({ zone1, zone2, zone3, closes, ...row }: Stored): ReadingRecord => ({
+  ...row,
+  closes: periodOfNumber(closes),
+  zones: zonesOf({ zone1, zone2, zone3 }),
+})
+
+const zoneColumns = (zones: readonly number[]) => ({
+  zone1: zones[0] ?? 0,
+  zone2: zones[1] ?? null,
+  zone3: zones[2] ?? null,
+})
+
+const joined = (knex: Knex) => knex('readings').join('accounts', 'accounts.id', 'readings.account_id')
+
+/** The reading of this id, or null. Scope is the caller's question. */
+export const findReading = async (knex: Knex, id: number): Promise<ReadingRecord | null> => {
+  const row: Stored | undefined = await joined(knex).where('readings.id', id).first(columns)
+  return row ? recordOf(row) : null
+}
+
+/** Holds a meter until the transaction ends: its readings are compared with each other, so one at a time may come. */
+export const holdMeter = async (trx: Knex.Transaction, meterId: number): Promise<void> => {
+  await trx('meters').where('id', meterId).forUpdate().first('id')
+}
+
+/** SQLite takes no longer compound statement. */
+const most = 400
+
+const rowOf = (reading: NewReading) => ({
+  district_id: reading.districtId,
+  account_id: reading.accountId,
+  meter_id: reading.meterId,
+  closes: numberOfPeriod(reading.closes),
+  taken_on: reading.takenOn,
+  counts_on: reading.countsOn,
+  submitted_at: reading.submittedAt,
+  ...zoneColumns(reading.zones),
+  channel: reading.channel,
+  state: 'new',
+  flags: reading.flags,
+  volume: reading.volume,
+  usual_low: reading.usualLow,
+  usual_high: reading.usualHigh,
+  note: reading.note,
+})
+
+/** Adds readings that have just come, in their order; gives their ids. */
+export const insertReadings = async (trx: Knex.Transaction, readings: readonly NewReading[]): Promise<number[]> => {
+  const ids: number[] = []
+  for (let start = 0; start < readings.length; start += most) {
+    const rows: { id: number }[] = await trx('readings')
+      .insert(readings.slice(start, start + most).map(rowOf))
+      .returning('id')
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+/** Writes an event's state and patch, ends the claim; false where somebody else changed the reading meanwhile. */
+export const writeReading = (
+  trx: Knex.Transaction,
+  { id, version }: ReadingRecord,
+  state: ReadingState,
+  { zones, closes, ...patch }: ReadingPatch,
+): Promise<boolean> => {
+  const changed = {
+    taken_on: patch.takenOn,
+    counts_on: patch.countsOn,
+    closes: closes === undefined ? undefined : numberOfPeriod(closes),
+    flags: patch.flags,
+    volume: patch.volume,
+    usual_low: patch.usualLow,
+    usual_high: patch.usualHigh,
+    reason: patch.reason,
+    decided_at: patch.decidedAt,
+    decided_by_name: patch.decidedByName,
+  }
+  const told = Object.entries(changed).flatMap(([column, value]) => (value === undefined ? [] : [[column, value]]))
+  return compareAndSet(trx, 'readings', { id }, version, {
+    ...Object.fromEntries(told),
+    ...(zones ? zoneColumns(zones) : {}),
+    state,
+    claimed_by: null,
+    claimed_until: null,
+  })
+}
+
+/** Marks what still waits for the same month of the meter: once one reading is accepted, the others are its doubles. */
+export const markTwins = async (trx: Knex.Transaction, { id, meterId, closes }: ReadingRecord): Promise<void> => {
+  const { bit } = readingFlags.duplicate
+  await trx('readings')
+    .where({ meter_id: meterId, closes: numberOfPeriod(closes) })
+    .whereIn('state', ['new', 'photo_requested'])
+    .whereNot({ id })
+    .update({ flags: trx.raw('flags | ?', [bit]), version: trx.raw('version + 1') })
+}
+
+/** One line of a reading's log; `change` holds the values before and after. */
+export interface ReadingDeed {
+  readingId: number
+  event: string
+  at: string
+  by: string
+  change: object | null
+  comment: string | null
+}
+
+/** Adds a line to the log. */
+export const addReadingHistory = async (trx: Knex.Transaction, deed: ReadingDeed): Promise<void> => {
+  await trx('reading_history').insert({
+    reading_id: deed.readingId,
+    event: deed.event,
+    at: deed.at,
+    by: deed.by,
+    change: deed.change === null ? null : JSON.stringify(deed.change),
+    comment: deed.comment,
+  })
+}
