@@ -5,6 +5,7 @@ import { formatMoney } from '../../../server/money/kopiykas.ts'
 import { useWording } from '../../fields/use-wording.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { LinePage } from '../statement-line.ts'
+import { answersOf } from './answers.ts'
 import { Caution, ChoiceCard, Quiet } from './ChoiceCard.tsx'
 import { keyOf } from './choice-keys.ts'
 import { owedOf } from './split.ts'
@@ -52,7 +53,7 @@ const Card = ({ line, candidate, at, disabled, readOnly, onTake }: Props & { can
 /** The invoices a credit may be for, best first, each with why. */
 export const CandidateList = (props: Props) => (
   <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-    {props.line.candidates.map((candidate, at) => (
+    {answersOf(props.line).map((candidate, at) => (
       <Card key={candidate.invoice.id} {...props} candidate={candidate} at={at} />
     ))}
   </Box>

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin'
 import { EmptyState } from '../../fields/EmptyState.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import type { LinePage } from '../statement-line.ts'
+import { answersOf } from './answers.ts'
 import { CandidateList } from './CandidateList.tsx'
 import { numberKeys } from './choice-keys.ts'
 import { RefundChoices } from './RefundChoices.tsx'
@@ -18,19 +19,23 @@ interface Props {
 
 const say = (key: string): string => `resources.statement-lines.desk.${key}`
 
+/** A key held down must not decide the next line too. */
+const pressedAnew = ({ repeat }: KeyboardEvent): boolean => !repeat
+
 /** Enter belongs to a focused button or link first. */
-const onNothing = (): boolean => !document.activeElement?.closest('a, button, [role=button], [role=tab], summary')
+const onNothing = (event: KeyboardEvent): boolean =>
+  pressedAnew(event) && !document.activeElement?.closest('a, button, [role=button], [role=tab], summary')
 
 const NumberKey = ({ combo, run }: { combo: string; run: () => void }) => {
-  useShortcut(combo, run, useTranslate()(say('take_nth')))
+  useShortcut(combo, run, useTranslate()(say('take_nth')), { when: pressedAnew })
   return null
 }
 
 /** What the deeds of a line's answers are, best first. */
-const deedsOf = ({ direction, candidates, refundCandidates }: LinePage): LineDeed[] =>
-  direction === 'debit'
-    ? refundCandidates.map(({ refund }) => ({ kind: 'payouts', refundId: refund.id }))
-    : candidates.map(({ invoice, amount }) => ({
+const deedsOf = (line: LinePage): LineDeed[] =>
+  line.direction === 'debit'
+    ? line.refundCandidates.map(({ refund }) => ({ kind: 'payouts', refundId: refund.id }))
+    : answersOf(line).map(({ invoice, amount }) => ({
         kind: 'allocations',
         parts: [{ invoiceNumber: invoice.number, amount }],
       }))

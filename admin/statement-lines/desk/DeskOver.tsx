@@ -7,10 +7,19 @@ import { Panel } from '../../layout/Panel.tsx'
 
 const say = (key: string): string => `resources.statement-lines.desk.over.${key}`
 
-/** The end of the way: nothing waits, or only what was left with a note. */
-export const DeskOver = ({ left }: { left: number }) => {
+interface Props {
+  /** Lines left with a note. */
+  left: number
+  /** Lines that did not fit on the way. */
+  beyond: number
+}
+
+/** The end of the way: nothing waits, or only what was left with a note, or what lies beyond it. */
+export const DeskOver = ({ left, beyond }: Props) => {
   const translate = useTranslate()
-  const help = left > 0 ? translate(say('left'), { smart_count: left }) : translate(say('all'))
+  const noted = left > 0 ? translate(say('left'), { smart_count: left }) : ''
+  const more = beyond > 0 ? translate(say('beyond')) : ''
+  const help = [noted, more].filter(Boolean).join(' ') || translate(say('all'))
   return (
     <Panel>
       <EmptyState icon={DoneIcon} text={translate(say('title'))} help={help}>

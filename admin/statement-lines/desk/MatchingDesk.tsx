@@ -15,8 +15,8 @@ import { LineStory } from './LineStory.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 
 const Sides = ({ desk }: { desk: Desk }) => {
-  const { line, error, over, left } = desk
-  if (over) return <DeskOver left={left} />
+  const { line, error, over, left, beyond } = desk
+  if (over) return <DeskOver left={left} beyond={beyond} />
   if (error && !line) return <LoadError error={error} onRetry={desk.reload} />
   if (!line) return <LoadingPage />
   return (

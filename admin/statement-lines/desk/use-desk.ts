@@ -39,7 +39,7 @@ export const useDesk = (id: number) => {
   const translate = useTranslate()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const walk = useWalk()
+  const { stops: walk, beyond } = useWalk()
   const [passed, setPassed] = useState(nobody)
   const [left, setLeft] = useState(nobody)
   const [opened, setOpened] = useState<{ id: number; form: DeskForm } | null>(null)
@@ -109,6 +109,7 @@ export const useDesk = (id: number) => {
     total: walk.length,
     waiting: walk.filter((stop) => isOpen(stop) && !passed.has(stop.id)).length,
     left: left.size,
+    beyond,
     over,
     form,
     setForm,

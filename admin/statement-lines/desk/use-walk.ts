@@ -12,13 +12,20 @@ interface ListParams {
 }
 
 const most = 1000
-const nowhere: Stop[] = []
+
+/** The stops, and how many lines lie beyond the last of them. */
+interface Walk {
+  stops: Stop[]
+  beyond: number
+}
+
+const nowhere: Walk = { stops: [], beyond: 0 }
 
 /**
  * The way through the lines, fixed when the desk is opened: one statement's (`?statement=`) in the bank's order, else the
  * list's own filter and sort, as the clerk left them.
  */
-export const useWalk = (): Stop[] => {
+export const useWalk = (): Walk => {
   const provider = useDataProvider()
   const [search] = useSearchParams()
   const statement = Number(search.get('statement') ?? '')
@@ -34,7 +41,10 @@ export const useWalk = (): Stop[] => {
       provider.getList<LineRow>('statement-lines', { filter, sort, pagination: { page: 1, perPage: most }, signal }),
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    select: (answer) => answer.data.map(({ id, state }): Stop => ({ id, state })),
+    select: ({ data: lines, total = 0 }): Walk => ({
+      stops: lines.map(({ id, state }) => ({ id, state })),
+      beyond: Math.max(0, total - lines.length),
+    }),
   })
   return data ?? nowhere
 }
