@@ -1,6 +1,7 @@
 import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { orderForm } from '../orders/order-intake-schema.ts'
+import { changedReading, consumerReading } from '../readings/reading-schema.ts'
 import {
   accountParams,
   accountQuery,
@@ -12,6 +13,8 @@ import {
   orderRow,
   problemAnswer,
   publicService,
+  readingAnswer,
+  readingRow,
 } from './gateway-schema.ts'
 
 extendZodWithOpenApi(z)
@@ -120,6 +123,44 @@ const describe = () => {
     responses: {
       200: { description: 'Історія споживання', content: json(z.array(monthOfConsumption)) },
       ...refusing(401, 404, 422, 429),
+    },
+  })
+  registry.registerPath({
+    method: 'post',
+    path: '/readings',
+    summary: 'Передати покази: цілі кВт·год, по одному на зону; доки їх не опрацювали, повторні змінюють попередні',
+    security,
+    request: { headers: repeatable, body: { content: json(consumerReading) } },
+    responses: {
+      201: { description: 'Показ отримано', content: json(readingAnswer) },
+      ...refusing(401, 404, 409, 422, 429),
+    },
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/readings',
+    summary: 'Історія показів за особовим рахунком, найновіші спершу',
+    security,
+    request: { query: accountQuery },
+    responses: { 200: { description: 'Історія', content: json(z.array(readingRow)) }, ...refusing(401, 404, 422, 429) },
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/readings/{id}',
+    summary: 'Один показ',
+    security,
+    request: { params: z.object({ id: z.int() }) },
+    responses: { 200: { description: 'Показ', content: json(readingAnswer) }, ...refusing(401, 404, 429) },
+  })
+  registry.registerPath({
+    method: 'put',
+    path: '/readings/{id}',
+    summary: 'Виправити показ, доки його не опрацював РЕМ',
+    security,
+    request: { params: z.object({ id: z.int() }), body: { content: json(changedReading) } },
+    responses: {
+      200: { description: 'Показ після виправлення', content: json(readingAnswer) },
+      ...refusing(401, 404, 409, 422, 429),
     },
   })
   registry.registerPath({

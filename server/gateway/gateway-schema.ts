@@ -24,6 +24,24 @@ export const monthOfConsumption = z.object({
   kind: z.enum(['consumed', 'taken', 'produced', 'released']),
 })
 
+/** A reading in the consumer's history (ZH); whole kWh, one figure a zone. `countsOn` is the day it counts for. */
+export const readingRow = z.object({
+  id: z.int(),
+  account: z.string(),
+  meter: z.string(),
+  zones: z.array(z.int()),
+  takenOn: z.iso.date(),
+  countsOn: z.iso.date(),
+  submittedAt: z.iso.datetime(),
+  state: z.enum(['new', 'photo_requested', 'accepted', 'rejected']),
+  stateLabel: z.string(),
+  editable: z.boolean(),
+  reason: z.string().nullable(),
+  photos: z.int(),
+})
+/** One reading, with what its consumer is asked to do. */
+export const readingAnswer = readingRow.extend({ todo: z.string().nullable() })
+
 /** The three events of the lifecycle that are the consumer's own. */
 export const consumerEventBody = z.strictObject({
   event: z.enum(['join', 'withdraw', 'answer'], 'Вкажіть дію: join, withdraw або answer.'),

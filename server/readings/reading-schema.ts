@@ -38,6 +38,9 @@ export const consumerReading = z.strictObject({
   takenOn: day.optional(),
 })
 
+/** A change of a sent reading; account and meter may be said again, and stay. */
+export const changedReading = consumerReading.partial({ account: true })
+
 /** A reading as the office records it: by phone, or from a round list. */
 export const recordedReading = consumerReading.extend({
   channel: z.enum(['call', 'round'], 'Оберіть, звідки показ: дзвінок або обхід.').optional(),
