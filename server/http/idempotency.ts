@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { conflict, invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Seal } from '../seal/seal.ts'
+import { openOwn, sealOwn } from '../seal/sealed-text.ts'
 import { sha256Of } from '../seal/sha256-of.ts'
 import { claimKey, keepAnswer, keptAnswer } from './answer-store.ts'
 import type { Reply, UploadedFile } from './route.ts'
@@ -28,17 +29,6 @@ export const fingerprintOf = async (
   return seal.index(told.join('\0'))
 }
 
-/** An answer may hold a one-time password and does hold personal data: it is kept under a key of its own. */
-const sealed = (seal: Seal, body: unknown): string => {
-  const key = seal.newKey()
-  return `${seal.wrapKey(key)} ${seal.sealText(JSON.stringify(body), key)}`
-}
-
-const opened = (seal: Seal, answer: string): unknown => {
-  const [wrapped = '', text = ''] = answer.split(' ')
-  return JSON.parse(seal.openText(text, seal.unwrapKey(wrapped)))
-}
-
 /**
  * The answer first given under this key, or null where it is new. Refuses `key_reused` (422) when the key came with
  * other content, `still_running` (409) while its first call has not been answered.
@@ -52,7 +42,7 @@ export const findAnswer = async (knex: Knex, seal: Seal, asked: Repeatable): Pro
     })
   }
   if (row.status === 0) throw conflict('still_running', 'Такий самий запит ще виконується: зачекайте й повторіть.')
-  return { status: row.status, body: opened(seal, row.answer) }
+  return { status: row.status, body: JSON.parse(openOwn(seal, row.answer)) }
 }
 
 /** Runs `work` and remembers its answer in the same transaction; a twin that committed meanwhile answers instead. */
@@ -69,6 +59,7 @@ export const answerOnce = async (
   const reply = await work(trx)
   const status = 'status' in reply && reply.status ? reply.status : 200
   const body = 'body' in reply ? reply.body : null
-  await keepAnswer(trx, asked, { status, answer: sealed(seal, body) })
+  // It may hold a one-time password and does hold personal data.
+  await keepAnswer(trx, asked, { status, answer: sealOwn(seal, JSON.stringify(body)) })
   return reply
 }

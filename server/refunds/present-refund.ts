@@ -1,7 +1,7 @@
 import { eventsFor } from '../lifecycle/define-lifecycle.ts'
 import type { Actor } from '../may.ts'
 import type { Seal } from '../seal/seal.ts'
-import { openPayeeCode } from './payee-code-seal.ts'
+import { openOwnOrNull } from '../seal/sealed-text.ts'
 import { refundByOf } from './refund-by.ts'
 import { type RefundState, refundLifecycle } from './refund-lifecycle.ts'
 import type { RefundCause } from './refund-record.ts'
@@ -68,7 +68,7 @@ export const presentRefund = (seal: Seal, actor: Actor, stored: StoredRefundRow)
     paidOut: Number(paidOut),
     stateLabel: uk,
     tone,
-    payeeCode: openPayeeCode(seal, sealedPayeeCode),
+    payeeCode: openOwnOrNull(seal, sealedPayeeCode),
     actions: actionsFor(actor, stored),
   }
 }

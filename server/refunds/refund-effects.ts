@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { sealOwn } from '../seal/sealed-text.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { sealPayeeCode } from './payee-code-seal.ts'
 import type { RefundEffect } from './refund-lifecycle.ts'
 import { refundPurpose } from './refund-page-views.ts'
 import type { RefundPatch, RefundRecord } from './refund-record.ts'
@@ -29,7 +29,7 @@ const keepProposal: Effect = async ({ trx, office, actor, refund, input }) => {
   return {
     payee,
     payeeIban,
-    sealedPayeeCode: payeeCode === undefined ? null : sealPayeeCode(office.seal, payeeCode),
+    sealedPayeeCode: payeeCode === undefined ? null : sealOwn(office.seal, payeeCode),
     purpose: purpose ?? (await refundPurpose(trx, refund.id)),
     reason: null,
     proposedAt: office.clock.now().toISOString(),

@@ -3,7 +3,7 @@ import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, type Scope, scopeOf } from '../may.ts'
 import type { Seal } from '../seal/seal.ts'
-import { openPayeeCode } from './payee-code-seal.ts'
+import { openOwnOrNull } from '../seal/sealed-text.ts'
 
 const columns = {
   id: 'refund_lists.id',
@@ -87,5 +87,5 @@ export const transfersOf = async (knex: Knex, office: { seal: Seal }, listId: nu
       purpose: 'purpose',
       amount: 'amount',
     })
-  return rows.map(({ sealed, ...transfer }) => ({ ...transfer, payeeCode: openPayeeCode(office.seal, sealed) }))
+  return rows.map(({ sealed, ...transfer }) => ({ ...transfer, payeeCode: openOwnOrNull(office.seal, sealed) }))
 }

@@ -3,8 +3,9 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Row } from '../db/database.ts'
 import { signedOut } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { openOwn } from '../seal/sealed-text.ts'
 import { isPassword } from './password-hash.ts'
-import { openSecret, stepOfCode } from './second-factor.ts'
+import { stepOfCode } from './second-factor.ts'
 import { type SignedIn, signedInOf } from './signed-in.ts'
 import { findSignInRow, lockSignInRow, noteAttempt, noteUsedStep } from './staff-store.ts'
 
@@ -59,7 +60,7 @@ const settleSecondFactor = async (
 ): Promise<'right' | 'otp_needed' | 'wrong_otp'> => {
   if (typeof row.otp_secret_sealed !== 'string') return 'right'
   if (otp.trim() === '') return 'otp_needed'
-  const step = stepOfCode(openSecret(office.seal, row.otp_secret_sealed), otp, now, Number(row.otp_used_step))
+  const step = stepOfCode(openOwn(office.seal, row.otp_secret_sealed), otp, now, Number(row.otp_used_step))
   if (step === null) {
     await countFailure(trx, row, now)
     await refuse(trx, office, row, `wrong code, ${ip}`)

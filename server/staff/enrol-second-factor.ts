@@ -3,7 +3,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { conflict, invalid } from '../errors.ts'
 import type { Actor, StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
-import { openSecret, type SecondFactorSetup, sealSecret, stepOfCode } from './second-factor.ts'
+import { openOwn, sealOwn } from '../seal/sealed-text.ts'
+import { type SecondFactorSetup, stepOfCode } from './second-factor.ts'
 import type { StaffMember } from './staff-schema.ts'
 import { findSignInRow, storePendingSecret, storeSecondFactor } from './staff-store.ts'
 import { loadStaffMember } from './staff-views.ts'
@@ -17,7 +18,7 @@ export const beginSecondFactor = async (
   actor: StaffActor,
   setup: SecondFactorSetup,
 ): Promise<void> => {
-  if (!(await storePendingSecret(trx, actor.id, sealSecret(office.seal, setup.secret)))) throw already()
+  if (!(await storePendingSecret(trx, actor.id, sealOwn(office.seal, setup.secret)))) throw already()
 }
 
 /**
@@ -35,7 +36,7 @@ export const confirmSecondFactor = async (
   if (typeof row?.otp_pending_sealed !== 'string') {
     throw conflict('second_factor_not_begun', 'Спершу відкрийте сторінку налаштування й відскануйте код.')
   }
-  const step = stepOfCode(openSecret(office.seal, row.otp_pending_sealed), code, office.clock.now(), 0)
+  const step = stepOfCode(openOwn(office.seal, row.otp_pending_sealed), code, office.clock.now(), 0)
   if (step === null) {
     throw invalid('wrong_otp', 'Код не підходить.', {
       otp: 'Введіть шість цифр, які застосунок показує зараз. Перевірте час на телефоні.',

@@ -1,6 +1,5 @@
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import { toDataURL } from 'qrcode'
-import type { Seal } from '../seal/seal.ts'
 
 /** How far a telephone's clock may be off, in seconds. */
 const clockSlip = 30
@@ -30,15 +29,4 @@ export const stepOfCode = (secret: string, code: string, now: Date, usedStep: nu
   const epoch = Math.floor(now.getTime() / 1000)
   const found = verifySync({ secret, token, epoch, epochTolerance: clockSlip, afterTimeStep: usedStep })
   return found.valid && 'timeStep' in found ? found.timeStep : null
-}
-
-/** Secrets lie sealed, each by a key of its own that the master key wraps. */
-export const sealSecret = (seal: Seal, secret: string): string => {
-  const key = seal.newKey()
-  return `${seal.wrapKey(key)} ${seal.sealText(secret, key)}`
-}
-
-export const openSecret = (seal: Seal, sealed: string): string => {
-  const [key = '', text = ''] = sealed.split(' ')
-  return seal.openText(text, seal.unwrapKey(key))
 }
