@@ -82,7 +82,7 @@ const zoneFault = ({ zoneCount }: PlacedMeter, zones: readonly number[]): Readin
       )
 
 /** The refusal of one reading. */
-export const refusalOfReading = ({ code, message, errors }: ReadingFault): Refusal => invalid(code, message, errors)
+const refusalOfReading = ({ code, message, errors }: ReadingFault): Refusal => invalid(code, message, errors)
 
 /**
  * Refuses figures that a person has mistyped (422, by field): `taken_in_future`, `beyond_dial`, `wrong_zones`,

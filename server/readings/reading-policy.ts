@@ -50,3 +50,15 @@ export const thresholdFields = {
   powerPercent: { kind: 'number', write: true },
   version: { kind: 'number' },
 } as const satisfies FieldRules
+
+/** What the list of imported files of readings shows. */
+export const readingImportFields = {
+  id: { kind: 'number', filter: true, sort: true },
+  name: { kind: 'text', sort: true },
+  rows: { kind: 'number', sort: true },
+  added: { kind: 'number', sort: true },
+  repeated: { kind: 'number' },
+  refused: { kind: 'number', sort: true },
+  importedAt: { kind: 'instant', sort: true },
+  importedBy: { kind: 'text' },
+} as const satisfies FieldRules

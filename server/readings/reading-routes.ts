@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import { acceptClean } from './accept-clean.ts'
 import { advanceReading, loadVisibleReading } from './advance-reading.ts'
 import { claimNextReading, claimReading, releaseReading } from './claim-reading.ts'
+import { readingImportRoutes } from './reading-import-routes.ts'
 import { showReading } from './reading-page-views.ts'
 import { readingFields } from './reading-policy.ts'
 import { monthOfDistrict, nextReading, readingEvent, recordedReading } from './reading-schema.ts'
@@ -105,5 +106,6 @@ export const readingRoutes: Route[] = [
         return { body: await acceptClean(trx, office, actor, month) }
       }),
   }),
+  ...readingImportRoutes,
   ...thresholdRoutes,
 ]

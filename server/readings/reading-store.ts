@@ -68,6 +68,15 @@ export const holdMeter = async (trx: Knex.Transaction, meterId: number): Promise
   await trx('meters').where('id', meterId).forUpdate().first('id')
 }
 
+/** Holds many meters in one order, so that two files at once wait for each other instead of locking each other out. */
+export const holdMeters = async (trx: Knex.Transaction, meterIds: readonly number[]): Promise<void> => {
+  await trx('meters')
+    .whereIn('id', [...meterIds])
+    .orderBy('id')
+    .forUpdate()
+    .select('id')
+}
+
 /** SQLite takes no longer compound statement. */
 const most = 400
 

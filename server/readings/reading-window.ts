@@ -2,7 +2,7 @@ import { addMonths, lastDayOf, periodOf } from '../time/billing-period.ts'
 import { addDays } from '../time/iso-date.ts'
 
 /** How many last days of a month and first days of the next readings are asked for (ZH «Передати покази»). */
-export const windowDays = { before: 2, after: 3 } as const
+const windowDays = { before: 2, after: 3 } as const
 
 /** Until which day of a month a reading is a late one for its 1st; after that it is an early one for the next 1st. */
 const lastLateDay = 15

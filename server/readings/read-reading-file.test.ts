@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { encodeWindows1251 } from '../money/windows-1251.ts'
+import { readDay, readFigure } from './read-reading-cells.ts'
+import { readReadingFile } from './read-reading-file.ts'
+
+const read = (text: string) => readReadingFile(Buffer.from(text))
+const head = 'Особовий рахунок;Номер лічильника;Показ;Зона 2;Зона 3;Дата зняття'
+
+describe('a file of readings', () => {
+  it('is read with its columns in any order, in either alphabet’s encoding', async () => {
+    const line = { line: 2, account: '0101010101', meter: undefined, zones: [32_108], takenOn: '2024-08-31' }
+    expect(await read(`${head}\r\n01-01/010/101;;32 108;;;31.08.2024\r\n`)).toEqual({ lines: [line], faults: [] })
+    expect((await read('date,account,zone1\n2024-08-31,0101010101,32108')).lines).toEqual([line])
+    const old = encodeWindows1251('Дата\tРахунок\tПокази\n31.08.2024 10:21\t01-01/010/101\t32108,00') ?? ''
+    expect((await readReadingFile(Buffer.from(old))).lines).toEqual([line])
+  })
+
+  it('has one figure for each zone up to the last that is given', async () => {
+    const { lines, faults } = await read(`${head}\n08-080808;000000;1;2;;1.9.2024\n08-080808;;1;;3;1.9.2024\n`)
+    expect(lines).toMatchObject([{ meter: '000000', zones: [1, 2], takenOn: '2024-09-01' }])
+    expect(faults).toEqual([{ line: 3, fault: 'показ «» — не ціле число кВт·год.' }])
+  })
+
+  it('tells each wrong line and keeps the right ones', async () => {
+    const { lines, faults } = await read(
+      `${head}\n;;1;;;01.09.2024\n0101010101;;1;;;31.09.2024\n0101010101;;1,5;;;01.09.2024\n0101010101;;7;;;01.09.2024`,
+    )
+    expect(lines).toMatchObject([{ line: 5, zones: [7] }])
+    expect(faults.map(({ line }) => line)).toEqual([2, 3, 4])
+    expect(faults[1]?.fault).toContain('«31.09.2024»')
+  })
+
+  it('is refused whole without the needed columns, without lines, with broken quotes', async () => {
+    const fault = (text: string) => read(text).then(String, (error) => error.errors.files)
+    expect(await fault('account;zone1\n1;2')).toContain('«дата зняття»')
+    expect(await fault(head)).toContain('жодного рядка')
+    expect(await fault('')).toContain('жодного рядка')
+    expect(await fault(`${head}\n"0101`)).toContain('лапки')
+  })
+})
+
+it('figures and days are read as lists write them', () => {
+  expect(['32108', '32 108', '32\u00a0108', '32108,00', '0'].map(readFigure)).toEqual([
+    32_108, 32_108, 32_108, 32_108, 0,
+  ])
+  expect(['', '-1', '1,5', '123456789', '=1+1', '1e3'].map(readFigure)).toEqual(Array(6).fill(null))
+  expect(['31.08.2024', '2024-08-31', '2024-08-31T10:21:00', '1.9.2024'].map(readDay)).toEqual([
+    '2024-08-31',
+    '2024-08-31',
+    '2024-08-31',
+    '2024-09-01',
+  ])
+  expect(['31.02.2024', '08.2024', '45535', '', 'вчора'].map(readDay)).toEqual(Array(5).fill(null))
+})

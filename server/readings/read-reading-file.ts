@@ -1,0 +1,130 @@
+import { accountDigits } from '../accounts/account-number.ts'
+import { invalid } from '../errors.ts'
+import { readCsvRows, type TableRow } from './read-csv-rows.ts'
+import { readDay, readFigure } from './read-reading-cells.ts'
+import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
+
+/** A line of a file of readings; `line` is its number in the file. */
+export interface ReadingLine {
+  line: number
+  account: string
+  meter: string | undefined
+  zones: number[]
+  takenOn: string
+}
+
+/** What is wrong with one line, in words. */
+export interface LineFault {
+  line: number
+  fault: string
+}
+
+/** A file as read: its lines, and what is wrong with those that could not be read. */
+export interface ReadingFile {
+  lines: ReadingLine[]
+  faults: LineFault[]
+}
+
+const mostFaultsTold = 20
+
+/** The refusal of a whole file that names its wrong lines. */
+export const damagedReadings = (faults: readonly LineFault[]) => {
+  const told = faults
+    .toSorted((one, other) => one.line - other.line)
+    .slice(0, mostFaultsTold)
+    .map(({ line, fault }) => `Рядок ${line}: ${fault}`)
+  const more = faults.length > told.length ? [`…і ще рядків із помилками: ${faults.length - told.length}.`] : []
+  return invalid(
+    'damaged_readings',
+    'Покази не завантажено: у файлі є помилки. Виправте їх або візьміть лише правильні рядки.',
+    {
+      files: [...told, ...more].join('\n'),
+    },
+  )
+}
+
+type Places = Map<ReadingColumn, number>
+
+const columns = Object.keys(readingColumns) as ReadingColumn[]
+
+const placesOf = (head: readonly string[]): Places => {
+  const titles = head.map((title) =>
+    title
+      .trim()
+      .toLowerCase()
+      .replace(/,?\s*(квт\*?·?год|kwh)\.?$/, ''),
+  )
+  const places: Places = new Map()
+  for (const column of columns) {
+    const names: readonly string[] = readingColumns[column]
+    const place = titles.findIndex((title) => names.includes(title))
+    if (place >= 0) places.set(column, place)
+  }
+  const missing = neededColumns
+    .filter((column) => !places.has(column))
+    .map((column) => `«${readingColumns[column][0]}»`)
+  if (missing.length > 0) {
+    const fault = `бракує стовпців ${missing.join(', ')}. Назвіть їх у першому рядку.`
+    throw damagedReadings([{ line: 1, fault }])
+  }
+  return places
+}
+
+const zoneColumns = ['zone1', 'zone2', 'zone3'] as const
+
+const readLine = ({ line, cells }: TableRow, places: Places): ReadingLine | string => {
+  const cell = (column: ReadingColumn): string => (cells[places.get(column) ?? -1] ?? '').trim()
+  const account = accountDigits(cell('account'))
+  const takenOn = readDay(cell('date'))
+  const figures = zoneColumns.map((column) => ({ column, written: cell(column), value: readFigure(cell(column)) }))
+  const given = figures.findLastIndex(({ written }) => written !== '') + 1
+  const zones = figures.slice(0, Math.max(given, 1))
+  const wrong = zones.find(({ value }) => value === null)
+  if (account === '') return 'немає особового рахунка.'
+  if (takenOn === null) return `дату «${cell('date')}» не прочитано: напишіть її як 31.08.2026.`
+  if (wrong) return `показ «${wrong.written}» — не ціле число кВт·год.`
+  return {
+    line,
+    account,
+    meter: cell('meter') || undefined,
+    zones: zones.flatMap(({ value }) => value ?? []),
+    takenOn,
+  }
+}
+
+const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {
+  const file: ReadingFile = { lines: [], faults: [] }
+  let places: Places | null = null
+  for await (const row of rows) {
+    if (!places) {
+      places = placesOf(row.cells)
+      continue
+    }
+    if (row.cells.every((cell) => cell.trim() === '')) continue
+    const read = readLine(row, places)
+    if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
+    else file.lines.push(read)
+    if (file.lines.length + file.faults.length > mostReadingLines) {
+      const fault = `у файлі понад ${mostReadingLines} рядків: розділіть його на частини.`
+      throw damagedReadings([{ line: row.line, fault }])
+    }
+  }
+  if (file.lines.length + file.faults.length === 0) {
+    throw damagedReadings([{ line: 1, fault: 'у файлі немає жодного рядка з даними.' }])
+  }
+  return file
+}
+
+/**
+ * Reads a controller's round or another system's file of readings (columns named in the first line, in any order). Wrong
+ * lines are told beside the right ones; a file without the needed columns, without lines or with broken quotes is refused
+ * whole (`damaged_readings`, 422, `errors.files`).
+ */
+export const readReadingFile = (bytes: Uint8Array): Promise<ReadingFile> =>
+  gather(readCsvRows(bytes)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+      const line = 'lines' in error ? Number(error.lines) : 1
+      throw damagedReadings([{ line, fault: 'лапки розставлено з помилкою.' }])
+    }
+    throw error
+  })

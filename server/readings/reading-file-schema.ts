@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** The columns of a file of readings, in the order of the sample, as its first line may name them. */
+export const readingColumns = {
+  account: ['особовий рахунок', 'о/р', 'рахунок', 'account'],
+  meter: ['номер лічильника', 'лічильник', '№ лічильника', 'meter'],
+  zone1: ['показ', 'покази', 'зона 1', 'показ 1', 'zone1', 'reading'],
+  zone2: ['зона 2', 'показ 2', 'zone2'],
+  zone3: ['зона 3', 'показ 3', 'zone3'],
+  date: ['дата зняття', 'дата', 'date'],
+} as const
+
+export type ReadingColumn = keyof typeof readingColumns
+
+/** The columns without which a file is none of readings. */
+export const neededColumns: readonly ReadingColumn[] = ['account', 'zone1', 'date']
+
+/** The largest file taken, in bytes, and the most lines in it: a whole REM's round. */
+export const largestReadingFile = 20 * 1024 * 1024
+export const mostReadingLines = 200_000
+
+/** Whether a file with wrong lines is refused whole, or what is right in it is taken. */
+export const importForm = z.strictObject({
+  mode: z
+    .enum(['all_or_nothing', 'what_is_right'], 'Оберіть: усе або нічого, чи лише правильні рядки.')
+    .default('all_or_nothing'),
+})
