@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts'
+import { recordOrderReadings } from '../readings/record-order-readings.ts'
 import type { ResultKind } from '../services/service-schema.ts'
 import { findAttachment } from './order-attachment-store.ts'
 import type { Step } from './order-effects.ts'
@@ -14,12 +15,28 @@ const asked: Record<Exclude<ResultKind, 'none' | 'statement'>, string> = {
   paper: 'Додайте готовий документ.',
 }
 
+/** Control readings join the readings once, when the works are done; a later correction of the order leaves them. */
+const takeReadings = async (
+  { trx, office, order, event, today }: Step,
+  { readings: figures, takenOn }: { readings: number[]; takenOn: string },
+): Promise<void> => {
+  if (takenOn > today) {
+    throw invalid('taken_in_future', 'Дата зняття показів ще не настала.', {
+      'result.takenOn': 'Вкажіть сьогоднішню або ранішу дату.',
+    })
+  }
+  if (event !== 'complete') return
+  const note = `Заявка № ${order.number}`
+  await recordOrderReadings(trx, office, { accountId: order.accountId, figures, takenOn, note })
+}
+
 /**
- * Keeps what the works gave: date, reply and the result by kind of service (domain §2). Refuses `result_needed` where
- * the service records more than a reply, `wrong_result` for another service's result, `completed_in_future`, and
- * `no_such_attachment` for a scan that is not this order's.
+ * Keeps what the works gave: date, reply and the result by kind of service (domain §2); control readings join the
+ * readings. Refuses `result_needed` where the service records more than a reply, `wrong_result` for another service's
+ * result, `completed_in_future`, `taken_in_future`, and `no_such_attachment` for a scan that is not this order's.
  */
-export const keepResult = async ({ trx, order, service, input, today }: Step): Promise<OrderPatch> => {
+export const keepResult = async (step: Step): Promise<OrderPatch> => {
+  const { trx, order, service, input, today } = step
   if (input.completedOn && input.completedOn > today) {
     throw invalid('completed_in_future', 'Дата виконання ще не настала.', {
       completedOn: 'Вкажіть сьогоднішню або ранішу дату.',
@@ -44,6 +61,7 @@ export const keepResult = async ({ trx, order, service, input, today }: Step): P
       [field]: 'Спершу додайте файл до цієї заявки.',
     })
   }
+  if (result?.kind === 'readings') await takeReadings(step, result)
   return {
     doneOn: input.completedOn ?? today,
     workerReply: input.reply ?? null,

@@ -33,12 +33,13 @@ const waits = ({ state }: LiveReading): boolean => state === 'new' || state === 
 const isSame = (reading: LiveReading, zones: readonly number[], takenOn: string): boolean =>
   reading.takenOn === takenOn && reading.zones.join() === zones.join()
 
-const insert = async (
+/** Judges a reading of a meter that the caller holds and keeps it as new; gives its id. */
+export const insertReading = async (
   trx: Knex.Transaction,
   office: Pick<Office, 'clock'>,
   actor: Actor,
   meter: PlacedMeter,
-  { zones, takenOn, channel, note }: Submission & { takenOn: string },
+  { zones, takenOn, channel, note }: Omit<Submission, 'account' | 'meter'> & { takenOn: string },
 ): Promise<number> => {
   const judged = await judgeReading(trx, { id: null, meter, zones, takenOn })
   const { closes, countsOn, flags, volume, usual } = judged
@@ -90,7 +91,8 @@ export const submitReading = async (
   await holdMeter(trx, meter.id)
   const live = await liveReadings(trx, [meter.id], countReading(takenOn).closes)
   const waiting = live.find((reading) => reading.channel === channel && waits(reading))
-  if (!waiting) return { id: await insert(trx, office, actor, meter, { ...submission, takenOn }), changed: false }
+  if (!waiting)
+    return { id: await insertReading(trx, office, actor, meter, { ...submission, takenOn }), changed: false }
   if (!isSame(waiting, zones, takenOn)) {
     const change = { event: 'change', input: { zones: [...zones], takenOn }, version: undefined }
     await advanceReading(trx, office, actor, { readingId: waiting.id, ...change })
