@@ -1,6 +1,6 @@
 import type { RaRecord } from 'react-admin'
 import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
-import type { Candidate, Verdict } from '../../server/matching/line-to-match.ts'
+import type { Offer, Verdict } from '../../server/matching/line-to-match.ts'
 
 /** How far a line is accounted for; derived by the server from its entries. */
 export type LineState = 'unmatched' | 'partly' | 'matched' | 'not_ours'
@@ -75,7 +75,7 @@ export interface RefundCandidate {
 export interface LinePage extends LineRow {
   notes: LineNote[]
   entries: LineEntry[]
-  candidates: Candidate[]
+  candidates: Offer[]
   refundCandidates: RefundCandidate[]
   recognised: Verdict['recognised']
 }

@@ -6,7 +6,7 @@ import { type Route, route } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { listInvoices, showInvoice } from './invoice-list-views.ts'
+import { listInvoices, type RegisterOf, showInvoice } from './invoice-list-views.ts'
 import { invoiceFields } from './invoice-policy.ts'
 import { totalInvoices } from './invoice-totals-views.ts'
 
@@ -30,10 +30,10 @@ const columns: readonly ExportedColumn[] = [
   { field: 'voidReason', title: 'Чому анульовано', kind: 'text', width: 30 },
 ]
 
-const today = (office: Office): string => kyivDateOf(office.clock.now())
+const register = ({ seal, clock }: Office): RegisterOf => ({ seal, today: kyivDateOf(clock.now()) })
 
 const list = (knex: Knex, actor: Actor, asked: ListQuery, office: Office) =>
-  listInvoices(knex, actor, asked, today(office))
+  listInvoices(knex, actor, asked, register(office))
 
 /** The register of invoices, to be read: orders issue and void them, payments settle them. */
 export const invoiceRoutes: Route[] = [
@@ -44,7 +44,7 @@ export const invoiceRoutes: Route[] = [
     query: exportQuerySchema,
     handler: async ({ office, actor, query }) => {
       const asked = readListQuery(query, invoiceFields, actor)
-      return { body: await totalInvoices(office.db.reader, actor, asked, today(office)) }
+      return { body: await totalInvoices(office.db.reader, actor, asked, register(office)) }
     },
   }),
   route({
@@ -60,6 +60,6 @@ export const invoiceRoutes: Route[] = [
     may: 'invoices.read',
     fields: invoiceFields,
     list,
-    show: (knex, actor, id, office) => showInvoice(knex, actor, id, today(office)),
+    show: (knex, actor, id, office) => showInvoice(knex, actor, id, register(office)),
   }),
 ]

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { compareAndSet } from '../db/compare-and-set.ts'
 import { conflict } from '../errors.ts'
 import type { PricedLine } from '../money/price-lines.ts'
+import type { SealedCode } from '../seal/sealed-text.ts'
 import type { OrderInvoice } from './invoice-views.ts'
 
 /** What is written of an issued invoice. */
@@ -14,7 +15,7 @@ export interface NewInvoice {
   issuedOn: string
   dueOn: string
   payer: string
-  payerCode: string | null
+  payerCode: SealedCode
   /** Kopiykas with VAT. */
   discount: number
   discountReason: string | null
@@ -42,7 +43,8 @@ export const addInvoice = async (trx: Knex.Transaction, invoice: NewInvoice): Pr
       issued_on: invoice.issuedOn,
       due_on: invoice.dueOn,
       payer: invoice.payer,
-      payer_code: invoice.payerCode,
+      payer_code_sealed: invoice.payerCode.sealed,
+      payer_code_index: invoice.payerCode.index,
       discount: invoice.discount,
       discount_reason: invoice.discountReason,
       replaces_id: invoice.replacesId,

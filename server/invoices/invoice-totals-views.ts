@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { narrowRows } from '../db/list-rows.ts'
 import type { Actor } from '../may.ts'
-import { type InvoicesAsked, invoiceColumns, invoicesAsked } from './invoice-list-views.ts'
+import { type InvoicesAsked, invoiceColumns, invoicesAsked, type RegisterOf } from './invoice-list-views.ts'
 
 /**
  * What the invoices of a filter come to, in kopiykas: every row of the list is counted and summed, void ones too, and what
@@ -34,14 +34,14 @@ const sums = `count(*) as "count", coalesce(max(id), 0) as last,
 const nothing: InvoiceTotals = { count: 0, net: 0, vat: 0, total: 0, paid: 0, left: 0, voidCount: 0, voidTotal: 0 }
 const names = ['count', 'net', 'vat', 'total', 'paid', 'left', 'voidCount', 'voidTotal'] as const
 
-/** The totals of the invoices that the same filter lists, within the actor's scope; `today` is the Kyiv day. */
+/** The totals of the invoices that the same filter lists, within the actor's scope. */
 export const totalInvoices = async (
   knex: Knex,
   actor: Actor,
   given: InvoicesAsked,
-  today: string,
+  of: RegisterOf,
 ): Promise<InvoiceTotals> => {
-  const { query, asked } = await invoicesAsked(knex, actor, given, today)
+  const { query, asked } = await invoicesAsked(knex, actor, given, of)
   narrowRows(query, invoiceColumns, asked.conditions)
   query.select('invoices.id', 'invoices.state', 'invoices.net', 'invoices.vat', 'invoices.total')
   query

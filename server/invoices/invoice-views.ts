@@ -13,7 +13,8 @@ export interface OrderInvoice {
   paid: number
   fundsOn: string | null
   payer: string
-  payerCode: string | null
+  /** Sealed: `openOwnOrNull` opens it for those who may read it. */
+  payerCodeSealed: string | null
   /** With VAT. */
   discount: number
   discountReason: string | null
@@ -43,7 +44,7 @@ const columns = {
   paid: 'invoice_balances.paid',
   fundsOn: 'invoice_balances.funds_on',
   payer: 'invoices.payer',
-  payerCode: 'invoices.payer_code',
+  payerCodeSealed: 'invoices.payer_code_sealed',
   discount: 'invoices.discount',
   discountReason: 'invoices.discount_reason',
   documentId: 'invoices.document_id',

@@ -6,6 +6,7 @@ import { type DocumentDraft, type DocumentOwner, draftDocument, issueDocument } 
 import { invoiceNumber } from '../documents/number-formats.ts'
 import { nbuQrPayload } from '../money/nbu-qr.ts'
 import type { Office } from '../office.ts'
+import { sealCode } from '../seal/sealed-text.ts'
 import { currentTemplate } from '../templates/template-views.ts'
 import { applyDiscount, type Discount, type DiscountAsked } from './apply-discount.ts'
 import { addInvoice } from './invoice-store.ts'
@@ -112,7 +113,7 @@ export const issueInvoice = async (
     issuedOn: draft.document.issuedOn,
     dueOn: draft.dueOn,
     payer: draft.payer.name,
-    payerCode: draft.payer.code,
+    payerCode: sealCode(office.seal, draft.payer.code),
     discount: draft.discount?.amount ?? 0,
     discountReason: draft.discount?.reason ?? null,
     replacesId,

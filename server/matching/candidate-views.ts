@@ -56,15 +56,12 @@ const searchedName = (clues: Clues): string => {
   return words.slice(0, 2).join(' ')
 }
 
-/** ЄДРПОУ or РНОКПП; whatever else a bank sends in its place is nobody's code. */
-const codeOf = ({ partyCode }: LineToMatch): string | null =>
-  partyCode !== null && /^\d{8,12}$/.test(partyCode) ? partyCode : null
-
 const byNameAndSum = async (knex: Knex, scope: Scope, { line, clues }: Asked): Promise<KnownInvoice[]> => {
   const name = searchedName(clues)
   const accounts = name === '' ? [] : await findAccountIds(knex, scope, name)
   const ofAccounts = await openInvoicesOf(knex, scope, accounts)
-  return [...ofAccounts, ...(await openInvoicesFor(knex, scope, { payerCode: codeOf(line), total: line.left }))]
+  const asked = { payerCodeIndex: line.partyCodeIndex, total: line.left }
+  return [...ofAccounts, ...(await openInvoicesFor(knex, scope, asked))]
 }
 
 /**

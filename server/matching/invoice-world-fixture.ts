@@ -40,7 +40,7 @@ const inventInvoice = (random: Random, id: number, number: string): KnownInvoice
     districtId: (id % 19) + 1,
     account: accountOf(id),
     payer: random.oneIn(20) ? fullNameOf(inventPerson(random)) : consumer,
-    payerCode: null,
+    payerCodeIndex: null,
     consumer,
     issuedOn,
     dueOn: addDays(issuedOn, 7),

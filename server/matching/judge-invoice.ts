@@ -93,8 +93,8 @@ const byName = (clues: Clues, invoice: KnownInvoice): Payer[] => {
 }
 
 const byCode = (line: LineToMatch, invoice: KnownInvoice): Weighed[] =>
-  line.partyCode !== null && line.partyCode === invoice.payerCode
-    ? [{ reason: reasons.payerCode(line.partyCode), weight: 24 }]
+  line.partyCodeIndex !== null && line.partyCodeIndex === invoice.payerCodeIndex
+    ? [{ reason: reasons.payerCode, weight: 24 }]
     : []
 
 /** How an invoice that takes no more money stands behind one that does. */

@@ -15,7 +15,7 @@ const columns = {
   districtId: 'invoices.district_id',
   account: 'accounts.number_digits',
   payer: 'invoices.payer',
-  payerCode: 'invoices.payer_code',
+  payerCodeIndex: 'invoices.payer_code_index',
   surname: 'consumers.surname',
   givenName: 'consumers.given_name',
   patronymic: 'consumers.patronymic',
@@ -39,7 +39,7 @@ const knownInvoice = (row: Row): KnownInvoice => ({
   districtId: Number(row.districtId),
   account: String(row.account),
   payer: String(row.payer),
-  payerCode: row.payerCode === null ? null : String(row.payerCode),
+  payerCodeIndex: row.payerCodeIndex === null ? null : String(row.payerCodeIndex),
   consumer: [row.surname, row.givenName, row.patronymic].filter(Boolean).join(' '),
   issuedOn: String(row.issuedOn),
   dueOn: String(row.dueOn),
@@ -93,19 +93,19 @@ export const invoicesByAccount = (knex: Knex, scope: Scope, accounts: readonly s
 // Written out, not bound: both engines then know that the indexes of open invoices serve.
 const open = (knex: Knex, scope: Scope) => known(knex, scope).whereRaw("invoices.state = 'open'")
 
-/** Open invoices made out to a payer of this code, or for exactly this sum (kopiykas), the latest 50 of each. */
+/** Open invoices made out to a payer of this code (by its index), or for exactly this sum (kopiykas), the latest 50 of each. */
 export const openInvoicesFor = async (
   knex: Knex,
   scope: Scope,
-  { payerCode, total }: { payerCode: string | null; total: number },
+  { payerCodeIndex, total }: { payerCodeIndex: string | null; total: number },
 ): Promise<KnownInvoice[]> => {
   const bySum: Row[] = await open(knex, scope)
     .where('invoices.total', total)
     .orderBy('invoices.id', 'desc')
     .limit(mostFound)
-  if (payerCode === null) return bySum.map(knownInvoice)
+  if (payerCodeIndex === null) return bySum.map(knownInvoice)
   const byCode: Row[] = await open(knex, scope)
-    .where('invoices.payer_code', payerCode)
+    .where('invoices.payer_code_index', payerCodeIndex)
     .orderBy('invoices.id', 'desc')
     .limit(mostFound)
   return [...bySum, ...byCode].map(knownInvoice)

@@ -199,7 +199,7 @@ export const labelLines = (random: Random, invoices: readonly KnownInvoice[], co
         bookedOn: '2026-11-20',
         amount,
         left: amount,
-        partyCode: null,
+        partyCodeIndex: null,
         partyIban: null,
         documentNumber: String(place + 1),
         ...drawn.text,

@@ -5,7 +5,8 @@ export interface LineToMatch {
   amount: number
   left: number
   party: string
-  partyCode: string | null
+  /** The party's code by its keyed index: matching compares codes and opens none. */
+  partyCodeIndex: string | null
   partyIban: string | null
   documentNumber: string
   purpose: string
@@ -25,7 +26,7 @@ export interface KnownInvoice {
   account: string
   /** Who was to pay, and whose account it is. */
   payer: string
-  payerCode: string | null
+  payerCodeIndex: string | null
   consumer: string
   issuedOn: string
   dueOn: string
@@ -68,6 +69,13 @@ export interface Candidate {
     en: string
   } | null
 }
+
+/** A candidate as the desk shows it: an index is for comparing alone. */
+export interface Offer extends Omit<Candidate, 'invoice'> {
+  invoice: OfferedInvoice
+}
+
+export type OfferedInvoice = Omit<KnownInvoice, 'payerCodeIndex'>
 
 /** What the office thinks of a line: post it by itself, or show these to a clerk. */
 export interface Verdict {

@@ -45,7 +45,7 @@ describe('candidates', () => {
   })
 
   it('know a payer by code', () => {
-    expect(codes({ partyCode: '40723825', amount: 1 }, [givenInvoice({ payerCode: '40723825' })])).toEqual([
+    expect(codes({ partyCodeIndex: 'a1', amount: 1 }, [givenInvoice({ payerCodeIndex: 'a1' })])).toEqual([
       ['payer_code', 'date'],
     ])
   })

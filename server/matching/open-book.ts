@@ -27,7 +27,7 @@ export const addToBook = (book: OpenBook, invoices: readonly KnownInvoice[]): vo
   for (const invoice of invoices) {
     add(book.bySum, owedOf(invoice), invoice)
     for (const word of new Set([headWord(invoice.payer), headWord(invoice.consumer)])) add(book.byWord, word, invoice)
-    if (invoice.payerCode !== null) add(book.byCode, invoice.payerCode, invoice)
+    if (invoice.payerCodeIndex !== null) add(book.byCode, invoice.payerCodeIndex, invoice)
   }
 }
 
@@ -40,6 +40,6 @@ const some = (invoices: readonly KnownInvoice[] | undefined, sum: number): reado
 /** The open invoices that a line's sum, party or the party's code may mean. */
 export const pickFromBook = (book: OpenBook, line: LineToMatch, partyWords: readonly string[]): KnownInvoice[] => {
   const byName = partyWords.filter((word) => word.length > 1).flatMap((word) => some(book.byWord.get(word), line.left))
-  const byCode = line.partyCode === null ? [] : (book.byCode.get(line.partyCode) ?? [])
+  const byCode = line.partyCodeIndex === null ? [] : (book.byCode.get(line.partyCodeIndex) ?? [])
   return [...byCode, ...byName, ...(book.bySum.get(line.left) ?? []).slice(-mostOfEach)]
 }

@@ -44,8 +44,7 @@ export const reasons = {
   namedInPurpose: (name: string) =>
     reason('payer', { uk: `У призначенні названо: ${name}`, en: `The purpose names ${name}` }),
   surname: reason('payer', { uk: 'Прізвище платника таке саме', en: 'The payer’s surname is the same' }),
-  payerCode: (code: string) =>
-    reason('payer_code', { uk: `Код платника той самий: ${code}`, en: `The payer’s code is the same: ${code}` }),
+  payerCode: reason('payer_code', { uk: 'Код платника той самий', en: 'The payer’s code is the same' }),
   date: reason('date', { uk: 'Гроші надійшли у строк рахунка', en: 'The money came within the invoice’s term' }),
 }
 

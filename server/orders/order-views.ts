@@ -5,6 +5,7 @@ import { invoicesOfOrder } from '../invoices/invoice-views.ts'
 import { eventsFor } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, may } from '../may.ts'
 import type { Office } from '../office.ts'
+import { openOwnOrNull } from '../seal/sealed-text.ts'
 import { loadService, wordTermRule } from '../services/service-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { byOf, loadVisibleOrder } from './find-transition.ts'
@@ -89,10 +90,10 @@ const attachmentsOf = async (knex: Knex, actor: Actor, order: { id: number; dist
 }
 
 /** A payer's code may be a person's own: it is told to those who read personal documents. */
-const shownInvoices = async (knex: Knex, actor: Actor, order: { id: number; districtId: number }) => {
+const shownInvoices = async (knex: Knex, { seal }: Office, actor: Actor, order: { id: number; districtId: number }) => {
+  const open = (sealed: string | null) => (may(actor, 'personal.read', order) ? openOwnOrNull(seal, sealed) : null)
   const invoices = await invoicesOfOrder(knex, order.id)
-  if (may(actor, 'personal.read', order)) return invoices
-  return invoices.map((each) => ({ ...each, payerCode: null }))
+  return invoices.map(({ payerCodeSealed, ...each }) => ({ ...each, payerCode: open(payerCodeSealed) }))
 }
 
 const jsonOr = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null)
@@ -136,6 +137,6 @@ export const showOrder = async (knex: Knex, office: Office, actor: Actor, id: nu
     history: await historyOf(knex, id),
     notes: await notesOf(knex, id),
     attachments: await attachmentsOf(knex, actor, order),
-    invoices: await shownInvoices(knex, actor, order),
+    invoices: await shownInvoices(knex, office, actor, order),
   }
 }

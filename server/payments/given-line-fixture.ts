@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { invoicesOfOrder, type OrderInvoice } from '../invoices/invoice-views.ts'
 import { readLedger } from '../ledger/ledger-views.ts'
 import { carryOutEvent } from '../orders/carry-out-event.ts'
+import type { SealedCode } from '../seal/sealed-text.ts'
 import { givenOrder } from '../testing/given-order.ts'
 import type { TestApp } from '../testing/make-app.ts'
 
@@ -13,7 +14,7 @@ export interface GivenLine {
   bookedOn?: string
   amount?: number
   party?: string
-  partyCode?: string | null
+  partyCode?: SealedCode
   partyIban?: string | null
   documentNumber?: string
   purpose?: string
@@ -72,7 +73,8 @@ export const addGivenLine = async (
       booked_on: line.bookedOn ?? '2026-11-17',
       amount: line.amount ?? 58_500,
       party: line.party ?? 'Українець Іван Іванович',
-      party_code: line.partyCode ?? null,
+      party_code_sealed: line.partyCode?.sealed ?? null,
+      party_code_index: line.partyCode?.index ?? null,
       party_iban: line.partyIban ?? null,
       document_number: line.documentNumber ?? unique.slice(0, 10),
       purpose: line.purpose ?? 'Оплата послуг',

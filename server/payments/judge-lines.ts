@@ -1,5 +1,6 @@
 import { matchStatementLines } from '../matching/candidate-views.ts'
 import type { JudgeLines } from '../statements/line-judgement.ts'
+import { incomingToMatch } from './line-to-match-of.ts'
 
 /**
  * What would become of these lines if they were imported now, in their order and company-wide, as they would be posted;
@@ -8,7 +9,7 @@ import type { JudgeLines } from '../statements/line-judgement.ts'
  */
 export const judgeLines: JudgeLines = async (office, _actor, lines) => {
   const credits = lines.filter(({ direction }) => direction === 'credit')
-  const asked = credits.map((line) => ({ ...line, id: line.place, left: line.amount }))
+  const asked = await incomingToMatch(office.seal, credits)
   const verdicts = await matchStatementLines(office.db.reader, asked)
   const verdictOf = new Map(credits.map((line, place) => [line, verdicts[place]]))
   const taken = new Set<number>()

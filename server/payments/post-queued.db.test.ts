@@ -36,7 +36,7 @@ describe('the office posts by itself', () => {
     const order = await givenOrder(app, 'awaiting_payment')
     const [first, second] = [await lineFor(order), await lineFor(order)]
     const lines = await findLines(app.office.db.reader, [first, second])
-    const parsed = lines.map((line) => ({ ...line, place: line.id, bankId: null }))
+    const parsed = lines.map((line) => ({ ...line, place: line.id, partyCode: null, bankId: null }))
     const judged = await judgeLines(app.office, app.actor('clerkZhytomyr'), parsed)
     expect(judged.map(({ willPostTo }) => willPostTo?.number ?? null)).toEqual([
       (await invoiceOf(app, order)).number,

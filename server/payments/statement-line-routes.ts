@@ -5,6 +5,7 @@ import { recordParams } from '../http/record-params.ts'
 import { type Call, type Reply, type Route, route } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { presentLine } from '../statements/present-line.ts'
 import { statementLineFields } from '../statements/statement-line-policy.ts'
 import { findVisibleLine, listStatementLines } from '../statements/statement-line-views.ts'
 import { allocateLine } from './allocate-line.ts'
@@ -29,17 +30,17 @@ const oneLine: OneLine = {
   scope: ({ db }, actor, { id }) => findVisibleLine(db.reader, actor, id),
 }
 
-type LineCall = Pick<Call<{ id: number }, undefined, never>, 'actor' | 'params' | 'commit'>
+type LineCall = Pick<Call<{ id: number }, undefined, never>, 'office' | 'actor' | 'params' | 'commit'>
 
 /** Does one thing with a line and answers the line as it then is. */
 const done = (
-  { actor, params, commit }: LineCall,
+  { office, actor, params, commit }: LineCall,
   status: 200 | 201,
   deed: (trx: Knex.Transaction) => Promise<void>,
 ): Promise<Reply> =>
   commit(async (trx) => {
     await deed(trx)
-    return { status, body: await showLine(trx, actor, params.id) }
+    return { status, body: await showLine(trx, office, actor, params.id) }
   })
 
 /** The matching desk (issue 3 B): the bank's lines, and what may be done with one. */
@@ -52,7 +53,7 @@ export const statementLineRoutes: Route[] = [
     handler: async ({ office, actor, query }) => {
       const asked = readListQuery(query, statementLineFields, actor)
       const { rows, total } = await listStatementLines(office.db.reader, actor, asked)
-      const seen = rows.map((row) => readable(row, statementLineFields, actor))
+      const seen = rows.map((row) => readable(presentLine(office.seal, actor, row), statementLineFields, actor))
       return { list: { resource: 'statement-lines', rows: seen, offset: asked.offset, total } }
     },
   }),
@@ -61,41 +62,43 @@ export const statementLineRoutes: Route[] = [
     path: '/statement-lines/:id',
     may: 'statements.read',
     params: recordParams,
-    handler: async ({ office, actor, params }) => ({ body: await showLine(office.db.reader, actor, params.id) }),
+    handler: async ({ office, actor, params }) => ({
+      body: await showLine(office.db.reader, office, actor, params.id),
+    }),
   }),
   route({
     ...oneLine,
     path: '/statement-lines/:id/allocations',
     body: allocation,
     handler: ({ office, actor, params, body, commit }) =>
-      done({ actor, params, commit }, 201, (trx) => allocateLine(trx, office, actor, params.id, body)),
+      done({ office, actor, params, commit }, 201, (trx) => allocateLine(trx, office, actor, params.id, body)),
   }),
   route({
     ...oneLine,
     path: '/statement-lines/:id/payouts',
     body: payoutOf,
     handler: ({ office, actor, params, body, commit }) =>
-      done({ actor, params, commit }, 201, (trx) => payOutLine(trx, office, actor, params.id, body.refundId)),
+      done({ office, actor, params, commit }, 201, (trx) => payOutLine(trx, office, actor, params.id, body.refundId)),
   }),
   route({
     ...oneLine,
     path: '/statement-lines/:id/not-ours',
     body: lineNote,
     handler: ({ office, actor, params, body, commit }) =>
-      done({ actor, params, commit }, 201, (trx) => markNotOurs(trx, office, actor, params.id, body.note)),
+      done({ office, actor, params, commit }, 201, (trx) => markNotOurs(trx, office, actor, params.id, body.note)),
   }),
   route({
     ...oneLine,
     path: '/statement-lines/:id/notes',
     body: lineNote,
     handler: ({ office, actor, params, body, commit }) =>
-      done({ actor, params, commit }, 201, (trx) => noteLine(trx, office, actor, params.id, body.note)),
+      done({ office, actor, params, commit }, 201, (trx) => noteLine(trx, office, actor, params.id, body.note)),
   }),
   route({
     ...oneLine,
     path: '/statement-lines/:id/undo',
     body: undoReason,
     handler: ({ office, actor, params, body, commit }) =>
-      done({ actor, params, commit }, 200, (trx) => undoLine(trx, office, actor, params.id, body.reason)),
+      done({ office, actor, params, commit }, 200, (trx) => undoLine(trx, office, actor, params.id, body.reason)),
   }),
 ]

@@ -7,7 +7,6 @@ export interface DebitLine {
   left: number
   /** Who got the money, in the bank's words. */
   party: string
-  partyCode: string | null
   partyIban: string | null
   documentNumber: string
   purpose: string

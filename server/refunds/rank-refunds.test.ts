@@ -27,7 +27,6 @@ const line = (change: Partial<DebitLine> = {}): DebitLine => ({
   amount: 58_500,
   left: 58_500,
   party: 'УКРАЇНЕЦЬ ІВАН',
-  partyCode: null,
   partyIban: iban,
   documentNumber: '77',
   purpose: 'Списання',

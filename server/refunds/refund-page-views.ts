@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Seal } from '../seal/seal.ts'
+import { partyCodeFor } from '../statements/present-line.ts'
 import { showRefundRow } from './refund-views.ts'
 
 /** Money that came for the invoice of a refund, as its page shows it; kopiykas. `iban` where the bank told it. */
@@ -11,7 +12,7 @@ export interface RefundPayment {
   payer: string
   documentNumber: string
   iban: string | null
-  code: string | null
+  sealedCode: string | null
   reversed: boolean
 }
 
@@ -28,7 +29,7 @@ const paymentsFor = async (knex: Knex, invoiceId: number): Promise<RefundPayment
       payer: 'payments.payer',
       documentNumber: 'payments.document_number',
       iban: 'statement_lines.party_iban',
-      code: 'statement_lines.party_code',
+      sealedCode: 'statement_lines.party_code_sealed',
       reversalId: 'reversals.id',
     })
   return rows.map(({ reversalId, ...payment }) => ({ ...payment, reversed: reversalId !== null }))
@@ -77,12 +78,12 @@ export const showRefund = async (knex: Knex, office: { seal: Seal }, actor: Acto
   return {
     ...row,
     invoice: await invoiceOf(knex, row.invoiceId),
-    payments: payments.map(({ code: _code, ...payment }) => payment),
+    payments: payments.map(({ sealedCode: _code, ...payment }) => payment),
     history: await historyOf(knex, id),
     prefill: {
       payee: row.payee ?? last?.payer ?? row.payer,
       payeeIban: row.payeeIban ?? last?.iban ?? '',
-      payeeCode: row.payeeCode ?? last?.code ?? '',
+      payeeCode: row.payeeCode ?? partyCodeFor(office.seal, actor, last?.sealedCode ?? null) ?? '',
       purpose: row.purpose ?? (await refundPurpose(knex, id)),
     },
   }

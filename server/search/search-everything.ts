@@ -65,7 +65,10 @@ const invoiceRows = z.array(
 /** Invoices are found by their number alone: digits and dashes. */
 const searchInvoices = async (office: Office, actor: Actor, q: string): Promise<SearchGroup> => {
   if (!/^\d[\d-]{2,}$/.test(q)) return { resource: 'invoices', total: 0, items: [] }
-  const { rows, total } = await listInvoices(office.db.reader, actor, asked(q), kyivDateOf(office.clock.now()))
+  const { rows, total } = await listInvoices(office.db.reader, actor, asked(q), {
+    seal: office.seal,
+    today: kyivDateOf(office.clock.now()),
+  })
   const items = invoiceRows.parse(rows).map(({ id, number, orderNumber, payer, total: sum, state, stateLabel }) => ({
     id,
     title: `Рахунок № ${number}`,

@@ -5,6 +5,7 @@ import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import { discardFiles } from '../files/sweep-files.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { type SealedCode, sealCode } from '../seal/sealed-text.ts'
 import { sha256Of } from '../seal/sha256-of.ts'
 import { type PairedLine, pairLines } from './pair-lines.ts'
 import type { ParsedLine, ParsedStatement, StatementForm } from './parsed-statement.ts'
@@ -41,13 +42,29 @@ const mediaTypes: Record<StatementForm, string> = {
 export const sumOf = (lines: readonly ParsedLine[], direction: ParsedLine['direction']): number =>
   lines.reduce((sum, line) => (line.direction === direction ? sum + line.amount : sum), 0)
 
+/** Seals codes for one import: the same company or person pays many times. */
+const codeSealer = ({ seal }: Importing): ((code: string | null) => SealedCode) => {
+  const known = new Map<string | null, SealedCode>()
+  return (code) => {
+    const sealed = known.get(code) ?? sealCode(seal, code)
+    known.set(code, sealed)
+    return sealed
+  }
+}
+
 const storeLines = async (
   trx: Knex.Transaction,
+  office: Importing,
   statement: { id: number; form: StatementForm },
   paired: readonly PairedLine[],
 ): Promise<void> => {
+  const sealed = codeSealer(office)
   for await (const fresh of slices(paired.filter(({ repeats }) => repeats === null))) {
-    await addLines(trx, statement, fresh)
+    await addLines(
+      trx,
+      statement,
+      fresh.map((each) => ({ ...each, partyCode: sealed(each.line.partyCode) })),
+    )
   }
   const lent = paired.flatMap(({ line, repeats, lends }) =>
     lends && line.bankId !== null && typeof repeats === 'number' ? [{ bankId: line.bankId, lineId: repeats }] : [],
@@ -81,7 +98,7 @@ const storeStatement = async (
     importedBy: actor.kind === 'staff' ? actor.id : null,
     importedByName: actor.name,
   })
-  await storeLines(trx, { id, form: told.form }, paired)
+  await storeLines(trx, office, { id, form: told.form }, paired)
   await recordAudit(trx, office, actor, {
     action: 'import',
     resource: 'statements',

@@ -26,7 +26,7 @@ export const statementLineFields: FieldRules = {
   stateLabel: { kind: 'text' },
   queued: { kind: 'flag' },
   party: { kind: 'text' },
-  partyCode: { kind: 'text', filter: true },
+  partyCode: { kind: 'text' },
   partyIban: { kind: 'text', filter: true },
   documentNumber: { kind: 'text', filter: true },
   purpose: { kind: 'text' },

@@ -5,7 +5,7 @@ import { type Actor, scopeOf } from '../may.ts'
 import { searchLines } from './line-search-views.ts'
 import { type LineState, lineStateLabels, lineStates } from './statement-line-policy.ts'
 
-/** A bank line with what became of its money; kopiykas. */
+/** A bank line with what became of its money; kopiykas. The other side's code stays sealed: `presentLine` opens it. */
 export interface StatementLine {
   id: number
   statementId: number
@@ -21,7 +21,8 @@ export interface StatementLine {
   /** Whether the office itself has yet to look at it. */
   queued: boolean
   party: string
-  partyCode: string | null
+  partyCodeSealed: string | null
+  partyCodeIndex: string | null
   partyIban: string | null
   documentNumber: string
   purpose: string
@@ -38,7 +39,6 @@ const columns = {
   bookedOn: `${sums}.booked_on`,
   amount: `${sums}.amount`,
   state: `${sums}.state`,
-  partyCode: `${lines}.party_code`,
   partyIban: `${lines}.party_iban`,
   documentNumber: `${lines}.document_number`,
   reference: `${lines}.reference`,
@@ -49,6 +49,8 @@ const shownColumns = {
   allocated: `${sums}.allocated`,
   notOurs: `${sums}.not_ours`,
   party: `${lines}.party`,
+  partyCodeSealed: `${lines}.party_code_sealed`,
+  partyCodeIndex: `${lines}.party_code_index`,
   purpose: `${lines}.purpose`,
   queuedId: 'statement_line_queue.line_id',
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { SealedCode } from '../seal/sealed-text.ts'
 import type { PairedLine } from './pair-lines.ts'
 import type { ParsedStatement, StatementForm } from './parsed-statement.ts'
 
@@ -72,12 +73,16 @@ const nextLineIds = async (trx: Knex.Transaction, count: number): Promise<number
 
 type Cell = string | number | null
 
-const lineColumns: readonly [column: string, type: 'text' | 'bigint', cell: (paired: PairedLine) => Cell][] = [
+/** A new line with the other side's code as it may be stored. */
+export type SealedLine = PairedLine & { partyCode: SealedCode }
+
+const lineColumns: readonly [column: string, type: 'text' | 'bigint', cell: (sealed: SealedLine) => Cell][] = [
   ['direction', 'text', ({ line }) => line.direction],
   ['booked_on', 'text', ({ line }) => line.bookedOn],
   ['amount', 'bigint', ({ line }) => line.amount],
   ['party', 'text', ({ line }) => line.party],
-  ['party_code', 'text', ({ line }) => line.partyCode],
+  ['party_code_sealed', 'text', ({ partyCode }) => partyCode.sealed],
+  ['party_code_index', 'text', ({ partyCode }) => partyCode.index],
   ['party_iban', 'text', ({ line }) => line.partyIban],
   ['document_number', 'text', ({ line }) => line.documentNumber],
   ['purpose', 'text', ({ line }) => line.purpose],
@@ -119,7 +124,7 @@ const insertBankIds = (trx: Knex.Transaction, form: StatementForm, ids: readonly
 export const addLines = async (
   trx: Knex.Transaction,
   statement: { id: number; form: StatementForm },
-  fresh: readonly PairedLine[],
+  fresh: readonly SealedLine[],
 ): Promise<void> => {
   const ids = await nextLineIds(trx, fresh.length)
   const numbered = fresh.map((paired, place) => ({ paired, id: ids[place] ?? 0 }))

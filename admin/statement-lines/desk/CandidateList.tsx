@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslate } from 'react-admin'
-import type { Candidate } from '../../../server/matching/line-to-match.ts'
+import type { Offer } from '../../../server/matching/line-to-match.ts'
 import { formatMoney } from '../../../server/money/kopiykas.ts'
 import { useWording } from '../../fields/use-wording.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
@@ -15,10 +15,10 @@ interface Props {
   disabled: boolean
   /** For those who may only look: nothing can be pressed, no key is taught. */
   readOnly: boolean
-  onTake: (candidate: Candidate) => void
+  onTake: (candidate: Offer) => void
 }
 
-const Card = ({ line, candidate, at, disabled, readOnly, onTake }: Props & { candidate: Candidate; at: number }) => {
+const Card = ({ line, candidate, at, disabled, readOnly, onTake }: Props & { candidate: Offer; at: number }) => {
   const translate = useTranslate()
   const word = useWording()
   const phone = useIsPhone()

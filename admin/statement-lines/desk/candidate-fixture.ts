@@ -1,7 +1,7 @@
-import type { Candidate, KnownInvoice } from '../../../server/matching/line-to-match.ts'
+import type { Offer, OfferedInvoice } from '../../../server/matching/line-to-match.ts'
 
 /** A candidate for tests: an open invoice of 585,00 hryvnias, with what the test says otherwise. */
-export const candidateOf = (invoice: Partial<KnownInvoice> = {}, more: Partial<Candidate> = {}): Candidate => ({
+export const candidateOf = (invoice: Partial<OfferedInvoice> = {}, more: Partial<Offer> = {}): Offer => ({
   invoice: {
     id: 40,
     number: '2026-000040',
@@ -12,7 +12,6 @@ export const candidateOf = (invoice: Partial<KnownInvoice> = {}, more: Partial<C
     districtId: 1,
     account: '0102084955',
     payer: 'В’язовський Ярослав Ілліч',
-    payerCode: null,
     consumer: 'В’язовський Ярослав Ілліч',
     issuedOn: '2026-11-09',
     dueOn: '2026-11-23',

@@ -1,4 +1,4 @@
-import type { Candidate, KnownInvoice } from '../../../server/matching/line-to-match.ts'
+import type { Offer, OfferedInvoice } from '../../../server/matching/line-to-match.ts'
 import { readAmount } from '../../orders/money/read-amount.ts'
 
 /** One row of the split table, as typed. */
@@ -41,7 +41,7 @@ export const readParts = (rest: number, typed: readonly TypedPart[]): { parts: P
 }
 
 /** What an invoice still wants; nothing of a paid or void one. */
-export const owedOf = ({ invoice }: Pick<Candidate, 'invoice'>): number =>
+export const owedOf = ({ invoice }: Pick<Offer, 'invoice'>): number =>
   invoice.state === 'open' ? Math.max(0, invoice.total - invoice.paid) : 0
 
 /**
@@ -50,8 +50,8 @@ export const owedOf = ({ invoice }: Pick<Candidate, 'invoice'>): number =>
  */
 export const suggestParts = (
   rest: number,
-  candidates: readonly Candidate[],
-): { invoice: KnownInvoice; amount: number }[] => {
+  candidates: readonly Offer[],
+): { invoice: OfferedInvoice; amount: number }[] => {
   let left = rest
   return candidates
     .filter((candidate) => owedOf(candidate) > 0)

@@ -45,7 +45,9 @@ export const up = async (trx: Knex): Promise<void> => {
     t.bigInteger('amount').notNullable()
     /** The other side: who paid a credit, who received a debit. */
     t.string('party').notNullable()
-    t.string('party_code')
+    /** РНОКПП or ЄДРПОУ: sealed (architecture §6), and the keyed index by which codes are compared. */
+    t.text('party_code_sealed')
+    t.string('party_code_index', 64)
     t.string('party_iban')
     t.string('document_number').notNullable()
     t.text('purpose').notNullable()
