@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { demoStatementPlace } from '../../seeds/demo/put-statement.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { listen, stopListening } from '../../server/http/listen.ts'
@@ -75,6 +76,18 @@ const onTheWay = await windowOf('clerk.zhytomyr', telephone)
 await onTheWay.goto(clerk.url())
 await onTheWay.getByRole('heading', { name: 'Що просить' }).waitFor()
 await take(onTheWay, 'phone')
+
+await clerk.goto('/#/statements/create')
+await clerk.getByText('Перетягніть сюди файл виписки').waitFor()
+await clerk.locator('input[type=file]').setInputFiles(demoStatementPlace(dataDir))
+await clerk.getByText(/^Залишки сходяться:/).waitFor()
+await take(clerk, 'statement')
+await clerk.keyboard.press('e')
+await clerk.waitForURL(/statements\/\d+/)
+await clerk.goto('/#/statement-lines')
+await clerk.getByRole('row').filter({ hasText: 'За рахунками' }).click()
+await clerk.getByRole('region', { name: 'Рівняння виписок' }).waitFor()
+await take(clerk, 'matching')
 
 await browser.close()
 await stopListening(server)
