@@ -15,6 +15,7 @@ import { planPayers } from './plan-payers.ts'
 import { planZhytomyr } from './plan-zhytomyr.ts'
 import { putAccounts } from './put-accounts.ts'
 import { putDemoConsumption } from './put-consumption.ts'
+import { putDemoReadings } from './put-readings.ts'
 import { putDemoStatement } from './put-statement.ts'
 import { type PlacedPlan, replayStep, type Stage } from './replay-orders.ts'
 import { replayPlacing } from './replay-placing.ts'
@@ -114,5 +115,6 @@ export const seedDemo = async (office: Office): Promise<void> => {
     await deed.run()
   }
   await claimSome(office, stage, placed.values())
+  await putDemoReadings(office, cast, today)
   await putDemoStatement(office, today, calendar)
 }
