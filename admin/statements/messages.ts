@@ -62,6 +62,7 @@ export const uk = {
         known: 'Уже є',
         outgoing: 'Вихідні',
         posts_to: 'Рахунок %{number}',
+        posts_elsewhere: 'Рахунок іншого РЕМ',
         candidates_of:
           '%{smart_count} схожий рахунок |||| %{smart_count} схожі рахунки |||| %{smart_count} схожих рахунків',
         verdict: 'Що буде',
@@ -189,6 +190,7 @@ export const en: SameKeys<typeof uk> = {
         known: 'Known already',
         outgoing: 'Outgoing',
         posts_to: 'Invoice %{number}',
+        posts_elsewhere: 'Another REM’s invoice',
         candidates_of: '%{smart_count} likely invoice |||| %{smart_count} likely invoices',
         verdict: 'What will be',
         only_first: 'The first %{shown} lines of %{total} are shown.',

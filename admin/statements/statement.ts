@@ -35,7 +35,8 @@ export interface PreviewLine {
   purpose: string
   documentNumber: string
   repeated: boolean
-  willPostTo: { number: string; orderNumber: number } | null
+  /** Another REM's invoice has no numbers here. */
+  willPostTo: { number: string | null; orderNumber: number | null } | null
   candidates: number
 }
 

@@ -46,6 +46,23 @@ describe('the office posts by itself', () => {
     expect([await stateOf(first), await stateOf(second)]).toEqual(['matched', 'unmatched'])
   })
 
+  it('tells in a preview no number of another REM’s invoice, and counts none of its candidates', async () => {
+    const foreign = await givenForeignOrder(app)
+    const { number, total } = await invoiceOf(app, foreign)
+    const lines = await findLines(app.office.db.reader, [
+      await givenLine(app, { reference: number, amount: total }),
+      await givenLine(app, { purpose: `за рахунком ${number}`, amount: total - 1 }),
+    ])
+    const parsed = lines
+      .toSorted((one, other) => one.id - other.id)
+      .map((line) => ({ ...line, place: line.id, partyCode: null, bankId: null }))
+    const [posts, offered] = await judgeLines(app.office, app.actor('clerkZhytomyr'), parsed)
+    expect(posts).toEqual({ willPostTo: { number: null, orderNumber: null }, candidates: 0 })
+    expect(offered).toEqual({ willPostTo: null, candidates: 0 })
+    const [known, seen] = await judgeLines(app.office, app.actor('manager'), parsed)
+    expect([known?.willPostTo?.number, (seen?.candidates ?? 0) > 0]).toEqual([number, true])
+  })
+
   it('never money for an order that was withdrawn', async () => {
     const order = await givenOrder(app, 'awaiting_payment')
     const line = await lineFor(order)

@@ -4,9 +4,9 @@ import type { ParsedLine } from './parsed-statement.ts'
 
 /** What the office thinks of a line that is not imported yet. */
 export interface LineJudgement {
-  /** The invoice it would post itself to, null where a clerk must decide. */
-  willPostTo: { number: string; orderNumber: number } | null
-  /** How many invoices would be offered to the clerk. */
+  /** The invoice it would post itself to, null where a clerk must decide; another REM's without its numbers. */
+  willPostTo: { number: string | null; orderNumber: number | null } | null
+  /** How many invoices of the actor's scope would be offered. */
   candidates: number
 }
 

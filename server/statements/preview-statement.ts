@@ -2,7 +2,7 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { sha256Of } from '../seal/sha256-of.ts'
 import { sumOf } from './import-statement.ts'
-import type { JudgeLines } from './line-judgement.ts'
+import type { JudgeLines, LineJudgement } from './line-judgement.ts'
 import { type PairedLine, pairLines } from './pair-lines.ts'
 import type { ParsedLine, ParsedStatement } from './parsed-statement.ts'
 import { readOwnStatement, type StatementFile } from './read-own-statement.ts'
@@ -12,7 +12,7 @@ import { importOfFile } from './statement-views.ts'
 export interface PreviewedLine
   extends Pick<ParsedLine, 'place' | 'direction' | 'bookedOn' | 'amount' | 'party' | 'purpose' | 'documentNumber'> {
   repeated: boolean
-  willPostTo: { number: string; orderNumber: number } | null
+  willPostTo: LineJudgement['willPostTo']
   candidates: number
 }
 

@@ -30,7 +30,10 @@ const Verdict = ({ line }: { line: PreviewLine }) => {
   const translate = useTranslate()
   const verdict = verdictOf(line)
   const words = {
-    posts: () => translate(say('posts_to'), { number: line.willPostTo?.number ?? '' }),
+    posts: () =>
+      line.willPostTo?.number
+        ? translate(say('posts_to'), { number: line.willPostTo.number })
+        : translate(say('posts_elsewhere')),
     candidates: () => translate(say('candidates_of'), { smart_count: line.candidates }),
     unknown: () => translate(say('unknown')),
     repeated: () => translate(say('known')),
