@@ -24,6 +24,10 @@ describe('the list of refunds due', () => {
       expect(await found(q)).toContain(refund.id)
     }
     expect(await found('щосьінше')).toEqual([])
+    const ofAccount = async (account: string) =>
+      (await (await app.as('manager')).get('/api/refunds').query({ filter: JSON.stringify({ account }) })).body
+    expect(await ofAccount(refund.account)).toContainEqual(expect.objectContaining({ id: refund.id }))
+    expect(await ofAccount('00-000000')).toEqual([])
   })
 })
 

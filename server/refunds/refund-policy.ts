@@ -8,7 +8,7 @@ export const refundFields: FieldRules = {
   invoiceId: { kind: 'number', filter: true },
   invoiceNumber: { kind: 'text', filter: true, sort: true },
   accountId: { kind: 'number', filter: true },
-  account: { kind: 'account' },
+  account: { kind: 'account', filter: true },
   payer: { kind: 'text' },
   amount: { kind: 'number', filter: true, sort: true },
   paidOut: { kind: 'number' },

@@ -14,6 +14,7 @@ const columns = {
   invoiceId: 'refunds.invoice_id',
   invoiceNumber: 'invoices.number',
   accountId: 'invoices.account_id',
+  account: 'accounts.number_digits',
   payer: 'invoices.payer',
   amount: 'refunds.amount',
   cause: 'refunds.cause',
