@@ -4,7 +4,6 @@ import type { Logger } from 'pino'
 import { type FieldErrors, invalid, notFound, Refusal } from '../errors.ts'
 
 const multerCodes: Record<string, string> = {
-  LIMIT_FILE_SIZE: 'Файл завеликий: не більше 30 МБ кожен.',
   LIMIT_FILE_COUNT: 'Забагато файлів за один раз.',
   LIMIT_UNEXPECTED_FILE: 'Файл надіслано під невідомою назвою поля: назвіть поле «files».',
 }

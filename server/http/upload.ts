@@ -6,6 +6,14 @@ import { createUploadRoom } from './upload-room.ts'
 /** All uploads of the process together: the largest form (ten scans of 30 MB) and as much again beside it. */
 const room = createUploadRoom(640 * 1024 * 1024, 30_000)
 
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'LIMIT_FILE_SIZE'
+
+const tooLarge = (largest: number) => {
+  const message = `Файл завеликий: не більше ${Math.floor(largest / 1024 / 1024)} МБ кожен.`
+  return invalid('bad_upload', message, { files: message })
+}
+
 /**
  * Reads multipart fields and files (field `files`) into memory. Names arrive as UTF-8; control signs and path parts
  * are dropped, since the name is kept as text only. A form is read once there is room for it. Refuses `empty_file`,
@@ -29,7 +37,7 @@ export const readUpload = (limits: { largest: number; most: number }): RequestHa
     if (response.closed) return leave()
     response.once('close', leave)
     take(request, response, (error: unknown) => {
-      if (error) return next(error)
+      if (error) return next(isTooLarge(error) ? tooLarge(limits.largest) : error)
       const empty = uploadedFiles(request.files).find((file) => file.bytes.length === 0)
       if (empty) {
         return next(

@@ -2,7 +2,7 @@ import { invalid } from '../errors.ts'
 import { readable } from '../field-rules.ts'
 import { type ListQuery, listQuerySchema, readListQuery } from '../http/list-query.ts'
 import { type Route, route } from '../http/route.ts'
-import { addDays, dayNumberOf, isIsoDate } from '../time/iso-date.ts'
+import { addDays, dayNumberOf, isOfficeDay } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { cashDayFields } from './cash-day-policy.ts'
 import { cashDays } from './cash-day-views.ts'
@@ -15,7 +15,7 @@ const usualDays = 31
 const dayAsked = ({ conditions }: ListQuery, field: string): string | null => {
   const value = conditions.find((condition) => condition.field === field)?.values[0]
   if (value === undefined) return null
-  if (typeof value === 'string' && isIsoDate(value)) return value
+  if (typeof value === 'string' && isOfficeDay(value)) return value
   throw invalid('bad_filter', 'Вкажіть день у вигляді РРРР-ММ-ДД.', { filter: `Виправте значення для «${field}».` })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOfficeDay } from '../time/iso-date.ts'
 import { discountFields, discountIsWhole, payerFields, payerIsNamed } from './billing-schema.ts'
 
 /** What a form shows for a field: the console builds event forms from these. */
@@ -11,7 +12,7 @@ const field = (uk: string, en: string, widget?: 'lines' | 'date' | 'file') => ({
 const required = (message: string, most: number) =>
   z.string(message).trim().min(1, message).max(most, `Не довше ${most} знаків.`)
 const comment = z.string().trim().max(2000, 'Не довше 2000 знаків.')
-const day = z.iso.date('Вкажіть дату у вигляді РРРР-ММ-ДД.')
+const day = z.iso.date('Вкажіть дату у вигляді РРРР-ММ-ДД.').refine(isOfficeDay, 'Перевірте рік дати.')
 const kilometres = z
   .number('Вкажіть відстань числом.')
   .int('Вкажіть цілі кілометри.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOfficeDay } from '../time/iso-date.ts'
 
 /** Sums are kept in four bytes: what is larger no database takes. */
 const mostKopiykas = 2_000_000_000
@@ -15,7 +16,9 @@ export const newPayment = z
   .strictObject({
     invoiceNumber: z.string('Вкажіть номер рахунка.').trim().min(1, 'Вкажіть номер рахунка.').max(40),
     amount: kopiykas,
-    paidOn: z.iso.date('Вкажіть дату зарахування у вигляді РРРР-ММ-ДД.'),
+    paidOn: z.iso
+      .date('Вкажіть дату зарахування у вигляді РРРР-ММ-ДД.')
+      .refine(isOfficeDay, 'Перевірте рік дати зарахування.'),
     payer: z.string('Вкажіть платника.').trim().min(1, 'Вкажіть платника.').max(200, 'Не довше 200 знаків.'),
     documentNumber: z
       .string('Вкажіть номер платіжного документа.')

@@ -198,6 +198,8 @@ describe('who may record payments', () => {
     const future = await pay(id, { paidOn: '2026-11-19' })
     expect(future.body).toMatchObject({ code: 'paid_in_future', errors: { paidOn: expect.any(String) } })
     const tooWide = await pay(id, { amount: 3_000_000_000 })
+    const longAgo = await pay(id, { paidOn: '0026-11-17' })
+    expect([longAgo.status, longAgo.body.errors.paidOn]).toEqual([422, expect.stringContaining('рік')])
     expect([tooWide.status, tooWide.body.errors.amount]).toEqual([422, expect.stringContaining('20 мільйонів')])
     expect((await invoiceOf(id)).paid).toBe(0)
   })

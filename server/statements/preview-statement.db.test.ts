@@ -55,6 +55,25 @@ describe('the preview of a statement', () => {
     expect(preview).toMatchObject({ balanceChecked: false, counts: { added: 0, repeated: 5 } })
   })
 
+  it('says how large a file may be where one is larger', async () => {
+    const call = clerk.post('/api/statements/preview').attach('files', Buffer.alloc(21 * 1024 * 1024), 'виписка')
+    const { status, body } = await call
+    expect([status, body.errors.files]).toEqual([422, 'Файл завеликий: не більше 20 МБ кожен.'])
+  })
+
+  it('refuses a movement of a year that was mistyped', async () => {
+    const { status, body } = await clerk.post('/api/statements/preview').attach(
+      'files',
+      fileIn(
+        'privatbank',
+        iban,
+        givenLines(1, 4).map((line) => ({ ...line, bookedOn: '1026-11-20' })),
+      ),
+      'виписка',
+    )
+    expect([status, body.code]).toEqual([422, 'damaged_statement'])
+  })
+
   it('shows no more than 500 lines, and counts them all', async () => {
     const preview = await look(fileIn('privatbank', iban, givenLines(520, 3)))
     expect([preview.lines.length, preview.counts.lines]).toEqual([500, 520])

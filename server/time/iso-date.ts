@@ -9,6 +9,9 @@ export const isIsoDate = (text: string): boolean => {
   return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= dayOfLastMonthDay(year, month)
 }
 
+/** Whether the text is a day that office work can lie on, 1900 to 2199: what is reckoned from it stays a calendar day too. */
+export const isOfficeDay = (text: string): boolean => isIsoDate(text) && text >= '1900-01-01' && text < '2200-01-01'
+
 /** The day's number counted from 1970-01-01: plain arithmetic for everything that counts days. */
 export const dayNumberOf = (date: string): number => {
   if (!isIsoDate(date)) throw new RangeError(`not a calendar date: ${date}`)

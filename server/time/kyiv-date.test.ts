@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frozenClock } from './clock.ts'
-import { addDays, dateOfDayNumber, dayNumberOf, formatDate, isIsoDate } from './iso-date.ts'
+import { addDays, dateOfDayNumber, dayNumberOf, formatDate, isIsoDate, isOfficeDay } from './iso-date.ts'
 import { isoDate } from './iso-date-schema.ts'
 import { formatInstant, formatTime, kyivDateOf, kyivYearOf, startOfKyivDay } from './kyiv-date.ts'
 
@@ -72,6 +72,11 @@ describe('a calendar day', () => {
     ]
     expect(wrong.filter(isIsoDate)).toEqual([])
     expect(isoDate.safeParse('2026-02-30').error?.issues[0]?.message).toContain('РРРР-ММ-ДД')
+  })
+
+  it('is the office’s where a mistyped year has not thrown it centuries away', () => {
+    const days = ['1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01', '2026-02-29', '0226-11-20']
+    expect(days.map(isOfficeDay)).toEqual([false, true, true, false, false, false])
   })
 
   it('survives the way to a day number and back', () => {

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../time/iso-date.ts'
+import { isOfficeDay } from '../../time/iso-date.ts'
 import type { CsvDateForm } from '../csv-mapping-schema.ts'
 import { readKopiykas } from './read-amount.ts'
 
@@ -18,7 +18,7 @@ export const readCsvDay = (cell: string, form: CsvDateForm): string | null => {
   if (!parts) return null
   const [year = '', month, day] = order.map((place) => parts[place])
   const date = `${year.length === 2 ? `20${year}` : year}-${month}-${day}`
-  return isIsoDate(date) ? date : null
+  return isOfficeDay(date) ? date : null
 }
 
 const grouped = {

@@ -1,11 +1,11 @@
-import { isIsoDate } from '../../time/iso-date.ts'
+import { isOfficeDay } from '../../time/iso-date.ts'
 import { kyivDateOf } from '../../time/kyiv-date.ts'
 
-/** `21.11.2026`, with or without a time behind it, → `2026-11-21`; null for a day that does not exist. */
+/** `21.11.2026`, with or without a time behind it, → `2026-11-21`; null for a day that does not exist or lies centuries away. */
 export const readDottedDay = (text: string): string | null => {
   const parts = /^(\d{2})\.(\d{2})\.(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text)
   const day = parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : ''
-  return isIsoDate(day) ? day : null
+  return isOfficeDay(day) ? day : null
 }
 
 /**
@@ -18,7 +18,7 @@ export const readIsoDay = (text: string): string | null => {
       text,
     )
   const [, day = '', hours, , , offset] = parts ?? []
-  if (!isIsoDate(day)) return null
+  if (!isOfficeDay(day)) return null
   if (hours === undefined || offset === undefined) return day
   return Number.isNaN(Date.parse(text)) ? null : kyivDateOf(text)
 }
