@@ -5,6 +5,7 @@ import type { ParsedLine } from '../statements/parsed-statement.ts'
 import { fileIn } from '../statements/statement-fixture.ts'
 import { bring, givenOrder, orderNow } from '../testing/given-order.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
 import { givenLine, invoiceOf } from './given-line-fixture.ts'
 
 const rnokpp = '3184710691'
@@ -81,6 +82,15 @@ describe('a person’s code, given with a bill and told by the bank', () => {
     const filter = JSON.stringify({ payerCode: rnokpp })
     const invoices = (await clerk.get('/api/invoices').query({ filter })).body
     expect(invoices).toMatchObject([{ orderId: billed, payerCode: rnokpp }])
+    const saved = await clerk
+      .get('/api/invoices/export.xlsx')
+      .query({ filter })
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
+      })
+    expect((await readWorkbook(saved.body)).sheet('Рахунки').getCell('G2').value).toBe(rnokpp)
     expect((await clerk.get(`/api/orders/${billed}`)).body.invoices).toMatchObject([{ payerCode: rnokpp }])
     expect(lines.map(({ partyCode }) => partyCode).toSorted()).toEqual([edrpou, rnokpp, rnokpp])
     const own = lines.find(({ party }) => party === payer)?.id
