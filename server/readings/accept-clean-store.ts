@@ -8,29 +8,42 @@ export interface MonthOfDistrict {
   closes: string
 }
 
-/** So many rows are a few milliseconds' work (measured.md §5: a slice holds the loop for 28 ms at most). */
-const slice = 1000
+/** So many rows are some ten milliseconds' work (measured.md §5). */
+const slice = 2000
 
 const waiting = (knex: Knex, { districtId, closes }: MonthOfDistrict) =>
   knex('readings').where({ district_id: districtId, state: 'new', closes: numberOfPeriod(closes) })
 
-/** Accepts the next clean readings behind `after` and gives their ids, lowest first; none when all are done. */
-export const acceptCleanSlice = async (
+/** A stretch of the month's new readings, by id: behind `after`, up to and with `upTo`. */
+export interface Stretch {
+  after: number
+  upTo: number
+}
+
+/** The next stretch of new readings behind `after`, doubtful ones among them; null past the last one. */
+export const nextStretch = async (
   trx: Knex.Transaction,
   month: MonthOfDistrict,
-  decision: { at: string; by: string },
   after: number,
+): Promise<Stretch | null> => {
+  const end = () => waiting(trx, month).where('id', '>', after).orderBy('id')
+  const row =
+    (await end()
+      .offset(slice - 1)
+      .first('id')) ?? (await end().clearOrder().max({ id: 'id' }).first())
+  return row?.id ? { after, upTo: Number(row.id) } : null
+}
+
+/** Accepts the clean readings of a stretch and gives their ids, lowest first. */
+export const acceptStretch = async (
+  trx: Knex.Transaction,
+  month: MonthOfDistrict,
+  { after, upTo }: Stretch,
+  decision: { at: string; by: string },
 ): Promise<number[]> => {
-  const next = waiting(trx, month)
+  const rows: { id: number }[] = await waiting(trx, month)
     .where('id', '>', after)
-    .whereRaw('flags & ? = 0', [doubtfulBits])
-    .orderBy('id')
-    .limit(slice)
-    .select('id')
-  const rows: { id: number }[] = await trx('readings')
-    .whereIn('id', next)
-    // Whoever changed it between the two readings of this statement has made it another reading.
-    .where('state', 'new')
+    .where('id', '<=', upTo)
     .whereRaw('flags & ? = 0', [doubtfulBits])
     .update({
       state: 'accepted',

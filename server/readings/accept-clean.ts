@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
-import { acceptCleanSlice, countWaiting, type MonthOfDistrict } from './accept-clean-store.ts'
+import { acceptStretch, countWaiting, type MonthOfDistrict, nextStretch } from './accept-clean-store.ts'
 
 /**
  * Accepts all clean new readings of a REM's month by one action (issue 4 B), in one transaction and in slices between
@@ -22,14 +22,14 @@ export const acceptClean = async (
   if (!inScope(scopeOf(actor), { districtId: month.districtId })) throw notFound('РЕМ')
   const decision = { at: office.clock.now().toISOString(), by: actor.name }
   const set = createHash('sha256')
-  let [accepted, last] = [0, 0]
-  for (;;) {
-    const ids = await acceptCleanSlice(trx, month, decision, last)
-    if (ids.length === 0) break
-    for (const id of ids) set.update(`${id},`)
+  let accepted = 0
+  let stretch = await nextStretch(trx, month, 0)
+  while (stretch) {
+    const ids = await acceptStretch(trx, month, stretch, decision)
+    set.update(`${ids.join()},`)
     accepted += ids.length
-    last = ids.at(-1) ?? last
     await breathe()
+    stretch = await nextStretch(trx, month, stretch.upTo)
   }
   if (accepted > 0) {
     await recordAudit(trx, office, actor, {

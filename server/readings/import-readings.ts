@@ -69,7 +69,7 @@ export const previewReadings = async (
 ): Promise<ImportCounts & { importId: number | null }> => {
   const { lines, faults } = await readReadingFile(bytes)
   const counts = nothingYet(faults, lines.length + faults.length)
-  const checking = { today: kyivDateOf(office.clock.now()), hold: async () => {} }
+  const checking = { today: kyivDateOf(office.clock.now()), hold: async () => {}, history: office.db.reader }
   for await (const part of checkReadingLines(office.db.reader, actor, lines, checking)) count(counts, part)
   const importId = await findReadingImport(office.db.reader, await hashFor(actor, bytes))
   return { ...closed(counts), importId }
@@ -137,7 +137,7 @@ export const importReadings = async (
     const meanwhile = await findReadingImport(trx, hash)
     if (meanwhile !== null) return { id: meanwhile, counts: null }
     const hold = (meterIds: readonly number[]) => holdMeters(trx, meterIds)
-    const checking = { today: kyivDateOf(office.clock.now()), hold }
+    const checking = { today: kyivDateOf(office.clock.now()), hold, history: office.db.reader }
     const counts = nothingYet(faults, lines.length + faults.length)
     for await (const part of checkReadingLines(trx, actor, lines, checking)) {
       count(counts, part)

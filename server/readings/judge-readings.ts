@@ -34,7 +34,7 @@ const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): Map<string, 
 
 type Counted = ToJudge & { counted: ReturnType<typeof countReading> }
 
-const judgeDay = async (knex: Knex, all: readonly Counted[]): Promise<Map<ToJudge, Judged>> => {
+const judgeDay = async (knex: Knex, all: readonly Counted[], history: Knex): Promise<Map<ToJudge, Judged>> => {
   const [first] = all
   if (!first) return new Map()
   const { closes, countsOn } = first.counted
@@ -44,7 +44,7 @@ const judgeDay = async (knex: Knex, all: readonly Counted[]): Promise<Map<ToJudg
   const next = await acceptedBeside(knex, meterIds, { side: 'after', ...beside })
   const live = groupBy(await liveReadings(knex, meterIds, closes), ({ meterId }) => String(meterId))
   const before = addMonths(closes, -1)
-  const volumes = await recentVolumes(knex, accountIds, { before, months: historyMonths })
+  const volumes = await recentVolumes(history, accountIds, { before, months: historyMonths })
   const thresholds = await thresholdsOf(knex, [...new Set(all.map(({ meter }) => meter.districtId))])
   return new Map(
     all.map((each) => {
@@ -68,14 +68,19 @@ const judgeDay = async (knex: Knex, all: readonly Counted[]): Promise<Map<ToJudg
 
 /**
  * Counts readings by the window rule and checks each against its meter, its neighbours and its history, in the order
- * given; a few hundred at most at once, all looked up together. Changes nothing.
+ * given; a few hundred at most at once, all looked up together. `history` is where monthly volumes are read, which a long
+ * write does not touch. Changes nothing.
  */
-export const judgeReadings = async (knex: Knex, readings: readonly ToJudge[]): Promise<Judged[]> => {
+export const judgeReadings = async (
+  knex: Knex,
+  readings: readonly ToJudge[],
+  history: Knex = knex,
+): Promise<Judged[]> => {
   const counted = readings.map((reading) => ({ ...reading, counted: countReading(reading.takenOn) }))
   const judged = new Map<ToJudge, Judged>()
   const days = groupBy(counted, ({ id, counted: { closes, countsOn } }) => `${closes} ${countsOn} ${id ?? 0}`)
   for (const day of days.values()) {
-    for (const [each, answer] of await judgeDay(knex, day)) judged.set(each, answer)
+    for (const [each, answer] of await judgeDay(knex, day, history)) judged.set(each, answer)
   }
   return counted.flatMap((each) => judged.get(each) ?? [])
 }

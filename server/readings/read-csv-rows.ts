@@ -38,6 +38,8 @@ export async function* readCsvRows(bytes: Uint8Array): AsyncGenerator<TableRow> 
   const parser = parse({
     delimiter: delimiterOf(text),
     relax_column_count: true,
+    // Quotes within a cell that opens without one are text, as in a name of a firm.
+    relax_quotes: true,
     skip_empty_lines: true,
     info: true,
     max_record_size: 10_000,

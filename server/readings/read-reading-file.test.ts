@@ -21,6 +21,11 @@ describe('a file of readings', () => {
     expect(faults).toEqual([{ line: 3, fault: 'показ «» — не ціле число кВт·год.' }])
   })
 
+  it('may have quotes within a cell', async () => {
+    const { lines } = await read(`${head};Споживач\n0101010101;;7;;;01.09.2024;ТОВ "Світло"`)
+    expect(lines).toMatchObject([{ zones: [7] }])
+  })
+
   it('tells each wrong line and keeps the right ones', async () => {
     const { lines, faults } = await read(
       `${head}\n;;1;;;01.09.2024\n0101010101;;1;;;31.09.2024\n0101010101;;1,5;;;01.09.2024\n0101010101;;7;;;01.09.2024`,

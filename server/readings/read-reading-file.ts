@@ -1,3 +1,4 @@
+import { CsvError } from 'csv-parse'
 import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
@@ -122,7 +123,7 @@ const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {
  */
 export const readReadingFile = (bytes: Uint8Array): Promise<ReadingFile> =>
   gather(readCsvRows(bytes)).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+    if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1
       throw damagedReadings([{ line, fault: 'лапки розставлено з помилкою.' }])
     }
