@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
 import { decodeWindows1251 } from '../money/windows-1251.ts'
@@ -125,15 +125,17 @@ const gatherLines = async (rows: AsyncIterable<{ record: string[]; info: { lines
 }
 
 /**
- * Reads a supplier's CSV (UTF-8 or windows-1251; «;», tab or comma; columns named in the first line, in any order). Refuses
+ * Reads a supplier's CSV (UTF-8 or windows-1251; «;», tab or comma; columns named in the first line, in any order). Quotes
+ * within a cell that opens without one (ТОВ "Світло") are text. Refuses
  * the whole file (`damaged_supplier_file`, 422, `errors.files` names each line and its fault) rather than take a part of it.
  */
 export const readSupplierFile = async (bytes: Uint8Array): Promise<SupplierLine[]> => {
   const text = decode(bytes).replace(/^\ufeff/, '')
-  const options = { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true }
+  const lenient = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true }
+  const options = { delimiter: delimiterOf(text), ...lenient, info: true }
   const rows: AsyncIterable<{ record: string[]; info: { lines: number } }> = parse(text, options)
   const { read, faults } = await gatherLines(rows).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+    if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1
       throw damagedFile([{ line, fault: 'лапки розставлено з помилкою.' }])
     }

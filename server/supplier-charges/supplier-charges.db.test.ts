@@ -107,6 +107,11 @@ describe('a wrong file', () => {
     expect(await refused(`${head}\n"01-01;10.2026`)).toContain('лапки')
   })
 
+  it('with a supplier’s name in bare quotes is no fault of the file', async () => {
+    expect((await bring(`${head}\n01-01/010/101;04.2026;1;1;0;ТОВ "Світло"`)).status).toBe(201)
+    expect((await standing()).find(({ period }) => period === '2026-04-01')?.supplier).toBe('ТОВ "Світло"')
+  })
+
   it('about another REM’s account looks like one about nobody’s', async () => {
     const answer = await bring(file(line('10.2026', '1;1;0')), 'clerkKorosten')
     expect(answer.body.errors.files).toContain('не знайдено')
