@@ -54,9 +54,9 @@ const replacedBy = '(select number from invoices n where n.replaces_id = invoice
 
 const replacedById = '(select id from invoices n where n.replaces_id = invoices.id) as "replacedById"'
 
-const isOverdue = (condition: InvoicesAsked['conditions'][number]): boolean => condition.field === 'overdue'
-
 type Condition = InvoicesAsked['conditions'][number]
+
+const isOverdue = ({ field }: Condition): boolean => field === 'overdue'
 
 const byIndex = (seal: Seal, condition: Condition): Condition =>
   condition.field === 'payerCode'
