@@ -1,3 +1,4 @@
+import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import type { PersonaName } from '../testing/personas.ts'
@@ -107,6 +108,23 @@ describe('a file of a round', () => {
     expect(page.flags).toMatchObject([{ code: 'zones' }])
     expect(page.actions).toContainEqual(expect.objectContaining({ event: 'accept', reason: 'wrong_zones' }))
     await decide(app, reading.id, 'correct_and_accept', { zones: [900] })
+  })
+
+  it('may be a workbook', async () => {
+    const book = new excel.Workbook()
+    const taken = new Date('2026-04-30T00:00:00.000Z')
+    book.addWorksheet('Обхід').addRows([
+      ['Дата', 'Рахунок', 'Показ'],
+      [taken, '01-01/010/101', 450],
+      [taken, '08-080808', 450],
+    ])
+    const clerk = await app.as('clerkZhytomyr')
+    const { status, body } = await clerk
+      .post('/api/readings/import')
+      .field('mode', 'what_is_right')
+      .attach('files', Buffer.from(await book.xlsx.writeBuffer()), 'обхід.xlsx')
+    expect([status, body]).toMatchObject([201, { rows: 2, added: 1, refused: 1, faults: [{ line: 3 }] }])
+    expect(await readings({ closes: 202605 })).toMatchObject([{ zone1: 450, taken_on: '2026-04-30' }])
   })
 
   it('of hundreds of lines goes through slice by slice', async () => {

@@ -1,6 +1,7 @@
 import { CsvError } from 'csv-parse'
 import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
+import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
 import { readDay, readFigure } from './read-reading-cells.ts'
 import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
@@ -116,16 +117,28 @@ const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {
   return file
 }
 
+const isOldWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
+
+const rowsOf = (bytes: Uint8Array): AsyncIterable<TableRow> => {
+  if (isOldWorkbook(bytes))
+    throw damagedReadings([{ line: 1, fault: 'це старий формат .xls: збережіть файл як .xlsx.' }])
+  // One row more than may be: so that too many are told.
+  return isWorkbook(bytes) ? readWorkbookRows(bytes, mostReadingLines + 2) : readCsvRows(bytes)
+}
+
 /**
- * Reads a controller's round or another system's file of readings (columns named in the first line, in any order). Wrong
- * lines are told beside the right ones; a file without the needed columns, without lines or with broken quotes is refused
- * whole (`damaged_readings`, 422, `errors.files`).
+ * Reads a controller's round or another system's file of readings, .xlsx (its first sheet) or CSV, columns named in the
+ * first line, in any order. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
+ * with broken quotes is refused whole (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
  */
-export const readReadingFile = (bytes: Uint8Array): Promise<ReadingFile> =>
-  gather(readCsvRows(bytes)).catch((error: unknown) => {
+export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
+  try {
+    return await gather(rowsOf(bytes))
+  } catch (error) {
     if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1
       throw damagedReadings([{ line, fault: 'лапки розставлено з помилкою.' }])
     }
     throw error
-  })
+  }
+}

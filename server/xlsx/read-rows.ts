@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+import { invalid, unavailable } from '../errors.ts'
+import type { RowsReply, RowsRequest, WorkbookRow } from './read-rows-worker.ts'
+
+const start = new URL('./start-read-rows-worker.mjs', import.meta.url)
+const resourceLimits = { maxOldGenerationSizeMb: 512 }
+const timeoutMs = 60_000
+
+/** A thread takes a core and up to half a gigabyte: one file at a time. */
+let turn: Promise<void> = Promise.resolve()
+
+const takeTurn = async (): Promise<() => void> => {
+  const before = turn
+  let pass = () => {}
+  turn = new Promise((resolve) => {
+    pass = resolve
+  })
+  await before
+  return pass
+}
+
+const words = {
+  too_big: 'Файл Excel розпаковується в надто великий. Збережіть у ньому лише потрібний аркуш або надішліть CSV.',
+  damaged: 'Файл Excel пошкоджено. Відкрийте його, збережіть ще раз як .xlsx або надішліть CSV.',
+}
+
+const refused = (why: keyof typeof words) =>
+  invalid('damaged_workbook', 'Файл Excel не прочитано.', { files: words[why] })
+
+const stopped = (reason: string) => {
+  const refusal = unavailable('workbook_unavailable', 'Таблицю не вдалося прочитати. Спробуйте ще раз за хвилину.')
+  refusal.cause = reason
+  return refusal
+}
+
+const ask = (worker: Worker, request: RowsRequest): Promise<RowsReply> =>
+  new Promise((resolve, reject) => {
+    const settle = (done: () => void) => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      done()
+    }
+    const onMessage = (reply: RowsReply) => settle(() => resolve(reply))
+    // Memory ran out while unpacking: the file is to blame.
+    const onError = () => settle(() => resolve({ refused: 'too_big' }))
+    const onExit = () => settle(() => reject(stopped('the worker ended')))
+    const timer = setTimeout(() => settle(() => reject(stopped(`no answer in ${timeoutMs} ms`))), timeoutMs)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(request)
+  })
+
+/** Whether the bytes are those of an .xlsx workbook (a zip), whatever the file is called. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
+
+/**
+ * The rows of a workbook's first sheet as texts, one by one, at most `mostRows` of them: read by exceljs in a thread of its
+ * own with capped memory, after the unpacked size was looked at. Refuses `damaged_workbook` (422) and
+ * `workbook_unavailable` (503) when the thread took too long.
+ */
+export async function* readWorkbookRows(bytes: Uint8Array, mostRows: number): AsyncGenerator<WorkbookRow> {
+  const pass = await takeTurn()
+  const worker = new Worker(start, { resourceLimits })
+  try {
+    const opened = await ask(worker, { open: new Uint8Array(bytes), mostRows })
+    if ('refused' in opened) throw refused(opened.refused)
+    for (;;) {
+      const reply = await ask(worker, { next: true })
+      if ('refused' in reply) throw refused(reply.refused)
+      if (!('rows' in reply)) throw stopped('the answers are out of order')
+      yield* reply.rows
+      if (reply.last) return
+    }
+  } finally {
+    await worker.terminate()
+    pass()
+  }
+}
