@@ -109,6 +109,11 @@ describe('a line is left to a clerk', () => {
     expect(postedTo({ purpose: named, amount: 100_400 }, [givenInvoice(), second])).toBe('2026-000123')
   })
 
+  it('when it is more than any payment may be: somebody mistyped the sum', () => {
+    expect(postedTo({ purpose: named, amount: 2_000_000_000 })).toBe('2026-000123')
+    expect(postedTo({ purpose: named, amount: 2_000_000_001 })).toBeNull()
+  })
+
   it('when five digits without zeros may have been six, unless something else agrees', () => {
     const long = givenInvoice({ number: '2026-012345' })
     expect(postedTo({ purpose: 'рахунок 2026-12345' }, [long])).toBeNull()

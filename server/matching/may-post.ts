@@ -7,6 +7,9 @@ const awaitsMoney: ReadonlySet<string> = new Set(['awaiting_payment', 'expired']
 /** Running numbers that, written without zeros, may be another: five digits that were six, six with words among them, a year of a period. */
 const ambiguous = /^(?:\d{5,6}|(?:19|20)\d{2})$/
 
+/** Kopiykas, twenty million hryvnias: no payment is recorded above it, and nobody pays so much for a service. */
+const mostByItself = 2_000_000_000
+
 const has = ({ reasons }: Judged, ...codes: readonly string[]): boolean =>
   reasons.some(({ code }) => codes.includes(code))
 
@@ -90,7 +93,7 @@ export const mayPost = (
   const [best] = named
   if (!best || named.length > 1 || best.invoice.state !== 'open' || !awaitsMoney.has(best.invoice.orderState))
     return null
-  if (best.owed <= 0 || line.left < best.owed) return null
+  if (best.owed <= 0 || line.left < best.owed || line.left > mostByItself) return null
   if (isContradicted(clues, best.invoice, known) || ownNeighbours(clues, best, judged).length > 0) return null
   if (speaksOfReturn(line) || paysAnotherToo(line, best, known) || !isSupported(clues, best)) return null
   return best
