@@ -62,7 +62,8 @@ const readingsOf = (meter: ReadMeter, today: string): PlannedReading[] => {
   const random = createRandom(meter.id * 104_729)
   const last = presentClose(today)
   const dial = 10 ** meter.digits
-  let values = split(random.between(2_000, 60_000), meter.zones).map((value) => value % dial)
+  const isNew = meter.installedOn >= addMonths(last, -monthsBefore - 1)
+  let values = split(isNew ? 0 : random.between(2_000, 60_000), meter.zones).map((value) => value % dial)
   const planned: PlannedReading[] = []
   for (let back = monthsBefore; back >= 0; back -= 1) {
     const closes = addMonths(last, -back)
@@ -70,6 +71,7 @@ const readingsOf = (meter: ReadMeter, today: string): PlannedReading[] => {
     const before = values
     values = values.map((value, zone) => (value + (used[zone] ?? 0)) % dial)
     const takenOn = dayIn(random, closes, today)
+    if (closes <= meter.installedOn) values = before
     // One home in five has not told its readings this month; the month before everybody has, or was visited.
     if (takenOn < meter.installedOn || (back === 0 && random.oneIn(5))) continue
     const odd = back === 0 && random.oneIn(14)

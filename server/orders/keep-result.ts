@@ -1,10 +1,10 @@
 import { invalid } from '../errors.ts'
-import { recordOrderReadings } from '../readings/record-order-readings.ts'
 import type { ResultKind } from '../services/service-schema.ts'
 import { findAttachment } from './order-attachment-store.ts'
 import type { Step } from './order-effects.ts'
-import { resultInput } from './order-inputs.ts'
+import { type OrderResult, resultInput } from './order-inputs.ts'
 import type { OrderPatch } from './order-record.ts'
+import { takeOrderReadings } from './take-order-readings.ts'
 
 const asked: Record<Exclude<ResultKind, 'none' | 'statement'>, string> = {
   meter: 'Запишіть покази старого лічильника та дані нового.',
@@ -15,24 +15,16 @@ const asked: Record<Exclude<ResultKind, 'none' | 'statement'>, string> = {
   paper: 'Додайте готовий документ.',
 }
 
-/** Control readings join the readings once, when the works are done; a later correction of the order leaves them. */
-const takeReadings = async (
-  { trx, office, order, event, today }: Step,
-  { readings: figures, takenOn }: { readings: number[]; takenOn: string },
-): Promise<void> => {
-  if (takenOn > today) {
-    throw invalid('taken_in_future', 'Дата зняття показів ще не настала.', {
-      'result.takenOn': 'Вкажіть сьогоднішню або ранішу дату.',
-    })
-  }
-  if (event !== 'complete') return
-  const note = `Заявка № ${order.number}`
-  await recordOrderReadings(trx, office, { accountId: order.accountId, figures, takenOn, note })
+const refuseFutureReadings = (result: OrderResult | null, today: string): void => {
+  if (result?.kind !== 'readings' || result.takenOn <= today) return
+  throw invalid('taken_in_future', 'Дата зняття показів ще не настала.', {
+    'result.takenOn': 'Вкажіть сьогоднішню або ранішу дату.',
+  })
 }
 
 /**
- * Keeps what the works gave: date, reply and the result by kind of service (domain §2); control readings join the
- * readings. Refuses `result_needed` where the service records more than a reply, `wrong_result` for another service's
+ * Keeps what the works gave: date, reply and the result by kind of service (domain §2); readings join the readings,
+ * a replaced meter the account's meters. Refuses `result_needed` where the service records more than a reply, `wrong_result` for another service's
  * result, `completed_in_future`, `taken_in_future`, and `no_such_attachment` for a scan that is not this order's.
  */
 export const keepResult = async (step: Step): Promise<OrderPatch> => {
@@ -46,6 +38,7 @@ export const keepResult = async (step: Step): Promise<OrderPatch> => {
   if (service.resultKind !== 'none' && service.resultKind !== 'statement' && result === null) {
     throw invalid('result_needed', asked[service.resultKind], { result: asked[service.resultKind] })
   }
+  refuseFutureReadings(result, today)
   if (result !== null && result.kind !== service.resultKind) {
     throw invalid('wrong_result', 'Такий результат належить іншій послузі.', {
       'result.kind': 'Оберіть результат цієї послуги.',
@@ -61,9 +54,11 @@ export const keepResult = async (step: Step): Promise<OrderPatch> => {
       [field]: 'Спершу додайте файл до цієї заявки.',
     })
   }
-  if (result?.kind === 'readings') await takeReadings(step, result)
+  const doneOn = input.completedOn ?? today
+  // A later correction of the order leaves readings and meters: those have corrections of their own.
+  if (step.event === 'complete') await takeOrderReadings(trx, step.office, order, { result, doneOn })
   return {
-    doneOn: input.completedOn ?? today,
+    doneOn,
     workerReply: input.reply ?? null,
     result: JSON.stringify({ ...result, actAttachmentId: input.actAttachmentId ?? null }),
   }

@@ -56,3 +56,41 @@ it('are not taken on a day that has not come', async () => {
   const { status, body } = await complete(home, [5], '2026-11-19')
   expect([status, body.errors]).toMatchObject([422, { 'result.takenOn': expect.stringContaining('дату') }])
 })
+
+it('a replaced meter ends with its last reading, and the new one begins with its first', async () => {
+  const account = '0102018298'
+  const id = await givenOrder(app, 'accepted', { account, service: 'meter_replacement_zonal' })
+  await bring(app, id, 'bill', 'pay', 'plan')
+  const { version, accountId } = await orderNow(app, id)
+  const clerk = await app.as('clerkZhytomyr')
+  const result = {
+    kind: 'meter',
+    oldReadings: [18_440],
+    newNumber: '11204875',
+    digits: 6,
+    zones: 2,
+    firstReadings: [3, 0],
+  }
+  const input = { completedOn: '2026-11-17', reply: 'Замінено', result }
+  const done = await clerk.post(`/api/orders/${id}/events`).send({ event: 'complete', input, version })
+  expect(done.status).toBe(200)
+  const meters = await app.office.db
+    .reader('meters')
+    .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+    .where('metering_points.account_id', accountId)
+    .orderBy('meters.id')
+    .select('meters.id', 'number', 'zones', 'digits', 'installed_on', 'removed_on')
+  expect(meters).toMatchObject([
+    { number: '4956791', removed_on: '2026-11-17' },
+    { number: '11204875', zones: 2, digits: 6, installed_on: '2026-11-17', removed_on: null },
+  ])
+  const readings = (await ofOrders()).filter(({ account_id }) => account_id === accountId)
+  expect(readings).toMatchObject([
+    { meter_id: meters[0].id, zone1: 18_440, zone2: null, state: 'accepted' },
+    { meter_id: meters[1].id, zone1: 3, zone2: 0, state: 'accepted' },
+  ])
+  const found = await clerk.get('/api/accounts').query({ filter: JSON.stringify({ q: '11204875' }) })
+  expect(found.body).toMatchObject([{ id: accountId }])
+  const told = await clerk.post('/api/readings').send({ account, zones: [10, 5] })
+  expect([told.status, told.body.meter, told.body.volume]).toEqual([201, '11204875', 12])
+})

@@ -11,6 +11,8 @@ import { insertReading } from './submit-reading.ts'
 /** Figures that the crew of a service order read off a meter; `note` names the order. */
 export interface OrderReadings {
   accountId: number
+  /** Which of the account's meters; only where the order tells. */
+  meterId?: number
   figures: readonly number[]
   takenOn: string
   note: string
@@ -24,18 +26,22 @@ const stoodOn = ({ installedOn, removedOn }: PlacedMeter, day: string): boolean 
 /**
  * Takes the control readings of a service order among the readings (domain §2), accepted at once: the crew has seen the
  * dial. Where another reading is accepted for that day they wait as a duplicate for the clerk. Gives the reading's id, or
- * null where the figures fit none or several of the account's meters: an order does not name the meter, and its own result
- * keeps them.
+ * null where the figures fit none or several of the account's meters: control readings name no meter, and the order's own
+ * result keeps them.
  */
 export const recordOrderReadings = async (
   trx: Knex.Transaction,
   office: Pick<Office, 'clock'>,
-  { accountId, figures, takenOn, note }: OrderReadings,
+  { accountId, meterId, figures, takenOn, note }: OrderReadings,
 ): Promise<number | null> => {
   // A dial's red digits behind the comma are not read for settlement.
   const zones = figures.map(Math.floor)
   const fitting = (await metersOfAccounts(trx, [accountId])).filter(
-    (each) => stoodOn(each, takenOn) && each.zoneCount === zones.length && dialFault(each, zones) === null,
+    (each) =>
+      (meterId === undefined || each.id === meterId) &&
+      stoodOn(each, takenOn) &&
+      each.zoneCount === zones.length &&
+      dialFault(each, zones) === null,
   )
   const [meter, another] = fitting
   if (!meter || another) return null
