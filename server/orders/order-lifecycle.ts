@@ -351,7 +351,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['dispatcher', 'clerk'],
       guard: ({ needsVisit }) => (needsVisit ? null : 'no_visit_needed'),
       input: reasonInput,
-      effects: ['keep_reason', 'make_refund_due', 'tell_consumer'],
+      effects: ['keep_reason', 'void_invoice', 'make_refund_due', 'tell_consumer'],
       label: { uk: 'Роботи неможливі', en: 'Works impossible' },
       confirm: {
         uk: 'Заявку буде закрито без виконання; сплачене стане належним до повернення.',

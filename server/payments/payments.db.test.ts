@@ -132,6 +132,29 @@ describe('a payment is reversed, never edited', () => {
     await bring(app, id, 'plan', 'fail_visit')
     await reverse(receipt.id)
     expect((await orderNow(app, id)).state).toBe('in_progress')
+    expect(await invoiceOf(id)).toMatchObject({ state: 'open', paid: 0 })
+    await pay(id)
+    expect(await invoiceOf(id)).toMatchObject({ state: 'paid', paid: 58_500 })
+    expect((await orderNow(app, id)).state).toBe('in_progress')
+  })
+
+  it('and nothing is owed for works that then prove impossible', async () => {
+    const id = await givenOrder(app, 'awaiting_payment')
+    const receipt = (await pay(id)).body
+    await bring(app, id, 'plan', 'fail_visit')
+    await reverse(receipt.id)
+    await bring(app, id, 'close_unperformed')
+    expect((await orderNow(app, id)).state).toBe('not_performed')
+    expect(await invoiceOf(id)).toMatchObject({ state: 'void', paid: 0 })
+  })
+
+  it('after the work is done it is a debt again, seen in the register', async () => {
+    const id = await givenOrder(app, 'awaiting_payment')
+    const receipt = (await pay(id)).body
+    await bring(app, id, 'plan', 'complete')
+    await reverse(receipt.id)
+    expect((await orderNow(app, id)).state).toBe('done')
+    expect(await invoiceOf(id)).toMatchObject({ state: 'open', paid: 0 })
   })
 
   it('once: ten clerks reversing together make one reversal', async () => {
