@@ -64,6 +64,16 @@ describe('a decision on a reading', () => {
     expect(body).toMatchObject({ state: 'new', reason: null, decidedAt: null, decidedBy: null })
   })
 
+  it('reopened, is judged again: another may have been accepted for its month', async () => {
+    const takenOn = nextDay()
+    const first = await givenReading(app, 900, { takenOn, channel: 'round' })
+    await decide(app, first, 'reject', { reason: 'Нечитко' })
+    await givenAccepted(app, 901, { takenOn, channel: 'call' })
+    await decide(app, first, 'reopen', { reason: 'Споживач довів' }, 'manager')
+    const page = (await clerk.get(`/api/readings/${first}`)).body
+    expect(page.flags).toContainEqual(expect.objectContaining({ code: 'duplicate' }))
+  })
+
   it('asks for a photo and takes it, or another value, as something new to look at', async () => {
     const id = await given()
     const asked = (await event(id, 'ask_photo', { message: 'Щоб було видно номер' })).body

@@ -23,18 +23,24 @@ type Effect = (step: ReadingStep) => Promise<ReadingPatch> | ReadingPatch
 const anyValues = changeInput.loose()
 const anyReason = rejectInput.loose()
 
+const judged = async (trx: Knex.Transaction, { id, meterId, zones, takenOn }: ReadingRecord): Promise<ReadingPatch> => {
+  const meter = await loadMeter(trx, meterId)
+  const { closes, countsOn, flags, volume, usual } = await judgeReading(trx, { id, meter, zones, takenOn })
+  return { closes, countsOn, flags, volume, usualLow: usual?.low ?? null, usualHigh: usual?.high ?? null }
+}
+
 /** Other figures or another day: judged as if they had just come. */
 const keepValues: Effect = async ({ trx, office, reading, input }) => {
   const { zones, takenOn = reading.takenOn } = anyValues.parse(input)
   const meter = await loadMeter(trx, reading.meterId)
   refuseMistyped(meter, { zones, takenOn }, kyivDateOf(office.clock.now()))
-  const { closes, countsOn, flags, volume, usual } = await judgeReading(trx, { id: reading.id, meter, zones, takenOn })
-  const usualLow = usual?.low ?? null
-  return { zones, takenOn, closes, countsOn, flags, volume, usualLow, usualHigh: usual?.high ?? null }
+  return { zones, takenOn, ...(await judged(trx, { ...reading, zones, takenOn })) }
 }
 
 const effects: Record<ReadingEffect, Effect> = {
   keep_values: keepValues,
+  // What was rejected knows nothing of the readings that came since.
+  judge_again: ({ trx, reading }) => judged(trx, reading),
   keep_reason: ({ input }) => ({ reason: anyReason.parse(input).reason }),
   drop_reason: () => ({ reason: null }),
   keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),

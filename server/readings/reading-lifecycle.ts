@@ -23,7 +23,13 @@ export interface ReadingFacts {
   twinAccepted: boolean
 }
 
-export type ReadingEffect = 'keep_values' | 'keep_reason' | 'drop_reason' | 'keep_decision' | 'drop_decision'
+export type ReadingEffect =
+  | 'keep_values'
+  | 'judge_again'
+  | 'keep_reason'
+  | 'drop_reason'
+  | 'keep_decision'
+  | 'drop_decision'
 
 const noTwin = ({ twinAccepted }: ReadingFacts): string | null => (twinAccepted ? 'already_accepted' : null)
 
@@ -135,7 +141,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       to: 'new',
       by: ['manager'],
       input: reopenInput,
-      effects: ['drop_reason', 'drop_decision'],
+      effects: ['judge_again', 'drop_reason', 'drop_decision'],
       label: { uk: 'Повернути до розгляду', en: 'Reopen' },
       weight: 'plain',
     },
