@@ -164,6 +164,8 @@ describe('the channel’s description', () => {
       '/orders/{number}',
       '/orders/{number}/events',
       '/orders/{number}/files',
+      '/readings',
+      '/readings/{id}',
       '/services',
     ])
     const form = body.paths['/orders'].post.requestBody.content['multipart/form-data'].schema.properties.order
