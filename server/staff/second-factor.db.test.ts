@@ -107,7 +107,10 @@ describe('a lost telephone', () => {
     await clerk.get('/api/session').expect(401)
     const again = await house.signedIn('clerk.korosten')
     expect((await again.get('/api/session')).body.mustSetSecondFactor).toBe(true)
-    const deeds = await house.office.db.reader('audit').where({ resource: 'staff', resource_id: String(id) }).pluck('action')
+    const deeds = await house.office.db
+      .reader('audit')
+      .where({ resource: 'staff', resource_id: String(id) })
+      .pluck('action')
     expect(deeds).toEqual(expect.arrayContaining(['set_second_factor', 'reset_second_factor']))
   })
 })
