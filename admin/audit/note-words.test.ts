@@ -6,6 +6,7 @@ describe('the note of a deed', () => {
     expect(noteWords('version 3')).toEqual({ key: 'version', words: { version: '3' } })
     expect(noteWords('from 2026-12-01')).toEqual({ key: 'from', words: { date: '2026-12-01' } })
     expect(noteWords('wrong password, ::ffff:10.0.0.7')).toEqual({ key: 'wrong_password', words: { from: '10.0.0.7' } })
+    expect(noteWords('wrong code, 10.0.0.7')?.key).toBe('wrong_code')
     expect(noteWords('gateway')).toEqual({ key: 'gateway', words: {} })
     expect(noteWords('rows 120')).toEqual({ key: 'rows', words: { rows: '120' } })
     expect(noteWords('4,7 sha256:ab12')).toEqual({ key: 'orders', words: { ids: '4, 7' } })

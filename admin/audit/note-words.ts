@@ -8,7 +8,7 @@ const forms: [RegExp, (found: RegExpExecArray) => NoteWords][] = [
   [/^version (\d+)$/u, ([, version = '']) => ({ key: 'version', words: { version } })],
   [/^from (\d{4}-\d{2}-\d{2})$/u, ([, date = '']) => ({ key: 'from', words: { date } })],
   [
-    /^(wrong password|locked|blocked), (.*)$/u,
+    /^(wrong password|wrong code|locked|blocked), (.*)$/u,
     ([, why = '', from = '']) => ({
       key: why.replace(' ', '_'),
       words: { from: addressOf(from) },

@@ -114,6 +114,14 @@ describe('its files', () => {
     }
   })
 
+  it('leave a trace of who took them: they tell payees’ codes and accounts', async () => {
+    const list = (await makeList(app, 'clerkZhytomyr', await givenRefund(app, 'approved'))).body
+    await download(list.id, 'csv')
+    await download(list.id, 'pain001')
+    const trace = { action: 'export', resource: 'refund-lists', resource_id: String(list.id) }
+    expect(await app.office.db.reader('audit').where(trace).orderBy('id').pluck('note')).toEqual(['csv', 'pain.001'])
+  })
+
   it('are for those alone who may order, in their own REM', async () => {
     const list = (await makeList(app, 'clerkZhytomyr', await givenRefund(app, 'approved'))).body
     for (const form of ['csv', 'pain001']) {
