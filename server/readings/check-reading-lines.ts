@@ -122,6 +122,28 @@ const checkSlice = async (
 }
 
 /**
+ * Lines by account number. Neighbours in the register lie together in the database: found at once, where a round's own
+ * order walks all of it. Sorted shelf by shelf, for a hundred thousand in one go would keep everybody waiting.
+ */
+const inRegisterOrder = async (lines: readonly ReadingLine[]): Promise<ReadingLine[]> => {
+  const shelves = new Map<string, ReadingLine[]>()
+  for (const line of lines) {
+    const shelf = shelves.get(line.account.slice(0, -3))
+    if (shelf) shelf.push(line)
+    else shelves.set(line.account.slice(0, -3), [line])
+  }
+  await breathe()
+  const sorted: ReadingLine[] = []
+  for (const [place, name] of [...shelves.keys()].sort().entries()) {
+    const shelf = shelves.get(name) ?? []
+    shelf.sort((one, other) => (one.account < other.account ? -1 : one.account > other.account ? 1 : 0))
+    for (const line of shelf) sorted.push(line)
+    if (place % 20 === 0) await breathe()
+  }
+  return sorted
+}
+
+/**
  * Checks the lines of a file in slices, between which other requests are answered: accounts in the actor's scope, meters,
  * dial and date; what stands already with the same figures and day is repeated, a waiting reading of an earlier file is
  * changed, the rest is judged as any reading is. Zones that do not match are flagged, not refused. Changes nothing.
@@ -133,10 +155,7 @@ export async function* checkReadingLines(
   checking: Checking,
 ): AsyncGenerator<CheckedSlice> {
   const seen = new Map<string, ReadingLine>()
-  // Neighbours in the register lie together in the database: found at once, where a round's own order walks all of it.
-  const neighbours = lines.toSorted((one, other) =>
-    one.account < other.account ? -1 : one.account > other.account ? 1 : 0,
-  )
+  const neighbours = await inRegisterOrder(lines)
   for (let start = 0; start < neighbours.length; start += slice) {
     yield await checkSlice(knex, actor, neighbours.slice(start, start + slice), { ...checking, seen })
     await breathe()
