@@ -1,5 +1,6 @@
 import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
+import { readingLifecycle } from '../../server/readings/reading-lifecycle.ts'
 import { refundLifecycle } from '../../server/refunds/refund-lifecycle.ts'
 
 /** Deeds that are no event of a lifecycle, in words. */
@@ -36,13 +37,15 @@ const deeds: Record<string, Wording> = {
   reset_password: { uk: 'Скидання пароля', en: 'Password reset' },
   set_second_factor: { uk: 'Налаштування другого фактора', en: 'Second factor set up' },
   reset_second_factor: { uk: 'Скидання другого фактора', en: 'Second factor reset' },
+  submit: { uk: 'Подання показів', en: 'Reading submitted' },
+  accept_clean: { uk: 'Гуртове прийняття показів', en: 'Clean readings accepted' },
   sign_in: { uk: 'Вхід', en: 'Signed in' },
   sign_in_refused: { uk: 'Відмова у вході', en: 'Sign-in refused' },
 }
 
-const events = [...refundLifecycle.transitions, ...orderLifecycle.transitions].map(
+const events = [...readingLifecycle.transitions, ...refundLifecycle.transitions, ...orderLifecycle.transitions].map(
   ({ event, label }): [string, Wording] => [event, label],
 )
 
-/** Every deed the log may hold, by its code: the events of orders and refunds as their lifecycles word them, and the rest. */
+/** Every deed the log may hold, by its code: the events of orders, refunds and readings as their lifecycles word them, and the rest. */
 export const actionWords: ReadonlyMap<string, Wording> = new Map([...events, ...Object.entries(deeds)])

@@ -24,6 +24,11 @@ export const uk = {
         notifications: 'Сповіщення',
         'closed-months': 'Закритий місяць',
         'statement-mappings': 'Стовпці виписки',
+        'supplier-charge-imports': 'Дані постачальника',
+        'refund-lists': 'Платіжний список',
+        readings: 'Показ',
+        'reading-imports': 'Файл показів',
+        'reading-thresholds': 'Пороги показів',
       },
       field: {
         accountId: 'особовий рахунок',
@@ -109,6 +114,11 @@ export const en: SameKeys<typeof uk> = {
         notifications: 'Message',
         'closed-months': 'Closed month',
         'statement-mappings': 'Columns of a statement',
+        'supplier-charge-imports': 'Supplier’s data',
+        'refund-lists': 'Payment list',
+        readings: 'Reading',
+        'reading-imports': 'File of readings',
+        'reading-thresholds': 'Thresholds of readings',
       },
       field: {
         accountId: 'account',
