@@ -21,7 +21,10 @@ const tabs: ListTab[] = [
   { key: 'all', filter: {} },
 ]
 
-const causes = ['withdrawn', 'not_performed', 'overpaid'].map((id) => ({ id, name: `resources.refunds.cause.${id}` }))
+const causes = ['withdrawn', 'not_performed', 'expired', 'overpaid'].map((id) => ({
+  id,
+  name: `resources.refunds.cause.${id}`,
+}))
 
 const ToLists = () => (
   <Button component={Link} to="/refund-lists" variant="outlined" startIcon={<ListIcon />}>

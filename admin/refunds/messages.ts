@@ -46,6 +46,7 @@ export const uk = {
       cause: {
         withdrawn: 'Споживач відмовився від послуги',
         not_performed: 'Роботи виявилися неможливими',
+        expired: 'Заявку закрито: сплачено не все',
         overpaid: 'Сплачено більше, ніж треба',
       },
       page: {
@@ -142,6 +143,7 @@ export const en: SameKeys<typeof uk> = {
       cause: {
         withdrawn: 'The consumer gave the service up',
         not_performed: 'The works proved impossible',
+        expired: 'The order was closed: not all was paid',
         overpaid: 'More was paid than needed',
       },
       page: {

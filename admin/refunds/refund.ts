@@ -20,7 +20,7 @@ export interface RefundRow extends RaRecord<number> {
   payer: string
   amount: number
   paidOut: number
-  cause: 'withdrawn' | 'not_performed' | 'overpaid'
+  cause: 'withdrawn' | 'not_performed' | 'expired' | 'overpaid'
   state: RefundState
   dueSince: string
   payee: string | null

@@ -118,7 +118,7 @@ const refundOf: Effect = async ({ trx, order, to, today }) => {
       invoiceId: invoice.id,
       districtId: order.districtId,
       amount: invoice.paid,
-      cause: to === 'not_performed' ? 'not_performed' : 'withdrawn',
+      cause: to === 'not_performed' || to === 'expired' ? to : 'withdrawn',
       dueSince: today,
     })
   }

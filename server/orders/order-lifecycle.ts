@@ -300,7 +300,7 @@ export const orderLifecycle = defineLifecycle<OrderState, OrderBy, OrderFacts, O
       by: ['clerk'],
       guard: ({ workingDaysPastDue }) => (workingDaysPastDue >= graceWorkingDays ? null : 'grace'),
       input: noteInput,
-      effects: ['withdraw_offer', 'tell_consumer'],
+      effects: ['withdraw_offer', 'make_refund_due', 'tell_consumer'],
       label: { uk: 'Закрити: не сплачено', en: 'Close as unpaid' },
       confirm: {
         uk: 'Заявку буде закрито; гроші, що надійдуть згодом, її відновлять.',

@@ -112,6 +112,25 @@ describe('money against an invoice', () => {
     await bring(app, id, 'reinstate')
     expect(await orderNow(app, id)).toMatchObject({ state: 'in_progress', fundsReceivedOn: '2026-11-17' })
   })
+
+  it('that is too little for an order that expired is due back, until the rest comes', async () => {
+    const id = await givenOrder(app, 'expired')
+    await pay(id, { amount: 10_000 })
+    expect(await refundsOf(id)).toEqual([{ amount: 10_000, cause: 'expired', state: 'due' }])
+    await pay(id, { amount: 48_500 })
+    expect(await refundsOf(id)).toEqual([{ amount: 10_000, cause: 'expired', state: 'cancelled' }])
+    await bring(app, id, 'reinstate')
+    expect((await orderNow(app, id)).state).toBe('in_progress')
+  })
+
+  it('of which a part had come before the order expired is due back when it does', async () => {
+    const id = await givenOrder(app, 'awaiting_payment')
+    await pay(id, { amount: 10_000 })
+    app.clock.set('2027-01-20T09:00:00.000Z')
+    await bring(app, id, 'expire')
+    app.clock.set(testNow)
+    expect(await refundsOf(id)).toEqual([{ amount: 10_000, cause: 'expired', state: 'due' }])
+  })
 })
 
 describe('a payment is reversed, never edited', () => {

@@ -40,7 +40,10 @@ export const settleOrder = async (
   if (order.state === 'in_progress' && !covered && invoice.state === 'paid' && order.failedVisits === 0)
     await advance('unpay')
   else if (order.state === 'in_progress' || order.state === 'done') await followBalance(trx, invoice)
-  const owed = order.state === 'withdrawn' || order.state === 'not_performed' || invoice.state === 'void'
+  const ended = order.state === 'withdrawn' || order.state === 'not_performed' ? order.state : null
+  // Money that covers an expired order can reinstate it; less than that can only go back.
+  const tooLate = order.state === 'expired' && !covered
+  const owed = ended !== null || tooLate || invoice.state === 'void'
   const tooMuch = owed ? invoice.paid : Math.max(invoice.paid - invoice.total, 0)
   await lowerRefundDue(trx, office, invoice.id, Math.max(tooMuch, 0))
   await makeRefundDue(trx, {
@@ -48,7 +51,7 @@ export const settleOrder = async (
     invoiceId: invoice.id,
     districtId: invoice.districtId,
     amount: tooMuch,
-    cause: order.state === 'not_performed' || order.state === 'withdrawn' ? order.state : 'overpaid',
+    cause: ended ?? (tooLate ? 'expired' : 'overpaid'),
     dueSince: kyivDateOf(office.clock.now()),
   })
 }

@@ -1,7 +1,7 @@
 import type { RefundState } from './refund-lifecycle.ts'
 
 /** Why money goes back (domain §2). */
-export type RefundCause = 'withdrawn' | 'not_performed' | 'overpaid'
+export type RefundCause = 'withdrawn' | 'not_performed' | 'expired' | 'overpaid'
 
 /** A sum owed back to a payer. */
 export interface RefundDue {

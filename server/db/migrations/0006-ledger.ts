@@ -137,7 +137,7 @@ export const up = async (trx: Knex): Promise<void> => {
     t.integer('invoice_id').notNullable().references('invoices.id')
     t.integer('district_id').notNullable().references('districts.id')
     t.integer('amount').notNullable()
-    t.string('cause').notNullable().checkIn(['withdrawn', 'not_performed', 'overpaid'])
+    t.string('cause').notNullable().checkIn(['withdrawn', 'not_performed', 'expired', 'overpaid'])
     t.string('state').notNullable().checkIn(['due', 'proposed', 'approved', 'ordered', 'paid', 'cancelled'])
     t.string('due_since', 10).notNullable()
     t.string('payee')
