@@ -12,6 +12,7 @@ import { Console } from './layout/Console.tsx'
 import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
+import { readings } from './readings/index.ts'
 import { refundLists, refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
@@ -24,6 +25,7 @@ import { templates } from './templates/index.ts'
 const resources = [
   orders,
   visits,
+  readings,
   statements,
   statementLines,
   payments,

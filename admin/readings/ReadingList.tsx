@@ -1,0 +1,120 @@
+import { DataTable, SearchInput, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { readingChannels } from '../../server/readings/reading-schema.ts'
+import { formatDate } from '../../server/time/iso-date.ts'
+import { kyivDateOf } from '../../server/time/kyiv-date.ts'
+import { useDistrictFilter } from '../districts/use-district-filter.tsx'
+import { useWording } from '../fields/use-wording.ts'
+import { ListPage } from '../layout/ListPage.tsx'
+import type { ListTab } from '../layout/list-tab.ts'
+import { numeric, unbroken } from '../layout/table-cells.ts'
+import { closingMonths } from './closing-months.ts'
+import { zonesText } from './figures.ts'
+import { Flags, PreviousCell, ReadingState, useChannel, VolumeCell, WithBelow } from './ReadingCells.tsx'
+import type { ReadingRow } from './reading.ts'
+
+const tabs: ListTab[] = [
+  { key: 'new', filter: { state: 'new' }, count: 'quiet' },
+  { key: 'doubtful', filter: { state: 'new', doubtful: true }, count: 'loud' },
+  { key: 'photo_requested', filter: { state: 'photo_requested' }, count: 'quiet' },
+  { key: 'accepted', filter: { state: 'accepted' } },
+  { key: 'rejected', filter: { state: 'rejected' } },
+  { key: 'all', filter: {} },
+]
+
+const useFilters = () => {
+  const translate = useTranslate()
+  const words = useWording()
+  const channels = Object.entries(readingChannels).map(([id, wording]) => ({ id, name: words(wording) }))
+  const listed = { translateChoice: false } as const
+  return [
+    <SearchInput
+      key="q"
+      source="q"
+      alwaysOn
+      placeholder={translate('resources.readings.search')}
+      sx={{ width: { sm: 400 } }}
+    />,
+    <SelectInput
+      key="closes"
+      source="closes"
+      label="resources.readings.fields.closes"
+      choices={closingMonths(kyivDateOf(new Date()))}
+      alwaysOn
+      sx={{ minWidth: 160 }}
+      {...listed}
+    />,
+    <SelectInput
+      key="channel"
+      source="channel"
+      label="resources.readings.fields.channel"
+      choices={channels}
+      {...listed}
+    />,
+    <TextInput key="account" source="account" label="resources.readings.fields.account" />,
+    ...useDistrictFilter(),
+  ]
+}
+
+const ReadingTable = () => {
+  const channel = useChannel()
+  return (
+    <DataTable<ReadingRow> bulkActionButtons={false} rowClick="show">
+      <DataTable.Col<ReadingRow>
+        source="account"
+        render={({ account, consumer }) => <WithBelow below={consumer}>{account}</WithBelow>}
+      />
+      <DataTable.Col<ReadingRow>
+        source="takenOn"
+        sx={unbroken}
+        render={(reading) => <WithBelow below={channel(reading)}>{formatDate(reading.takenOn)}</WithBelow>}
+      />
+      <DataTable.Col<ReadingRow>
+        source="zones"
+        disableSort
+        sx={{ ...numeric, fontWeight: 600 }}
+        render={({ zones }) => zonesText(zones)}
+      />
+      <DataTable.Col<ReadingRow>
+        source="previous"
+        disableSort
+        sx={numeric}
+        render={(reading) => <PreviousCell reading={reading} />}
+      />
+      <DataTable.Col<ReadingRow> source="volume" sx={numeric} render={(reading) => <VolumeCell reading={reading} />} />
+      <DataTable.Col<ReadingRow> source="flags" disableSort render={(reading) => <Flags reading={reading} />} />
+      <DataTable.Col<ReadingRow>
+        source="state"
+        disableSort
+        render={(reading) => <ReadingState reading={reading} short />}
+      />
+    </DataTable>
+  )
+}
+
+/** What came from meters, the newest first: what waits for the REM before everything else. */
+export const ReadingList = () => (
+  <ListPage<ReadingRow>
+    sort={{ field: 'id', order: 'DESC' }}
+    filterDefaultValues={{ state: 'new' }}
+    filters={useFilters()}
+    tabs={tabs}
+    phone={{
+      primary: ({ account, consumer }) => `${account} · ${consumer}`,
+      secondary: (reading) => (
+        <>
+          {`${formatDate(reading.takenOn)} · `}
+          <VolumeCell reading={reading} />
+        </>
+      ),
+      aside: ({ zones }) => zonesText(zones),
+      foot: (reading) => (
+        <>
+          <ReadingState reading={reading} short />
+          <Flags reading={reading} />
+        </>
+      ),
+    }}
+  >
+    <ReadingTable />
+  </ListPage>
+)

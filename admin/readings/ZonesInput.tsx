@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box'
+import FormHelperText from '@mui/material/FormHelperText'
+import { useId } from 'react'
+import { TextInput, useTranslate, ValidationError } from 'react-admin'
+import { useFormState } from 'react-hook-form'
+import { readFigure } from './read-figure.ts'
+
+interface Props {
+  label: string
+  /** How many zones the meter has. */
+  zones: number
+  autoFocus?: boolean
+}
+
+const shown = (value: unknown): string => (typeof value === 'number' || typeof value === 'string' ? String(value) : '')
+
+/** The figures of a meter under `zones`, a field a zone; what is wrong with all of them together stands below. */
+export const ZonesInput = ({ label, zones, autoFocus = false }: Props) => {
+  const translate = useTranslate()
+  const id = useId()
+  const { errors } = useFormState({ name: 'zones' })
+  const wrong = errors.zones?.message
+  const named = (place: number): string =>
+    zones === 1 ? label : translate('resources.readings.page.zone', { zone: place + 1 })
+  return (
+    <Box {...(zones === 1 ? {} : { role: 'group', 'aria-label': label })} sx={{ width: '100%' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${zones}, minmax(0, 1fr))`, columnGap: 1 }}>
+        {Array.from({ length: zones }, (_, place) => (
+          <TextInput
+            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
+            key={place}
+            source={`zones.${place}`}
+            label={named(place)}
+            parse={readFigure}
+            format={shown}
+            helperText={false}
+            autoFocus={autoFocus && place === 0}
+            autoComplete="off"
+            fullWidth
+            slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-describedby': wrong ? id : undefined } }}
+          />
+        ))}
+      </Box>
+      {typeof wrong === 'string' ? (
+        <FormHelperText id={id} error>
+          <ValidationError error={wrong} />
+        </FormHelperText>
+      ) : null}
+    </Box>
+  )
+}

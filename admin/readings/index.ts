@@ -1,0 +1,14 @@
+import ReadingIcon from '@mui/icons-material/SpeedOutlined'
+import type { ConsoleResource } from '../layout/console-resource.ts'
+import { lazyPage } from '../layout/lazy-page.ts'
+
+/** Readings of meters: what came, what the checks say of it, and what the REM decides. */
+export const readings: ConsoleResource = {
+  name: 'readings',
+  label: { uk: 'Показ |||| Показники |||| Показники', en: 'Reading |||| Readings' },
+  icon: ReadingIcon,
+  group: 'work',
+  list: lazyPage(() => import('./ReadingList.tsx'), 'ReadingList'),
+  show: lazyPage(() => import('./page/ReadingShow.tsx'), 'ReadingShow'),
+  recordRepresentation: ({ account, meter }) => `${account} · ${meter}`,
+}

@@ -1,0 +1,82 @@
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { formatDate } from '../../../server/time/iso-date.ts'
+import { Fact, Facts } from '../../fields/Facts.tsx'
+import { Panel } from '../../layout/Panel.tsx'
+import { numeric } from '../../layout/table-cells.ts'
+import { bandText, kwhText } from '../figures.ts'
+import { Flags } from '../ReadingCells.tsx'
+import type { ReadingPage } from '../reading.ts'
+
+interface Props {
+  reading: ReadingPage
+}
+
+const label = (field: string): string => `resources.readings.fields.${field}`
+
+const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
+  const translate = useTranslate()
+  const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.page.${key}`, more)
+  return (
+    <Table size="small" sx={{ mb: 2, maxWidth: 560 }}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{zones.length > 1 ? null : <span aria-hidden />}</TableCell>
+          <TableCell sx={numeric}>
+            {previous
+              ? `${translate(label('previous'))}, ${formatDate(previous.countsOn)}`
+              : translate(label('previous'))}
+          </TableCell>
+          <TableCell sx={numeric}>{`${say('now')}, ${formatDate(countsOn)}`}</TableCell>
+          <TableCell sx={numeric}>{say('way')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {zones.map((figure, place) => {
+          const before = previous?.zones[place]
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
+            <TableRow key={place}>
+              <TableCell>{say('zone', { zone: place + 1 })}</TableCell>
+              <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(before)}</TableCell>
+              <TableCell sx={{ ...numeric, fontWeight: 700, fontSize: 18 }}>{kwhText(figure)}</TableCell>
+              <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(figure - before)}</TableCell>
+            </TableRow>
+          )
+        })}
+      </TableBody>
+    </Table>
+  )
+}
+
+/** The figures beside the ones before, the volume beside what is usual and possible, and what the checks say. */
+export const FiguresPanel = ({ reading }: Props) => {
+  const translate = useTranslate()
+  const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.page.${key}`, more)
+  const { volume, usual, flags, previous, comparison } = reading
+  const { days, daily, possible } = comparison
+  return (
+    <Panel title={say('figures')}>
+      <FiguresTable reading={reading} />
+      {previous ? null : <Typography sx={{ color: 'text.secondary', mb: 2 }}>{say('no_previous')}</Typography>}
+      <Facts>
+        <Fact label={label('flags')}>{flags.length > 0 ? <Flags reading={reading} /> : say('clean')}</Fact>
+        {volume === null ? null : (
+          <Fact label={label('volume')}>
+            <b>{kwhText(volume)}</b>
+          </Fact>
+        )}
+        {usual ? <Fact label={label('usual')}>{say('kwh', { kwh: bandText(usual) })}</Fact> : null}
+        {daily === null || days === null ? null : (
+          <Fact label={label('daily')}>{say('per_day', { kwh: String(daily).replace('.', ','), days })}</Fact>
+        )}
+        {possible === null ? null : <Fact label={label('possible')}>{say('kwh', { kwh: kwhText(possible) })}</Fact>}
+      </Facts>
+    </Panel>
+  )
+}
