@@ -146,6 +146,11 @@ export const uk = {
       code: 'Код із застосунку (6 цифр)',
       save: 'Увімкнути',
     },
+    correction: {
+      help: 'Дата зарахування лишиться %{day}, а в журналі оплату буде проведено сьогодні.',
+      reason: 'Чому оплату проводять після закриття місяця',
+      post: 'Провести виправленням сьогоднішнім днем',
+    },
     copy: { it: 'Скопіювати', text: 'Скопіювати %{text}', done: 'Скопійовано: %{text}' },
     loading: 'Завантажуємо…',
     retry: 'Спробувати ще раз',
@@ -289,6 +294,11 @@ export const en: SameKeys<typeof uk> = {
       by_hand: 'It does not scan? Type the key into the app by hand:',
       code: 'Code from the app (6 digits)',
       save: 'Switch on',
+    },
+    correction: {
+      help: 'The day of receipt stays %{day}; in the journal the payment is posted today.',
+      reason: 'Why the payment comes after the month was closed',
+      post: 'Post as a correction dated today',
     },
     copy: { it: 'Copy', text: 'Copy %{text}', done: 'Copied: %{text}' },
     loading: 'Loading…',

@@ -20,24 +20,17 @@ interface Props {
 export const CorrectionNotice = ({ error, onCorrect }: Props) => {
   const translate = useTranslate()
   const paidOn: unknown = useWatch({ name: 'paidOn' })
-  const say = (key: string, words?: Record<string, unknown>) => translate(`resources.payments.form.${key}`, words)
+  const say = (key: string, words?: Record<string, unknown>) => translate(`console.correction.${key}`, words)
   if (!isProblem(error)) return null
   const day = typeof paidOn === 'string' && isIsoDate(paidOn) ? formatDate(paidOn) : ''
   return (
     <Alert severity="warning" role="alert" sx={{ alignItems: 'flex-start', '& .MuiAlert-message': { flex: 1 } }}>
-      {`${error.message} ${say('correction_help', { day })}`}
+      {`${error.message} ${say('help', { day })}`}
       <Box sx={{ mt: 1, '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}>
-        <TextInput
-          source="correctionReason"
-          label={say('correction_reason')}
-          helperText={false}
-          multiline
-          fullWidth
-          autoFocus
-        />
+        <TextInput source="correctionReason" label={say('reason')} helperText={false} multiline fullWidth autoFocus />
       </Box>
       <Button type="submit" color="inherit" variant="outlined" size="small" onClick={onCorrect}>
-        {say('correct')}
+        {say('post')}
       </Button>
     </Alert>
   )

@@ -9,6 +9,7 @@ import { kyivDateOf } from '../../../server/time/kyiv-date.ts'
 import { isProblem, problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
 import { FormDraft } from '../../fields/FormDraft.tsx'
+import { asksForCorrection, CorrectionNotice } from '../../payments/CorrectionNotice.tsx'
 import { FormFoot } from '../actions/FormFoot.tsx'
 import type { OrderPage } from '../order.ts'
 import { balanceOf } from './balance.ts'
@@ -20,6 +21,7 @@ const typedPayment = z.object({
   paidOn: z.string(),
   payer: z.string(),
   documentNumber: z.string(),
+  correctionReason: z.string().optional(),
 })
 type Typed = z.output<typeof typedPayment>
 
@@ -39,8 +41,15 @@ export const RecordPayment = ({ order, onClose }: { order: OrderPage; onClose: (
     paidOn: kyivDateOf(new Date()),
     payer: order.consumerName,
   }))
-  const { mutateAsync, error, isPending } = usePaymentWrite((input: Typed & { evenIfRepeated?: true }) =>
-    office.post('payments', { ...input, amount: readAmount(input.amount), invoiceNumber: invoice?.number }),
+  const corrects = useRef(false)
+  const { mutateAsync, error, isPending } = usePaymentWrite(
+    ({ correctionReason = '', ...input }: Typed & { evenIfRepeated?: true }) =>
+      office.post('payments', {
+        ...input,
+        ...(corrects.current ? { correction: true, correctionReason } : {}),
+        amount: readAmount(input.amount),
+        invoiceNumber: invoice?.number,
+      }),
   )
   const isAmount = (typed: string) => ((readAmount(typed) ?? 0) > 0 ? undefined : translate(label('bad_amount')))
   const close = () => {
@@ -53,6 +62,7 @@ export const RecordPayment = ({ order, onClose }: { order: OrderPage; onClose: (
     try {
       await mutateAsync(typed)
     } catch (failure) {
+      corrects.current &&= asksForCorrection(failure)
       if (isProblem(failure) && failure.status === 422) return failure.body.errors
       const text = problemText(failure)
       return { root: { serverError: translate(text, { _: text }) } }
@@ -88,6 +98,14 @@ export const RecordPayment = ({ order, onClose }: { order: OrderPage; onClose: (
           >
             {problemText(error)}
           </Alert>
+        ) : null}
+        {asksForCorrection(error) ? (
+          <CorrectionNotice
+            error={error}
+            onCorrect={() => {
+              corrects.current = true
+            }}
+          />
         ) : null}
         <FormFoot label={translate(label('save'))} busy={isPending} error={error} onSaved={close} onCancel={onClose} />
       </Stack>
