@@ -7,6 +7,7 @@ import { useWording } from '../fields/use-wording.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
+import { AcceptClean } from './AcceptClean.tsx'
 import { closingMonths } from './closing-months.ts'
 import { zonesText } from './figures.ts'
 import { Flags, PreviousCell, ReadingState, useChannel, VolumeCell, WithBelow } from './ReadingCells.tsx'
@@ -98,6 +99,7 @@ export const ReadingList = () => (
     filterDefaultValues={{ state: 'new' }}
     filters={useFilters()}
     tabs={tabs}
+    actions={<AcceptClean />}
     phone={{
       primary: ({ account, consumer }) => `${account} · ${consumer}`,
       secondary: (reading) => (

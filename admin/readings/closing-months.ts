@@ -1,3 +1,4 @@
+import { countReading } from '../../server/readings/reading-window.ts'
 import { addMonths, formatPeriod, periodOf } from '../../server/time/billing-period.ts'
 
 const monthsBack = 24
@@ -10,3 +11,6 @@ export const closingMonths = (today: string): { id: string; name: string }[] => 
     return { id, name: `01.${formatPeriod(id)}` }
   })
 }
+
+/** The 1st whose readings come now: the nearest one, so the next from the middle of a month on. */
+export const monthToAccept = (today: string): string => countReading(today).closes
