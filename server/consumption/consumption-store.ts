@@ -10,7 +10,10 @@ export interface AccountVolume extends MonthlyVolume {
 /** SQLite takes no longer compound statement. */
 const slice = 400
 
-/** Writes monthly volumes; what stands already for the same month, account, meter and kind is replaced. */
+/**
+ * Writes monthly volumes as another system tells them; what stands already for the same month, account, meter and kind is
+ * replaced, derived volumes with their marks too.
+ */
 export const putConsumption = async (trx: Knex.Transaction, volumes: readonly AccountVolume[]): Promise<void> => {
   for (let start = 0; start < volumes.length; start += slice) {
     await trx('consumption')
@@ -21,9 +24,11 @@ export const putConsumption = async (trx: Knex.Transaction, volumes: readonly Ac
           meter_number: meter,
           kind: codeOfKind(kind),
           kwh: hundredths,
+          estimated: null,
+          carried: 0,
         })),
       )
       .onConflict(['period', 'account_id', 'meter_number', 'kind'])
-      .merge(['kwh'])
+      .merge(['kwh', 'estimated', 'carried'])
   }
 }

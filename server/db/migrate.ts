@@ -10,6 +10,7 @@ import * as consumption from './migrations/0008-consumption.ts'
 import * as matching from './migrations/0009-matching.ts'
 import * as secondFactor from './migrations/0010-second-factor.ts'
 import * as readings from './migrations/0011-readings.ts'
+import * as consumptionMarks from './migrations/0012-consumption-marks.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -23,6 +24,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0009-matching': matching,
   '0010-second-factor': secondFactor,
   '0011-readings': readings,
+  '0012-consumption-marks': consumptionMarks,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -17,6 +17,7 @@ import {
 } from './reading-lifecycle.ts'
 import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
 import { addReadingHistory, findReading, holdMeter, markTwins, writeReading } from './reading-store.ts'
+import { settleConsumption } from './settle-consumption.ts'
 
 /** An event asked for; `version` undefined takes the reading as it stands (the gateway names none). */
 export interface ReadingEventAsked {
@@ -91,8 +92,8 @@ const commentOf = (input: unknown): string | null => {
 }
 
 /**
- * Carries one event of the reading lifecycle out, in the caller's transaction: state, values, log and audit together, or
- * nothing. The only place, with the bulk `accept-clean.ts`, that writes a reading's state. Refuses `not_found`,
+ * Carries one event of the reading lifecycle out, in the caller's transaction: state, values, log, audit and
+ * what it tells of the consumption together, or nothing. The only place, with the bulk `accept-clean.ts`, that writes a reading's state. Refuses `not_found`,
  * `forbidden` (not this role's event), `unknown_event` and wrong input (422), `reading_changed` (409: another version),
  * `not_from_here`, `wrong_zones` and `already_accepted` (409).
  */
@@ -113,7 +114,10 @@ export const advanceReading = async (
     throw conflict('already_accepted', readingLifecycle.reasons.already_accepted?.uk ?? '')
   }
   if (!(await writeReading(trx, reading, to, patch))) throw await tooLate(trx, actor, reading)
-  if (to === 'accepted') await markTwins(trx, after)
+  if (to === 'accepted') {
+    await markTwins(trx, after)
+    await settleConsumption(trx, office, meterId, [reading.countsOn, after.countsOn])
+  }
   await addReadingHistory(trx, {
     readingId: reading.id,
     event: row.event,

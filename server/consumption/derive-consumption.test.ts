@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, periodOf } from '../time/billing-period.ts'
+import { addDays } from '../time/iso-date.ts'
+import { deriveConsumption, type MeterStory } from './derive-consumption.ts'
+
+const meter = { digits: 5, contractedWatts: 5_000 }
+const read = (countsOn: string, ...zones: number[]) => ({ countsOn, zones })
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const billed = (months: [string, number][], brought = false) =>
+  new Map(months.map(([period, hundredths]) => [period, { hundredths, brought }]))
+const sumOf = (kept: MeterStory['kept']): number => sum([...kept.values()].map(({ hundredths }) => hundredths))
+const derive = (readings: MeterStory['readings'], more: Partial<MeterStory> = {}) =>
+  deriveConsumption({ meter, readings, endsOn: null, dueUntil: '2024-01-01', kept: new Map(), ...more })
+
+describe('consumption from readings', () => {
+  it('is the difference of two 1sts, in the month between them: the manual’s August is 80 kWh', () => {
+    expect(derive([read('2024-08-01', 32_028), read('2024-09-01', 32_108)])).toEqual({
+      volumes: [{ period: '2024-08-01', hundredths: 8_000, estimated: false, carried: 0 }],
+      rest: 0,
+    })
+  })
+
+  it('adds the zones up', () => {
+    const { volumes } = derive([read('2024-08-01', 1, 2, 3), read('2024-09-01', 11, 22, 33)])
+    expect(volumes.map(({ hundredths }) => hundredths)).toEqual([6_000])
+  })
+
+  it('goes through zero where the dial rolled over', () => {
+    expect(derive([read('2024-08-01', 99_950), read('2024-09-01', 20)]).volumes[0]?.hundredths).toBe(7_000)
+  })
+
+  it('spreads what was read inside a month by the average daily volume', () => {
+    const { volumes } = derive([read('2024-08-01', 0), read('2024-09-11', 41), read('2024-10-01', 100)])
+    expect(volumes.map(({ hundredths, estimated }) => [hundredths, estimated])).toEqual([
+      [3_100, true],
+      [6_900, true],
+    ])
+  })
+
+  it('goes on by the last average where no reading came, until one comes', () => {
+    const known = [read('2024-08-01', 0), read('2024-09-01', 31)]
+    const estimated = derive(known, { dueUntil: '2024-11-01' }).volumes
+    expect(estimated.map(({ hundredths, estimated }) => [hundredths, estimated])).toEqual([
+      [3_100, false],
+      [3_000, true],
+      [3_100, true],
+    ])
+    const { volumes } = derive([...known, read('2024-10-01', 131)], { dueUntil: '2024-10-01' })
+    expect(volumes[1]).toEqual({ period: '2024-09-01', hundredths: 10_000, estimated: false, carried: 0 })
+  })
+
+  it('leaves a closed month as billed and carries the difference into the next open one', () => {
+    const readings = [read('2024-08-01', 0), read('2024-09-01', 50), read('2024-10-01', 100)]
+    const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 6_000]]) })
+    expect(volumes).toEqual([{ period: '2024-09-01', hundredths: 4_000, estimated: false, carried: -1_000 }])
+    expect(rest).toBe(0)
+  })
+
+  it('takes no more from a month than it has: the rest waits', () => {
+    const readings = [read('2024-08-01', 0), read('2024-09-01', 50), read('2024-10-01', 60)]
+    const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 8_000]]) })
+    expect(volumes[0]).toMatchObject({ hundredths: 0, carried: -1_000 })
+    expect(rest).toBe(-2_000)
+  })
+
+  it('lets a replaced meter end inside the month and its successor begin there', () => {
+    const old = derive([read('2024-08-01', 900), read('2024-08-12', 922)], {
+      endsOn: '2024-08-12',
+      dueUntil: '2024-11-01',
+    })
+    const next = derive([read('2024-08-12', 0), read('2024-09-01', 40)])
+    expect([old.volumes, next.volumes]).toEqual([
+      [{ period: '2024-08-01', hundredths: 2_200, estimated: false, carried: 0 }],
+      [{ period: '2024-08-01', hundredths: 4_000, estimated: false, carried: 0 }],
+    ])
+  })
+
+  it('begins behind a month that was brought with days from before the first reading', () => {
+    const readings = [read('2024-08-11', 100), read('2024-09-01', 121), read('2024-10-01', 151)]
+    const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 9_000]], true) })
+    expect([volumes.map(({ period, hundredths }) => [period, hundredths]), rest]).toEqual([[['2024-09-01', 3_000]], 0])
+  })
+
+  it('knows nothing from one reading', () => {
+    expect(derive([read('2024-08-01', 900)], { dueUntil: '2024-11-01' })).toEqual({ volumes: [], rest: 0 })
+  })
+})
+
+/** Days and kWh between readings, in any order of coming; kWh a month or two can hold, so that dials may roll over. */
+const steps = fc.array(fc.record({ days: fc.integer({ min: 1, max: 70 }), kwh: fc.integer({ min: 0, max: 120 }) }), {
+  minLength: 1,
+  maxLength: 24,
+})
+const stories = fc.record({ steps, start: fc.integer({ min: 0, max: 99_999 }), closed: fc.array(fc.nat(30_000)) })
+
+const walk = (given: { days: number; kwh: number }[], start: number) => {
+  const readings = [read('2021-03-01', start)]
+  let [day, value] = ['2021-03-01', start]
+  for (const { days, kwh } of given) {
+    day = addDays(day, days)
+    value += kwh
+    readings.push(read(day, value % 100_000))
+  }
+  return { readings, last: day, kwh: value - start }
+}
+
+describe('whatever is read, replaced and closed', () => {
+  it('adds up to the last reading minus the first', () => {
+    fc.assert(
+      fc.property(stories, ({ steps: given, start, closed }) => {
+        const { readings, last, kwh } = walk(given, start)
+        const dueUntil = addMonths(periodOf(last), 1)
+        const months = closed.map((_, index) => addMonths('2021-03-01', index)).filter((month) => month < dueUntil)
+        const kept = billed(months.map((month, index) => [month, closed[index] ?? 0]))
+        const { volumes, rest } = derive(readings.toReversed(), { endsOn: last, dueUntil, kept })
+        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), rest]
+        expect(sum(all)).toBe(kwh * 100)
+        expect(volumes.every(({ hundredths }) => hundredths >= 0 && Number.isInteger(hundredths))).toBe(true)
+      }),
+    )
+  })
+
+  it('adds up after estimates were billed and a real reading, or a correction, came later', () => {
+    fc.assert(
+      fc.property(stories, fc.integer({ min: -50, max: 50 }), ({ steps: given, start }, change) => {
+        const { readings, last } = walk([{ days: 31, kwh: 100 }, ...given], start)
+        const estimated = derive(readings.slice(0, 2), { dueUntil: periodOf(last) }).volumes
+        const kept = billed(estimated.map(({ period, hundredths }) => [period, hundredths]))
+        const corrected = readings.with(1, read('2021-04-01', (start + 50 + Math.abs(change)) % 100_000))
+        const dueUntil = addMonths(periodOf(last), 1)
+        const { volumes, rest } = derive(corrected, { endsOn: last, dueUntil, kept })
+        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), rest]
+        expect(sum(all)).toBe((100 + sum(given.map(({ kwh }) => kwh))) * 100)
+      }),
+    )
+  })
+})
