@@ -11,6 +11,7 @@ import * as matching from './migrations/0009-matching.ts'
 import * as secondFactor from './migrations/0010-second-factor.ts'
 import * as readings from './migrations/0011-readings.ts'
 import * as consumptionMarks from './migrations/0012-consumption-marks.ts'
+import * as consumptionDue from './migrations/0013-consumption-due.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -25,6 +26,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0010-second-factor': secondFactor,
   '0011-readings': readings,
   '0012-consumption-marks': consumptionMarks,
+  '0013-consumption-due': consumptionDue,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

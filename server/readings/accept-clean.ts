@@ -6,12 +6,14 @@ import { notFound } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
 import { acceptStretch, countWaiting, type MonthOfDistrict, nextStretch } from './accept-clean-store.ts'
+import { askForConsumption } from './consumption-due-store.ts'
 
 /**
  * Accepts all clean new readings of a REM's month by one action (issue 4 B), in one transaction and in slices between
  * which other requests are answered. Writes one audit row with the number of readings and the hash of the set; that and
- * the deciders on the readings are its trace. Gives how many were accepted and how many new ones are left (doubtful).
- * Refuses `not_found` for a REM outside the actor's scope.
+ * the deciders on the readings are its trace. What they tell of the consumption follows (`settle-due-consumption.ts`).
+ * Gives how many were accepted and how many new ones are left (doubtful). Refuses `not_found` for a REM outside the
+ * actor's scope.
  */
 export const acceptClean = async (
   trx: Knex.Transaction,
@@ -32,6 +34,7 @@ export const acceptClean = async (
     stretch = await nextStretch(trx, month, stretch.upTo)
   }
   if (accepted > 0) {
+    await askForConsumption(trx, month)
     await recordAudit(trx, office, actor, {
       action: 'accept_clean',
       resource: 'readings',
