@@ -4,6 +4,7 @@ import { formatDate } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
 import { useWording } from '../fields/use-wording.ts'
+import { CreateLink } from '../layout/CreateLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
@@ -99,7 +100,12 @@ export const ReadingList = () => (
     filterDefaultValues={{ state: 'new' }}
     filters={useFilters()}
     tabs={tabs}
-    actions={<AcceptClean />}
+    actions={
+      <>
+        <AcceptClean />
+        <CreateLink label="resources.readings.create.button" />
+      </>
+    }
     phone={{
       primary: ({ account, consumer }) => `${account} · ${consumer}`,
       secondary: (reading) => (

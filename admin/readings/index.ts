@@ -10,5 +10,7 @@ export const readings: ConsoleResource = {
   group: 'work',
   list: lazyPage(() => import('./ReadingList.tsx'), 'ReadingList'),
   show: lazyPage(() => import('./page/ReadingShow.tsx'), 'ReadingShow'),
+  create: lazyPage(() => import('./create/ReadingCreate.tsx'), 'ReadingCreate'),
   recordRepresentation: ({ account, meter }) => `${account} · ${meter}`,
+  access: { create: 'readings.record' },
 }
