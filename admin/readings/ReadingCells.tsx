@@ -60,6 +60,14 @@ export const VolumeCell = ({ reading: { volume, usual } }: Props) => {
   )
 }
 
+/** A card's second line: the day, the volume and what would be usual. */
+export const PhoneLine = ({ reading: { takenOn, volume, usual } }: Props) => {
+  const translate = useTranslate()
+  const used = volume === null ? null : translate('resources.readings.page.kwh', { kwh: kwhText(volume) })
+  const band = usual ? translate('resources.readings.usual', { band: bandText(usual) }) : null
+  return [formatDate(takenOn), used, band].filter(Boolean).join(' · ')
+}
+
 /** What the checks found, in words: a person has to look at what stands with a sign. */
 export const Flags = ({ reading: { flags } }: Props) => {
   const words = useWording()

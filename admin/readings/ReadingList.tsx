@@ -11,7 +11,7 @@ import { numeric, unbroken } from '../layout/table-cells.ts'
 import { AcceptClean } from './AcceptClean.tsx'
 import { closingMonths } from './closing-months.ts'
 import { zonesText } from './figures.ts'
-import { Flags, PreviousCell, ReadingState, useChannel, VolumeCell, WithBelow } from './ReadingCells.tsx'
+import { Flags, PhoneLine, PreviousCell, ReadingState, useChannel, VolumeCell, WithBelow } from './ReadingCells.tsx'
 import type { ReadingRow } from './reading.ts'
 
 const tabs: ListTab[] = [
@@ -108,13 +108,8 @@ export const ReadingList = () => (
     }
     phone={{
       primary: ({ account, consumer }) => `${account} · ${consumer}`,
-      secondary: (reading) => (
-        <>
-          {`${formatDate(reading.takenOn)} · `}
-          <VolumeCell reading={reading} />
-        </>
-      ),
-      aside: ({ zones }) => zonesText(zones),
+      secondary: (reading) => <PhoneLine reading={reading} />,
+      aside: ({ zones }) => <b>{zonesText(zones)}</b>,
       foot: (reading) => (
         <>
           <ReadingState reading={reading} short />

@@ -10,8 +10,8 @@ it('offers the 1st that is to come, and two years of those that were', () => {
   expect([months.length, months.at(-1)?.id]).toEqual([24, '2025-01-01'])
 })
 
-it('begins with the 1st whose readings come now', () => {
-  expect(['2026-11-03', '2026-11-14', '2026-11-22'].map(monthToAccept)).toEqual([
+it('begins with the last 1st, and with the next once its readings are asked for', () => {
+  expect(['2026-11-03', '2026-11-22', '2026-11-29'].map(monthToAccept)).toEqual([
     '2026-11-01',
     '2026-11-01',
     '2026-12-01',

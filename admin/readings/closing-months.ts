@@ -12,5 +12,8 @@ export const closingMonths = (today: string): { id: string; name: string }[] => 
   })
 }
 
-/** The 1st whose readings come now: the nearest one, so the next from the middle of a month on. */
-export const monthToAccept = (today: string): string => countReading(today).closes
+/** The 1st whose readings are decided on now: the last one, or the next once its readings are asked for. */
+export const monthToAccept = (today: string): string => {
+  const { closes, timing } = countReading(today)
+  return timing === 'in_window' ? closes : periodOf(today)
+}
