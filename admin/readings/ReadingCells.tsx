@@ -26,13 +26,10 @@ export const useChannel = (): ((reading: Pick<ReadingRow, 'channel'>) => string)
   return ({ channel }) => words(readingChannels[channel])
 }
 
-/** The state as icon, word and tone; rows say it shortly. */
-export const ReadingState = ({ reading, short = false }: Props & { short?: boolean }) => {
-  const translate = useTranslate()
-  const whole = useReadingState()(reading)
-  const label = short ? translate(`resources.readings.state.${reading.state}`) : whole
-  return <StateChip label={label} tone={readingLifecycle.states[reading.state].tone} />
-}
+/** The state as icon, word and tone; of one reading, so in the singular. */
+export const ReadingState = ({ reading: { state } }: Props) => (
+  <StateChip label={useTranslate()(`resources.readings.state.${state}`)} tone={readingLifecycle.states[state].tone} />
+)
 
 /** Something with a quieter line under it. */
 export const WithBelow = ({ children, below }: { children: ReactNode; below: ReactNode }) => (

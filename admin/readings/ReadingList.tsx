@@ -84,11 +84,7 @@ const ReadingTable = () => {
       />
       <DataTable.Col<ReadingRow> source="volume" sx={numeric} render={(reading) => <VolumeCell reading={reading} />} />
       <DataTable.Col<ReadingRow> source="flags" disableSort render={(reading) => <Flags reading={reading} />} />
-      <DataTable.Col<ReadingRow>
-        source="state"
-        disableSort
-        render={(reading) => <ReadingState reading={reading} short />}
-      />
+      <DataTable.Col<ReadingRow> source="state" disableSort render={(reading) => <ReadingState reading={reading} />} />
     </DataTable>
   )
 }
@@ -112,7 +108,7 @@ export const ReadingList = () => (
       aside: ({ zones }) => <b>{zonesText(zones)}</b>,
       foot: (reading) => (
         <>
-          <ReadingState reading={reading} short />
+          <ReadingState reading={reading} />
           <Flags reading={reading} />
         </>
       ),

@@ -24,7 +24,7 @@ export const uk = {
         state: 'Стан',
         note: 'Примітка',
         reason: 'Причина',
-        decidedBy: 'Вирішує',
+        decidedBy: 'Рішення',
         claimedBy: 'Зараз дивиться',
         photos: 'Фото',
       },

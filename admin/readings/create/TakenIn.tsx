@@ -35,11 +35,13 @@ export const TakenIn = ({ readings }: { readings: readonly ReadingPage[] }) => {
       {readings.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{translate('resources.readings.create.none_taken')}</Typography>
       ) : null}
-      <Box component="ul" role="status" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {readings.map((reading) => (
-          <TakenItem key={reading.id} reading={reading} />
-        ))}
-      </Box>
+      <div role="status">
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {readings.map((reading) => (
+            <TakenItem key={reading.id} reading={reading} />
+          ))}
+        </Box>
+      </div>
     </Panel>
   )
 }

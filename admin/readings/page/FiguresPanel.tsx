@@ -26,7 +26,7 @@ const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
     <Table size="small" sx={{ mb: 2, maxWidth: 560 }}>
       <TableHead>
         <TableRow>
-          <TableCell>{zones.length > 1 ? null : <span aria-hidden />}</TableCell>
+          <TableCell component="td" />
           <TableCell sx={numeric}>
             {previous
               ? `${translate(label('previous'))}, ${formatDate(previous.countsOn)}`
