@@ -21,8 +21,10 @@ const invoiceOf = async (orderId: number) => {
 let running = 0
 const paymentFor = async (orderId: number, change: object = {}) => {
   running += 1
+  // Taken at once: two payments made together must not end up with one number.
+  const documentNumber = `${running}`
   const invoice = await invoiceOf(orderId)
-  const usual = { amount: invoice.total, paidOn: '2026-11-17', payer: 'Українець І. І.', documentNumber: `${running}` }
+  const usual = { amount: invoice.total, paidOn: '2026-11-17', payer: 'Українець І. І.', documentNumber }
   return { invoiceNumber: invoice.number, ...usual, ...change }
 }
 const pay = async (orderId: number, change: object = {}, persona: PersonaName = 'clerkZhytomyr') =>
