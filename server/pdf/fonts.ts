@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 import subsetFont from 'subset-font'
 
 /** The three cuts of PT Sans that documents are set in. */
@@ -74,8 +74,15 @@ const readFace = async (face: Face): Promise<Font> => {
   if (!('layout' in font) || font.unitsPerEm !== 1000) throw new Error(`unexpected kind of font: ${path}`)
   // A glyph keeps the letter it was first met for, and as a part of «й» an «и» is met for none: then the text of every later
   // document would read back wrong. So each is met here first, for its own letter.
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  for (const codePoint of font.characterSet) rememberingOutline(font.glyphForCodePoint(codePoint))
   return rememberingWords(font)
+}
+
+/** Reads a glyph's outline once per process: each document's cut of the font asks for it anew. */
+const rememberingOutline = (glyph: Glyph): void => {
+  if (!('_decode' in glyph) || typeof glyph._decode !== 'function') return
+  const outline: unknown = glyph._decode()
+  Object.assign(glyph, { _decode: () => outline })
 }
 
 /**

@@ -17,7 +17,7 @@ export type PdfPool = {
 }
 
 const start = new URL('./start-draw-worker.mjs', import.meta.url)
-/** A document leaves 3 MB of garbage: with more room it is collected less often, and by fewer helpers that fight for the cores. */
+/** A document leaves 2 MB of garbage: with more room it is collected less often, and by fewer helpers that fight for the cores. */
 const resourceLimits = { maxYoungGenerationSizeMb: 192 }
 
 type Task = { job: PdfJob; resolve: (bytes: Uint8Array) => void; reject: (reason: unknown) => void }
