@@ -16,6 +16,11 @@ export interface Database {
   /** Runs `work` in one transaction and commits; a throw rolls back. Calling it inside another one throws at once. */
   transaction: <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>
   prepare: (sql: string) => Statement
+  /**
+   * Runs a long reading query beside the event loop, on SQLite in a thread with a connection of its own. For sums over a
+   * month of readings or all accounts; its rows are copied over, so let them be few. It sees what is committed.
+   */
+  aside: (query: Knex.QueryBuilder) => Promise<Row[]>
   /** Runs `work` while no other process does so with this database; others wait. For migrating and filling it. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => Promise<void>

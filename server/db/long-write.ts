@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Database } from './database.ts'
-import { cacheKibibytes } from './open-sqlite.ts'
+import { cacheKibibytes } from './tune-sqlite.ts'
 
 /** Changed pages that may wait for the commit, in kibibytes: more are written as they come. */
 const waitingKibibytes = 4096

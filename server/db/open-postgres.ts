@@ -28,6 +28,8 @@ export const openPostgres = async (url: string): Promise<Database> => {
       const answer = await knex.raw(sql, values.slice())
       return answer.rows
     },
+    // Its own processes do the work: nothing here waits for it.
+    aside: async (query) => query,
     alone: (work) =>
       knex.transaction(async (trx) => {
         await trx.raw('select pg_advisory_xact_lock(?)', [openingLock])

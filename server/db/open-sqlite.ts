@@ -6,19 +6,11 @@ import { aloneInFolder } from './alone-in-folder.ts'
 import type { Database, Row } from './database.ts'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
+import { openAside } from './read-aside.ts'
+import { tune } from './tune-sqlite.ts'
 
 /** Enough for every shape of every hot list; past it all are compiled anew. */
 const mostCompiled = 500
-
-/** How much of the file each connection keeps in memory. */
-export const cacheKibibytes = 65_536
-
-const tune = (file: SqliteFile): void => {
-  file.pragma('foreign_keys = ON')
-  file.pragma('busy_timeout = 5000')
-  file.pragma(`cache_size = -${cacheKibibytes}`)
-  file.pragma('mmap_size = 1073741824')
-}
 
 /**
  * The write connection keeps WAL with synchronous=FULL: the driver silently runs NORMAL in WAL, and a power cut would
@@ -64,6 +56,7 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
   const reader = connect(filename, true)
   const hot = new BetterSqlite3(filename, { readonly: true })
   tune(hot)
+  const aside = openAside(filename)
   const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
   return {
     engine: 'sqlite',
@@ -75,8 +68,13 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
       compiled.set(sql, statement)
       return (values) => statement.all(...values)
     },
+    aside: (query) => {
+      const { sql, bindings } = query.toSQL().toNative()
+      return aside.read({ sql, bindings })
+    },
     alone: (work) => aloneInFolder(dataDir, work),
     close: async () => {
+      await aside.close()
       hot.close()
       await reader.destroy()
       await writer.destroy()
