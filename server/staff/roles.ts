@@ -51,6 +51,8 @@ export const permissions = {
   'readings.import': ['clerk'],
   'reading_thresholds.read': ['clerk', 'manager', 'administrator'],
   'reading_thresholds.write': ['manager', 'administrator'],
+  'consumption.read': officeWorkers,
+  'exports.make': ['clerk', 'manager'],
   'supplier_charges.import': ['clerk', 'manager'],
   'notifications.read': ['clerk', 'dispatcher', 'operator', 'manager', 'administrator'],
   'notifications.resend': ['clerk', 'operator'],
