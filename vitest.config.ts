@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core for whoever watches; nobody watches here.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -48,6 +50,8 @@ export default defineConfig({
           include: ['admin/e2e/**/*.test.ts'],
           globalSetup: 'admin/e2e/set-up-journeys.ts',
           fileParallelism: false,
+          // A browser wants the cores for itself, or its clicks time out.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
