@@ -33,11 +33,15 @@ export const readingFields = {
   reason: { kind: 'text' },
   decidedAt: { kind: 'instant', filter: true, sort: true },
   decidedBy: { kind: 'text' },
+  byDecision: { kind: 'flag', filter: true },
   claimedBy: { kind: 'text' },
   version: { kind: 'number' },
   actions: { kind: 'json' },
   history: { kind: 'json' },
   comparison: { kind: 'json' },
+  history24: { kind: 'json' },
+  averagePerDay: { kind: 'number' },
+  previousValues: { kind: 'json' },
 } as const satisfies FieldRules
 
 /** What the thresholds of a REM show; `id` is the REM's. */

@@ -113,7 +113,7 @@ export const insertReadings = async (trx: Knex.Transaction, readings: readonly N
 /** Writes an event's state and patch, ends the claim; false where somebody else changed the reading meanwhile. */
 export const writeReading = (
   trx: Knex.Transaction,
-  { id, version }: ReadingRecord,
+  { id, version, state: before }: ReadingRecord,
   state: ReadingState,
   { zones, closes, ...patch }: ReadingPatch,
 ): Promise<boolean> => {
@@ -133,6 +133,7 @@ export const writeReading = (
   return compareAndSet(trx, 'readings', { id }, version, {
     ...Object.fromEntries(told),
     ...(zones ? zoneColumns(zones) : {}),
+    ...(state === 'accepted' && before !== 'accepted' ? { by_decision: true } : {}),
     state,
     claimed_by: null,
     claimed_until: null,

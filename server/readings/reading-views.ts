@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, string>> = {
   volume: 'readings.volume',
   photos: 'readings.photos',
   decidedAt: 'readings.decided_at',
+  byDecision: 'readings.by_decision',
 }
 
 const shown = {
