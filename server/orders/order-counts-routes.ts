@@ -17,11 +17,11 @@ export const menuCountRoutes: Route[] = [
       const counts = await countOrders(office.db.reader, actor, kyivDateOf(office.clock.now()))
       const dispatches = actor.kind === 'staff' && actor.role === 'dispatcher'
       const orders = dispatches ? counts.unplanned : counts.office
-      const { waiting: readings, doubtful: photoDesk } = await countReadings(office.db.reader, actor)
-      if (!may(actor, 'statements.read')) return { body: { orders, readings, photoDesk } }
+      const { waiting: readings, doubtful: desk } = await countReadings(office.db.reader, actor)
+      if (!may(actor, 'statements.read')) return { body: { orders, readings, 'photo-desk': desk } }
       const statementLines = await countUnmatchedLines(office.db.reader)
       const refunds = may(actor, 'refunds.read') ? await countRefundsFor(office.db.reader, actor) : 0
-      return { body: { orders, 'statement-lines': statementLines, refunds, readings, photoDesk } }
+      return { body: { orders, 'statement-lines': statementLines, refunds, readings, 'photo-desk': desk } }
     },
   }),
 ]

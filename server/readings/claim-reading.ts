@@ -8,7 +8,8 @@ import { claimIfFree, findFreeReading, releaseClaim } from './reading-claim-stor
 /** A claim lapses after this long without a touch, like an order's (domain §2). */
 const claimMinutes = 30
 
-const claimOf = (office: Pick<Office, 'clock'>, { id }: StaffActor) => {
+/** A claim of the actor from now on. */
+export const claimFor = (office: Pick<Office, 'clock'>, { id }: StaffActor) => {
   const now = office.clock.now()
   const until = new Date(now.getTime() + claimMinutes * 60_000)
   return { staffId: id, now: now.toISOString(), until: until.toISOString() }
@@ -25,7 +26,7 @@ export const claimReading = async (
   readingId: number,
 ): Promise<void> => {
   await loadVisibleReading(trx, actor, readingId)
-  const taken = await claimIfFree(trx, readingId, claimOf(office, actor))
+  const taken = await claimIfFree(trx, readingId, claimFor(office, actor))
   if (taken !== null) {
     throw conflict('claimed', `Показ уже опрацьовує ${taken}. Візьміть наступний.`, { claimedBy: taken })
   }
@@ -47,7 +48,7 @@ export const claimNextReading = async (
   actor: StaffActor,
   { after, district }: { after: number | null; district: number | null },
 ): Promise<number | null> => {
-  const claim = claimOf(office, actor)
+  const claim = claimFor(office, actor)
   const left = after === null ? null : await loadVisibleReading(trx, actor, after)
   if (left) await releaseClaim(trx, left.id, actor.id)
   for (const place of left ? [{ id: left.id, closes: left.closes }, null] : [null]) {

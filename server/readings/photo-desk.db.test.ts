@@ -128,8 +128,8 @@ describe('accepting what is clean', () => {
     await clean(home)
     await doubtful(neighbour)
     await doubtful(inKorosten)
-    expect((await clerk.get('/api/counts')).body).toMatchObject({ readings: 2, photoDesk: 1 })
-    expect((await (await app.as('operator')).get('/api/counts')).body).toMatchObject({ readings: 3, photoDesk: 2 })
+    expect((await clerk.get('/api/counts')).body).toMatchObject({ readings: 2, 'photo-desk': 1 })
+    expect((await (await app.as('operator')).get('/api/counts')).body).toMatchObject({ readings: 3, 'photo-desk': 2 })
   })
 })
 

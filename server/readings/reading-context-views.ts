@@ -81,6 +81,25 @@ export const acceptedBeside = async (
   )
 }
 
+/** The accepted readings of a meter before a day, newest first, at most so many; `except` is one that is looked at. */
+export const acceptedBefore = async (
+  knex: Knex,
+  meterId: number,
+  asked: { countsOn: string; except: number; most: number },
+): Promise<{ zones: number[]; countsOn: string }[]> => {
+  const rows = await knex('readings')
+    .where({ meter_id: meterId, state: 'accepted' })
+    .where('counts_on', '<', asked.countsOn)
+    .whereNot('id', asked.except)
+    .orderBy([
+      { column: 'counts_on', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(asked.most)
+    .select({ countsOn: 'counts_on', zone1: 'zone1', zone2: 'zone2', zone3: 'zone3' })
+  return rows.map(({ countsOn, ...zones }) => ({ zones: zonesOf(zones), countsOn }))
+}
+
 /** A reading that closes a month and is not rejected. */
 export interface LiveReading {
   id: number

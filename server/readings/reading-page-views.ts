@@ -1,11 +1,11 @@
 import type { Knex } from 'knex'
-import { meterKey, recentVolumes } from '../consumption/recent-volume-views.ts'
+import { meterKey, type RecentVolume, recentVolumes } from '../consumption/recent-volume-views.ts'
 import { eventsFor } from '../lifecycle/define-lifecycle.ts'
 import type { Actor } from '../may.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { dayNumberOf } from '../time/iso-date.ts'
 import { readingByOf } from './advance-reading.ts'
-import { isTwinAccepted, loadMeter } from './reading-context-views.ts'
+import { acceptedBefore, isTwinAccepted, loadMeter, type PlacedMeter } from './reading-context-views.ts'
 import { readingLifecycle } from './reading-lifecycle.ts'
 import { type ReadingRow, showReadingRow } from './reading-views.ts'
 
@@ -46,19 +46,40 @@ const actionsFor = async (knex: Knex, actor: Actor, reading: ReadingRow) => {
 }
 
 const chartMonths = 24
+const averagedMonths = 12
+const previousShown = 6
 
-/** What the photo desk compares a reading with: two years of months, the daily average, the possible maximum. */
-const comparisonOf = async (knex: Knex, reading: ReadingRow) => {
-  const { accountId, meter, closes, previous, countsOn, volume } = reading
-  const volumes = await recentVolumes(knex, [accountId], { before: addMonths(closes, -1), months: chartMonths })
-  const { contractedWatts } = await loadMeter(knex, reading.meterId)
+const daysOf = (period: string): number => dayNumberOf(addMonths(period, 1)) - dayNumberOf(period)
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
+
+/** What a meter used a day over its last year that is known, kWh; null without any history. */
+const averageOf = (volumes: readonly RecentVolume[]): number | null => {
+  const year = volumes.slice(-averagedMonths)
+  const days = year.reduce((sum, { period }) => sum + daysOf(period), 0)
+  return days === 0 ? null : hundredths(year.reduce((sum, { kwh }) => sum + kwh, 0) / days)
+}
+
+/** Days since the reading before, what was used a day, and the most that the contracted power allows in that time. */
+const comparisonOf = ({ previous, countsOn, volume }: ReadingRow, { contractedWatts }: PlacedMeter) => {
   const days = previous ? dayNumberOf(countsOn) - dayNumberOf(previous.countsOn) : null
   return {
-    months: volumes.get(meterKey(accountId, meter)) ?? [],
     days,
-    daily: days && volume !== null ? Math.round((volume / days) * 100) / 100 : null,
+    daily: days && volume !== null ? hundredths(volume / days) : null,
     possible: days === null ? null : Math.round((days * 24 * contractedWatts) / 1000),
     contractedWatts,
+  }
+}
+
+/** What the photo desk compares a reading with: two years of months, the daily average, the readings before it. */
+const pastOf = async (knex: Knex, { id, accountId, meter, meterId, closes, countsOn }: ReadingRow) => {
+  const volumes = await recentVolumes(knex, [accountId], { before: addMonths(closes, -1), months: chartMonths })
+  const history24 = volumes.get(meterKey(accountId, meter)) ?? []
+  const before = { countsOn, except: id, most: previousShown }
+  return {
+    history24,
+    averagePerDay: averageOf(history24),
+    previousValues: await acceptedBefore(knex, meterId, before),
   }
 }
 
@@ -69,6 +90,7 @@ export const showReading = async (knex: Knex, actor: Actor, id: number, now: str
     ...reading,
     actions: await actionsFor(knex, actor, reading),
     history: await historyOf(knex, reading),
-    comparison: await comparisonOf(knex, reading),
+    comparison: comparisonOf(reading, await loadMeter(knex, reading.meterId)),
+    ...(await pastOf(knex, reading)),
   }
 }

@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import { acceptClean } from './accept-clean.ts'
 import { advanceReading, loadVisibleReading } from './advance-reading.ts'
 import { claimNextReading, claimReading, releaseReading } from './claim-reading.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { readingImportRoutes } from './reading-import-routes.ts'
 import { showReading } from './reading-page-views.ts'
 import { readingFields } from './reading-policy.ts'
@@ -106,6 +107,7 @@ export const readingRoutes: Route[] = [
         return { body: await acceptClean(trx, office, actor, month) }
       }),
   }),
+  ...deskRoutes,
   ...readingImportRoutes,
   ...thresholdRoutes,
 ]

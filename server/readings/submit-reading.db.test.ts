@@ -93,7 +93,7 @@ describe('a reading by phone', () => {
     const { body } = await submit({ account: inKorosten, zones: [3000] })
     expect(body.flags.map(({ code }: { code: string }) => code)).toEqual(['far', 'early'])
     expect(body).toMatchObject({ doubtful: true, volume: 2000, usual: { low: 0, high: 100 } })
-    expect(body.comparison.months).toHaveLength(12)
+    expect(body.history24).toHaveLength(12)
     expect(body.comparison).toMatchObject({ days: 17, daily: 117.65, possible: 2040 })
   })
 
