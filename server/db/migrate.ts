@@ -12,8 +12,9 @@ import * as secondFactor from './migrations/0010-second-factor.ts'
 import * as readings from './migrations/0011-readings.ts'
 import * as consumptionMarks from './migrations/0012-consumption-marks.ts'
 import * as consumptionDue from './migrations/0013-consumption-due.ts'
-import * as readingDecisions from './migrations/0017-reading-decisions.ts'
+import * as readingPhotos from './migrations/0014-reading-photos.ts'
 import * as exports from './migrations/0016-exports.ts'
+import * as readingDecisions from './migrations/0017-reading-decisions.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -29,6 +30,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0011-readings': readings,
   '0012-consumption-marks': consumptionMarks,
   '0013-consumption-due': consumptionDue,
+  '0014-reading-photos': readingPhotos,
   '0017-reading-decisions': readingDecisions,
   '0016-exports': exports,
 }
