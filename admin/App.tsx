@@ -12,6 +12,7 @@ import { Console } from './layout/Console.tsx'
 import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
+import { readingImports } from './reading-imports/index.ts'
 import { readings } from './readings/index.ts'
 import { refundLists, refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
@@ -26,6 +27,7 @@ const resources = [
   orders,
   visits,
   readings,
+  readingImports,
   statements,
   statementLines,
   payments,

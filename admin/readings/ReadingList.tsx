@@ -8,6 +8,7 @@ import { CreateLink } from '../layout/CreateLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
+import { ImportLink } from '../reading-imports/ImportLink.tsx'
 import { AcceptClean } from './AcceptClean.tsx'
 import { closingMonths } from './closing-months.ts'
 import { zonesText } from './figures.ts'
@@ -99,6 +100,7 @@ export const ReadingList = () => (
     actions={
       <>
         <AcceptClean />
+        <ImportLink />
         <CreateLink label="resources.readings.create.button" />
       </>
     }

@@ -11,10 +11,13 @@ interface Props {
   compact: boolean
   busy: boolean
   onChoose: (file: File) => void
+  /** Where its words stand in the messages; a bank's file unless told. */
+  words?: string
+  /** The kinds of file, as an `accept` attribute. */
+  accepts?: string
 }
 
-const say = (key: string): string => `resources.statements.drop.${key}`
-const accepted = '.xml,.json,.txt,.csv,.dat,text/plain,text/csv,application/json,application/xml,text/xml'
+const statementFiles = '.xml,.json,.txt,.csv,.dat,text/plain,text/csv,application/json,application/xml,text/xml'
 
 const zone = {
   maxWidth: 720,
@@ -26,9 +29,16 @@ const zone = {
   bgcolor: 'background.paper',
 } as const
 
-/** Where the bank's file is dropped, anywhere on the page; or chosen by a button that has the focus at once. */
-export const DropZone = ({ compact, busy, onChoose }: Props) => {
+/** Where a file is dropped, anywhere on the page; or chosen by a button that has the focus at once. */
+export const DropZone = ({
+  compact,
+  busy,
+  onChoose,
+  words = 'resources.statements.drop',
+  accepts = statementFiles,
+}: Props) => {
   const translate = useTranslate()
+  const say = (key: string): string => `${words}.${key}`
   const notify = useNotify()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -102,7 +112,7 @@ export const DropZone = ({ compact, busy, onChoose }: Props) => {
         ref={input}
         type="file"
         hidden
-        accept={accepted}
+        accept={accepts}
         aria-label={translate(say('choose'))}
         onChange={(event) => {
           take(event.target.files?.[0])

@@ -1,0 +1,53 @@
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { Panel } from '../layout/Panel.tsx'
+import { numeric } from '../layout/table-cells.ts'
+import type { LineFault } from './reading-import.ts'
+
+interface Props {
+  faults: readonly LineFault[]
+  /** All wrong lines of the file, those beyond the told ones too. */
+  refused: number
+}
+
+const say = (key: string): string => `resources.reading-imports.faults.${key}`
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** The wrong lines of a file with their numbers, as a clerk goes through them in Excel. */
+export const FaultLines = ({ faults, refused }: Props) => {
+  const translate = useTranslate()
+  if (faults.length === 0) return null
+  return (
+    <Panel title={translate(say('title'), { smart_count: refused })}>
+      <Table>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ ...numeric, width: 80 }}>{translate(say('line'))}</TableCell>
+            <TableCell>{translate(say('what'))}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {faults.map(({ line, fault }) => (
+            <TableRow key={`${line} ${fault}`}>
+              <TableCell component="th" scope="row" sx={numeric}>
+                {line}
+              </TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{sentence(fault)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {faults.length < refused ? (
+        <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
+          {translate(say('only_first'), { shown: faults.length, total: refused })}
+        </Typography>
+      ) : null}
+    </Panel>
+  )
+}
