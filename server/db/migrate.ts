@@ -13,6 +13,7 @@ import * as readings from './migrations/0011-readings.ts'
 import * as consumptionMarks from './migrations/0012-consumption-marks.ts'
 import * as consumptionDue from './migrations/0013-consumption-due.ts'
 import * as readingPhotos from './migrations/0014-reading-photos.ts'
+import * as volumeKinds from './migrations/0015-volume-kinds.ts'
 import * as exports from './migrations/0016-exports.ts'
 import * as readingDecisions from './migrations/0017-reading-decisions.ts'
 
@@ -31,8 +32,9 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0012-consumption-marks': consumptionMarks,
   '0013-consumption-due': consumptionDue,
   '0014-reading-photos': readingPhotos,
-  '0017-reading-decisions': readingDecisions,
+  '0015-volume-kinds': volumeKinds,
   '0016-exports': exports,
+  '0017-reading-decisions': readingDecisions,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

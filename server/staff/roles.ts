@@ -49,6 +49,8 @@ export const permissions = {
   'readings.record': ['clerk', 'operator'],
   'readings.decide': ['clerk'],
   'readings.import': ['clerk'],
+  'reading_months.read': ['clerk', 'manager'],
+  'reading_months.close': ['clerk', 'manager'],
   'reading_thresholds.read': ['clerk', 'manager', 'administrator'],
   'reading_thresholds.write': ['manager', 'administrator'],
   'consumption.read': officeWorkers,
