@@ -24,6 +24,10 @@ export const cleanText = (value: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
     .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
+
+/** Kilowatt-hours are fractions: added up, 0,1 + 0,2 must still be 0,3. */
+export const rounded = (sum: number): number => Math.round(sum * 1000) / 1000
 
 // JavaScript reads 31 February as 3 March: a day that is no day stays text.
 const dayOf = (value: string): Date | null => {

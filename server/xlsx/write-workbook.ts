@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { stream as ExcelStream, Worksheet } from 'exceljs'
-import { cellValue, cleanText, formatOf, isSummed } from './cell-value.ts'
+import { cellValue, cleanText, formatOf, isSummed, rounded } from './cell-value.ts'
+import { sheetName } from './sheet-name.ts'
 import type { WorkbookCell, WorkbookSheet } from './workbook.ts'
 
 /** A workbook being written: rows may come in any number of slices, in the order of the table. */
@@ -16,13 +17,6 @@ type Begun = { frame: Frame; sheet: Worksheet; header: number; sums: number[]; w
 
 const fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } } as const
 const thin = { style: 'thin', color: { argb: 'FF8796A5' } } as const
-
-/** A sheet's name as Excel takes it: 31 characters, none of those that it keeps for itself. */
-const sheetName = (name: string): string =>
-  cleanText(name)
-    .replace(/[[\]:*?/\\\n]/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .slice(0, 31)
 
 const writeHeader = (sheet: Worksheet, { heading = [], columns }: Frame): void => {
   heading.forEach((line, index) => {
@@ -72,9 +66,6 @@ const addRow = (begun: Begun, cells: readonly WorkbookCell[]): void => {
   row.commit()
   begun.written += 1
 }
-
-// Kilowatt-hours are fractions: added up, 0,1 + 0,2 must still be 0,3.
-const rounded = (sum: number): number => Math.round(sum * 1000) / 1000
 
 const endSheet = ({ frame, sheet, header, sums, written }: Begun): void => {
   const table = { from: { row: header, column: 1 }, to: { row: header + written, column: frame.columns.length } }

@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { isSummed } from './cell-value.ts'
+import { sheetName } from './sheet-name.ts'
+import { filteredCells, headRows, rowWriter, type SheetFrame, sheetHead, sheetTail, totalsRow } from './sheet-xml.ts'
+import type { WorkbookCell } from './workbook.ts'
+import { type WrittenSheet, workbookParts } from './workbook-xml.ts'
+
+/** A table written as it comes: nothing but the rows at hand is kept in memory. */
+export interface TablePen {
+  /** Waits while whoever takes the file is busy. */
+  addRows: (rows: readonly (readonly WorkbookCell[])[]) => Promise<void>
+  /** Writes the totals and the end of the file. */
+  close: () => Promise<void>
+  /** The file's bytes; has to be read while rows are added. */
+  output: NodeJS.ReadableStream
+}
+
+/** What an Excel sheet holds. */
+const rowsOfExcel = 1_048_576
+/** Level 1 packs three times as fast as 6 and a quarter looser (measured.md §4). */
+const compressionLevel = 1
+/** The zip names no hour, so that the same rows give the same bytes. */
+const packedOn = { mtime: new Date('2000-01-01T00:00:00.000Z'), forceDosTimestamp: true }
+const waitingBytes = 1 << 18
+
+const figureOf = (cell: WorkbookCell | undefined): number => (typeof cell === 'number' ? cell : 0)
+
+interface OpenSheet {
+  body: PassThrough
+  part: number
+  /** The row of the sheet that was written last. */
+  row: number
+}
+
+/**
+ * Writes an Excel workbook of any length, one table of the same columns as `drawWorkbook` takes: typed cells with
+ * references, inline strings that never become formulas, frozen header, widths, filters, totals at the end, a further
+ * sheet whenever one is full (`rowsPerSheet` rows, heading and totals counted in; Excel's own limit unless told).
+ */
+export const streamWorkbook = (
+  { title, sheet: frame }: { title: string; sheet: SheetFrame },
+  rowsPerSheet = rowsOfExcel,
+): TablePen => {
+  const zip = new ZipFile()
+  const head = headRows(frame)
+  const lastRow = rowsPerSheet - (frame.totals ? 1 : 0)
+  const summed = frame.columns.flatMap(({ kind }, at) => (isSummed(kind) ? [at] : []))
+  const sums = frame.columns.map(() => 0)
+  const writeRow = rowWriter(frame.columns)
+  const written: WrittenSheet[] = []
+  const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject))
+  failed.catch(() => undefined)
+
+  const put = async (body: PassThrough, xml: string): Promise<void> => {
+    if (!body.write(xml)) await Promise.race([once(body, 'drain'), failed])
+  }
+  const begin = async (part: number): Promise<OpenSheet> => {
+    const body = new PassThrough({ highWaterMark: waitingBytes })
+    zip.addReadStream(body, `xl/worksheets/sheet${part}.xml`, { ...packedOn, compressionLevel })
+    await put(body, sheetHead(frame, part === 1))
+    return { body, part, row: head }
+  }
+  const end = async (open: OpenSheet, totals: string): Promise<void> => {
+    written.push({
+      name: sheetName(frame.name, open.part),
+      header: head,
+      filtered: filteredCells(frame, open.row),
+    })
+    await put(open.body, totals + sheetTail(frame, open.row))
+    open.body.end()
+  }
+
+  let sheet: OpenSheet | null = null
+  const sheetWithRoom = async (): Promise<OpenSheet> => {
+    if (sheet && sheet.row < lastRow) return sheet
+    if (sheet) await end(sheet, '')
+    return begin((sheet?.part ?? 0) + 1)
+  }
+
+  return {
+    output: zip.outputStream,
+    addRows: async (rows) => {
+      for (let from = 0; from < rows.length; ) {
+        const open = await sheetWithRoom()
+        sheet = open
+        const slice = rows.slice(from, from + lastRow - open.row)
+        let xml = ''
+        for (const cells of slice) {
+          open.row += 1
+          xml += writeRow(cells, open.row)
+          for (const at of summed) sums[at] = (sums[at] ?? 0) + figureOf(cells[at])
+        }
+        await put(open.body, xml)
+        from += slice.length
+      }
+    },
+    close: async () => {
+      const open = sheet ?? (await begin(1))
+      await end(open, frame.totals ? totalsRow(frame, sums, open.row + 1) : '')
+      for (const [name, xml] of Object.entries(workbookParts(title, written))) {
+        zip.addBuffer(Buffer.from(xml), name, packedOn)
+      }
+      zip.end()
+    },
+  }
+}
