@@ -1,14 +1,13 @@
-import type { Knex } from 'knex'
 import { collationKey } from '../../server/accounts/collation-key.ts'
 import { eicOf } from '../../server/accounts/eic.ts'
 import { districtWord } from '../../server/accounts/index-account.ts'
 import { searchTextOf } from '../../server/accounts/search-text.ts'
-import type { Database } from '../../server/db/database.ts'
 import type { Seal } from '../../server/seal/seal.ts'
 import { fullNameOf, inventPerson } from '../demo/people.ts'
 import { inventAddress } from '../demo/places.ts'
 import { createRandom, type Random } from '../random.ts'
-import { type BulkRow, bulkInsert, firstFreeId, passSequence } from './bulk-insert.ts'
+import type { BulkRow } from './bulk-insert.ts'
+import type { PutRows } from './put-rows.ts'
 
 /** A generated account, as the generator of orders needs it. */
 export interface ScaleAccount {
@@ -16,8 +15,19 @@ export interface ScaleAccount {
   consumerId: number
   districtId: number
   phone: string
-  key: Buffer
+  name: string
+  /** The consumer's own key; only those have one who ever order anything. */
+  key: Buffer | null
 }
+
+/** The ids that the first generated rows get. */
+export interface FirstIds {
+  consumer: number
+  account: number
+  point: number
+}
+
+const batch = 10_000
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0')
 
@@ -31,15 +41,18 @@ const eicFor = (districtCode: string, place: number): string => {
   }
 }
 
-interface Tables {
-  consumers: BulkRow[]
-  accounts: BulkRow[]
-  metering_points: BulkRow[]
-  meters: BulkRow[]
-  account_search: BulkRow[]
-}
+const tables = ['consumers', 'accounts', 'metering_points', 'meters', 'account_search'] as const
+type Tables = Record<(typeof tables)[number], BulkRow[]>
 
-const addOne = (tables: Tables, random: Random, seal: Seal, ids: { id: number; consumerId: number }, place: number) => {
+const emptyTables = (): Tables => ({
+  consumers: [],
+  accounts: [],
+  metering_points: [],
+  meters: [],
+  account_search: [],
+})
+
+const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wrappedKey: string | null) => {
   const person = inventPerson(random)
   const name = fullNameOf(person)
   const districtId = districtOf(random)
@@ -49,19 +62,18 @@ const addOne = (tables: Tables, random: Random, seal: Seal, ids: { id: number; c
   const address = inventAddress(random, code)
   const eic = eicFor(code, place)
   const number = pad(20_000_000 + place, 8)
-  const key = seal.newKey()
-  const { id, consumerId } = ids
+  const [id, consumerId, pointId] = [first.account + place, first.consumer + place, first.point + place]
   const { surname, givenName, patronymic } = person
-  tables.consumers.push({
+  put.consumers.push({
     id: consumerId,
     surname,
     given_name: givenName,
     patronymic,
     name_key: collationKey(name),
     phone,
-    wrapped_key: seal.wrapKey(key),
+    wrapped_key: wrappedKey,
   })
-  tables.accounts.push({
+  put.accounts.push({
     id,
     number: `${digits.slice(0, 2)}-${digits.slice(2, 4)}/${digits.slice(4, 7)}/${digits.slice(7)}`,
     number_digits: digits,
@@ -70,40 +82,42 @@ const addOne = (tables: Tables, random: Random, seal: Seal, ids: { id: number; c
     address,
     address_key: collationKey(address),
   })
-  // One point and one meter for each account: their ids run along with the account’s place.
-  tables.metering_points.push({ account_id: id, eic, place: 'житловий будинок', contracted_watts: 5_000 })
-  tables.account_search.push({
-    rowid: id,
-    text: `${searchTextOf(name, digits, phone, address, eic, number)} ${districtWord(districtId)}`,
-  })
-  return { id, consumerId, districtId, phone, key, number }
-}
-
-/** Generates `count` accounts with consumers, points, meters and search texts; the same count gives the same people. */
-export const putScaleAccounts = async (
-  trx: Knex.Transaction,
-  engine: Database['engine'],
-  seal: Seal,
-  count: number,
-): Promise<ScaleAccount[]> => {
-  const random = createRandom(620_000)
-  const firstConsumer = await firstFreeId(trx, 'consumers')
-  const firstAccount = await firstFreeId(trx, 'accounts')
-  const firstPoint = await firstFreeId(trx, 'metering_points')
-  const tables: Tables = { consumers: [], accounts: [], metering_points: [], meters: [], account_search: [] }
-  const made = Array.from({ length: count }, (_, place) =>
-    addOne(tables, random, seal, { id: firstAccount + place, consumerId: firstConsumer + place }, place),
-  )
-  tables.metering_points = tables.metering_points.map((point, place) => ({ id: firstPoint + place, ...point }))
-  tables.meters = made.map(({ number }, place) => ({
-    metering_point_id: firstPoint + place,
+  put.metering_points.push({ id: pointId, account_id: id, eic, place: 'житловий будинок', contracted_watts: 5_000 })
+  put.meters.push({
+    metering_point_id: pointId,
     number,
     model: 'НІК 2102-02 М1В',
     digits: 6,
     zones: 1,
     installed_on: '2019-05-20',
-  }))
-  for (const [table, rows] of Object.entries(tables)) await bulkInsert(trx, engine, table, rows)
-  for (const table of ['consumers', 'accounts', 'metering_points']) await passSequence(trx, engine, table)
+  })
+  put.account_search.push({
+    rowid: id,
+    text: `${searchTextOf(name, digits, phone, address, eic, number)} ${districtWord(districtId)}`,
+  })
+  return { id, consumerId, districtId, phone, name }
+}
+
+/**
+ * Generates `count` accounts with consumers, points, meters and search texts; the same count gives the same people.
+ * `orders` says at which places somebody orders: their consumers get keys, the only thing that differs from run to run.
+ */
+export const putScaleAccounts = async (
+  put: PutRows,
+  seal: Seal,
+  first: FirstIds,
+  { count, orders, told }: { count: number; orders: ReadonlySet<number>; told?: (done: number) => void },
+): Promise<ScaleAccount[]> => {
+  const random = createRandom(620_000)
+  const made: ScaleAccount[] = []
+  for (let from = 0; from < count; from += batch) {
+    const rows = emptyTables()
+    for (let place = from; place < Math.min(from + batch, count); place += 1) {
+      const key = orders.has(place) ? seal.newKey() : null
+      made.push({ ...addOne(rows, random, first, place, key && seal.wrapKey(key)), key })
+    }
+    for (const table of tables) await put(table, rows[table])
+    told?.(made.length)
+  }
   return made
 }

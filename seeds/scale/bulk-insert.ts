@@ -37,7 +37,7 @@ export const bulkInsert = async (
 }
 
 /** The first id free in a table, so that generated rows can refer to each other before they are inserted. */
-export const firstFreeId = async (trx: Knex.Transaction, table: string): Promise<number> => {
+export const firstFreeId = async (trx: Knex, table: string): Promise<number> => {
   const row = await trx(table).max({ last: 'id' }).first()
   return Number(row?.last ?? 0) + 1
 }

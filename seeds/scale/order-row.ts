@@ -5,6 +5,7 @@ import { addWorkingDays, type WorkCalendar } from '../../server/time/working-day
 import type { Random } from '../random.ts'
 import type { ScaleAccount } from './accounts.ts'
 import type { BulkRow } from './bulk-insert.ts'
+import { netOf } from './order-papers.ts'
 
 /** Of a thousand orders of five years so many stand in each state: nine tenths are closed. */
 const perThousand: readonly (readonly [OrderState, number])[] = [
@@ -98,9 +99,7 @@ const clocks = ({ state, ago, movedAgo }: Course, service: Service, days: DayTab
   }
 }
 
-const net = 48_750
-
-const money = ({ state, movedAgo }: Course, service: Service, days: DayTable): BulkRow => {
+const money = ({ state, movedAgo }: Course, service: Service, days: DayTable, net: number): BulkRow => {
   const funded = state === 'in_progress' || state === 'done'
   const priced = service.paid && (funded || state === 'awaiting_payment')
   const on = priced ? days.before(movedAgo) : null
@@ -125,13 +124,18 @@ const works = (random: Random, { state, ago }: Course, service: Service, days: D
   }
 }
 
+interface DrawnOrder {
+  state: OrderState
+  row: BulkRow & { number: number; ordered_on: string }
+}
+
 /** One row of `orders`, its dates and clocks agreeing with its state as the verbs would have left them. */
-export const drawOrder = (random: Random, days: DayTable, drawn: Drawn): { state: OrderState; row: BulkRow } => {
+export const drawOrder = (random: Random, days: DayTable, drawn: Drawn): DrawnOrder => {
   const { id, number, account, service } = drawn
   const course = drawCourse(random, service)
   const { state, ago } = course
   const orderedOn = days.before(ago)
-  const row: BulkRow = {
+  const row = {
     id,
     number,
     registration_number: state === 'sent' ? null : `${String(account.districtId).padStart(2, '0')}-2000-${number}`,
@@ -151,7 +155,7 @@ export const drawOrder = (random: Random, days: DayTable, drawn: Drawn): { state
     submission_sealed: drawn.submission,
     assignee_id: state === 'sent' ? null : drawn.assigneeId,
     ...clocks(course, service, days),
-    ...money(course, service, days),
+    ...money(course, service, days, netOf(number)),
     ...works(random, course, service, days),
   }
   return { state, row }

@@ -2,14 +2,15 @@ import type { Knex } from 'knex'
 import { readWorkCalendar } from '../../server/calendar/calendar-views.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { Office } from '../../server/office.ts'
-import type { OrderState } from '../../server/orders/order-lifecycle.ts'
 import type { Service } from '../../server/services/service-schema.ts'
 import { serviceOf } from '../../server/services/service-views.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { createRandom } from '../random.ts'
-import { putScaleAccounts, type ScaleAccount } from './accounts.ts'
-import { type BulkRow, bulkInsert, firstFreeId, passSequence } from './bulk-insert.ts'
-import { createDayTable, drawOrder } from './order-row.ts'
+import { type FirstIds, putScaleAccounts, type ScaleAccount } from './accounts.ts'
+import { type BulkRow, firstFreeId, passSequence } from './bulk-insert.ts'
+import { addPapers, noPapers, type PaperCounter, putPapers } from './order-papers.ts'
+import { createDayTable, type DayTable, drawOrder } from './order-row.ts'
+import { type PutRows, putThrough } from './put-rows.ts'
 
 /** How much to generate. The queue’s benchmark wants 150 000 orders over 60 000 accounts. */
 export interface ScaleSize {
@@ -21,48 +22,18 @@ type Scaled = Pick<Office, 'db' | 'seal' | 'clock'>
 
 const firstNumber = 2_000_001
 const batch = 10_000
-const withContract: ReadonlySet<OrderState> = new Set([
-  'awaiting_confirmation',
-  'awaiting_payment',
-  'in_progress',
-  'done',
-  'expired',
-])
-const withInvoice: ReadonlySet<OrderState> = new Set(['awaiting_payment', 'in_progress', 'done'])
 
 /** One file stands for the bytes of every generated document: it can be listed but not opened. */
-const putNobodysFile = async (trx: Knex.Transaction, now: string): Promise<number> => {
-  const [row] = await trx('files')
-    .insert({
-      stored_as: '0'.repeat(64),
-      sha256: '0'.repeat(64),
-      size: 0,
-      media_type: 'application/pdf',
-      name: 'Згенерований документ.pdf',
-      wrapped_key: '',
-      created_at: now,
-    })
-    .returning('id')
-  return row.id
-}
-
-const documentsOf = (order: BulkRow, service: Service, state: OrderState, fileId: number): BulkRow[] => {
-  const document = (kind: string, title: string): BulkRow => ({
-    kind,
-    number: `2000-${order.number}`,
-    title,
-    order_id: order.id ?? null,
-    account_id: order.account_id ?? null,
-    district_id: order.district_id ?? null,
-    file_id: fileId,
-    issued_on: order.ordered_on ?? null,
-    template_code: kind,
-    template_version: 0,
-  })
-  const contract = service.needsContract && withContract.has(state) ? [document('contract', 'Договір')] : []
-  const invoice = service.paid && withInvoice.has(state) ? [document('invoice', 'Рахунок')] : []
-  return [...contract, ...invoice]
-}
+const nobodysFile = (id: number, now: string): BulkRow => ({
+  id,
+  stored_as: '0'.repeat(64),
+  sha256: '0'.repeat(64),
+  size: 0,
+  media_type: 'application/pdf',
+  name: 'Згенерований документ.pdf',
+  wrapped_key: '',
+  created_at: now,
+})
 
 const placing = (order: BulkRow): BulkRow => ({
   order_id: order.id ?? null,
@@ -75,42 +46,80 @@ const placing = (order: BulkRow): BulkRow => ({
   by: 'Кабінет споживача',
 })
 
-const putOrders = async (
-  trx: Knex.Transaction,
-  engine: Database['engine'],
-  office: Scaled,
-  accounts: readonly ScaleAccount[],
-  count: number,
-): Promise<void> => {
-  const random = createRandom(150_000)
-  const services = (await trx('services').orderBy('id')).map(serviceOf)
-  const clerks: { id: number; district_id: number }[] = await trx('staff')
+/** What the generator has to know of the office before it begins to write. */
+export interface ScaleGround {
+  services: readonly Service[]
+  /** The clerk of each REM that has one. */
+  clerkOf: ReadonlyMap<number, number>
+  days: DayTable
+  now: string
+  first: FirstIds & { order: number; file: number; papers: PaperCounter }
+}
+
+/** Reads what is generated upon: catalogue, clerks, calendar, and the first ids that are free. */
+export const readScaleGround = async (knex: Knex, office: Pick<Office, 'clock'>): Promise<ScaleGround> => {
+  const clerks: { id: number; district_id: number }[] = await knex('staff')
     .where('role', 'clerk')
     .select('id', 'district_id')
-  const clerkOf = new Map(clerks.map((clerk) => [clerk.district_id, clerk.id]))
-  const days = createDayTable(kyivDateOf(office.clock.now()), await readWorkCalendar(trx))
-  const fileId = await putNobodysFile(trx, office.clock.now().toISOString())
-  const firstId = await firstFreeId(trx, 'orders')
-  for (let from = 0; from < count; from += batch) {
+  const [document, contract, invoice] = [
+    await firstFreeId(knex, 'documents'),
+    await firstFreeId(knex, 'contracts'),
+    await firstFreeId(knex, 'invoices'),
+  ]
+  return {
+    services: (await knex('services').orderBy('id')).map(serviceOf),
+    clerkOf: new Map(clerks.map((clerk) => [clerk.district_id, clerk.id])),
+    days: createDayTable(kyivDateOf(office.clock.now()), await readWorkCalendar(knex)),
+    now: office.clock.now().toISOString(),
+    first: {
+      consumer: await firstFreeId(knex, 'consumers'),
+      account: await firstFreeId(knex, 'accounts'),
+      point: await firstFreeId(knex, 'metering_points'),
+      order: await firstFreeId(knex, 'orders'),
+      file: await firstFreeId(knex, 'files'),
+      papers: { document, contract, invoice, invoicesMade: 0 },
+    },
+  }
+}
+
+/** At which account’s place each order is placed; known before the accounts are made, for who orders needs a key. */
+export const drawOrderPlaces = (size: ScaleSize): number[] => {
+  const random = createRandom(149_999)
+  return Array.from({ length: size.orders }, () => random.below(size.accounts))
+}
+
+/** Generates the orders, one for each of `places`, with their papers. */
+export const putScaleOrders = async (
+  put: PutRows,
+  office: Pick<Office, 'seal'>,
+  ground: ScaleGround,
+  { accounts, places }: { accounts: readonly ScaleAccount[]; places: readonly number[] },
+): Promise<void> => {
+  const random = createRandom(150_000)
+  const { services, clerkOf, days, first } = ground
+  const next = { ...first.papers }
+  await put('files', [nobodysFile(first.file, ground.now)])
+  for (let from = 0; from < places.length; from += batch) {
     const orders: BulkRow[] = []
-    const documents: BulkRow[] = []
-    for (let place = from; place < Math.min(from + batch, count); place += 1) {
-      const account = accounts[random.below(accounts.length)]
+    const papers = noPapers()
+    for (let place = from; place < Math.min(from + batch, places.length); place += 1) {
+      const account = accounts[places[place] ?? 0]
       const service = services[random.below(services.length)]
-      if (!account || !service) throw new Error('scale orders need accounts and the service catalogue')
+      if (!account?.key || !service) throw new Error('scale orders need accounts with keys and the service catalogue')
       const submission = office.seal.sealText(JSON.stringify({ service: service.code, note: '' }), account.key)
       const assigneeId = clerkOf.get(account.districtId) ?? null
-      const drawn = { id: firstId + place, number: firstNumber + place, account, service, assigneeId, submission }
+      const drawn = { id: first.order + place, number: firstNumber + place, account, service, assigneeId, submission }
       const { row: order, state } = drawOrder(random, days, drawn)
       orders.push(order)
-      documents.push(...documentsOf(order, service, state, fileId))
+      addPapers(papers, next, { order, service, state, payer: account.name, fileId: first.file })
     }
-    await bulkInsert(trx, engine, 'orders', orders)
-    await bulkInsert(trx, engine, 'order_history', orders.map(placing))
-    await bulkInsert(trx, engine, 'documents', documents)
+    await put('orders', orders)
+    await put('order_history', orders.map(placing))
+    await putPapers(put, papers)
   }
-  await passSequence(trx, engine, 'orders')
 }
+
+const numbered = ['consumers', 'accounts', 'metering_points', 'files', 'orders', 'documents', 'contracts', 'invoices']
 
 /**
  * Fills an office that has its reference data (and staff, if anybody is to be the orders’ owner) with generated accounts
@@ -118,10 +127,17 @@ const putOrders = async (
  * sealed values apart. Ends with fresh statistics for the query planner.
  */
 export const seedScaleOrders = async (office: Scaled, size: ScaleSize): Promise<void> => {
-  const { engine } = office.db
+  const engine: Database['engine'] = office.db.engine
   await office.db.transaction(async (trx) => {
-    const accounts = await putScaleAccounts(trx, engine, office.seal, size.accounts)
-    await putOrders(trx, engine, office, accounts, size.orders)
+    const ground = await readScaleGround(trx, office)
+    const places = drawOrderPlaces(size)
+    const put = putThrough(trx, engine)
+    const accounts = await putScaleAccounts(put, office.seal, ground.first, {
+      count: size.accounts,
+      orders: new Set(places),
+    })
+    await putScaleOrders(put, office, ground, { accounts, places })
+    for (const table of numbered) await passSequence(trx, engine, table)
     await trx.raw('analyze')
   })
 }
