@@ -94,7 +94,7 @@ const addContract = (papers: Papers, next: PaperCounter, billed: Billed, state: 
 
 /** Five years of thirty thousand invoices, numbered without a gap. */
 const invoiceNumber = (place: number): string =>
-  `${2000 + Math.floor(place / 30_000)}-${String((place % 30_000) + 1).padStart(6, '0')}`
+  `${2022 + Math.floor(place / 30_000)}-${String((place % 30_000) + 1).padStart(6, '0')}`
 
 const addInvoice = (papers: Papers, next: PaperCounter, billed: Billed, state: string): void => {
   const number = invoiceNumber(next.invoicesMade)

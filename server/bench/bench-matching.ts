@@ -8,7 +8,6 @@ import { labelLines } from '../matching/labelled-lines-fixture.ts'
 import type { KnownInvoice, LineToMatch } from '../matching/line-to-match.ts'
 import { measureMatching } from '../matching/measure-matching-fixture.ts'
 import { spread } from './median.ts'
-import { putScaleInvoices } from './scale-invoices.ts'
 import { openScaleOffice } from './scale-office.ts'
 
 const rows = 10_000
@@ -51,7 +50,6 @@ const perSecond = async (count: number, work: () => Promise<unknown>): Promise<n
  */
 export const benchMatching = async (print: (line: string) => void): Promise<void> => {
   const office = await openScaleOffice()
-  await office.db.transaction(putScaleInvoices)
   const knex = office.db.reader
   const labelled = labelLines(createRandom(20_261_121), await someInvoices(knex), rows)
   const lines = labelled.map(({ line }) => line)
