@@ -13,7 +13,7 @@ export const CannotShow = ({ file, failed = false }: { file: PreviewFile; failed
       text={file.name}
       help={translate(failed ? 'console.file.failed' : 'console.file.cannot_show')}
     >
-      <Button href={file.url} download={file.name} variant="outlined">
+      <Button href={file.downloadUrl ?? file.url} download={file.name} variant="outlined">
         {translate('console.file.download')}
       </Button>
     </EmptyState>

@@ -6,9 +6,10 @@ import { EmptyState } from '../EmptyState.tsx'
 import { CannotShow } from './CannotShow.tsx'
 import type { FilePreviewProps } from './file-preview-props.ts'
 import { ImageView } from './ImageView.tsx'
-import { fitted, turn, zoomBy } from './image-view.ts'
+import { brighten, fitted, refit, turn, zoomBy } from './image-view.ts'
 import { PdfView } from './PdfView.tsx'
 import { PreviewTools } from './PreviewTools.tsx'
+import { VideoView } from './VideoView.tsx'
 
 const step = 1.4
 
@@ -18,6 +19,8 @@ const fullSx = {
   '& > :last-child': { height: 'calc(100dvh - 64px) !important' },
 } as const
 
+const isSeekable = (target: EventTarget | null): boolean => target instanceof HTMLVideoElement
+
 /** The viewer behind <FilePreview>. */
 export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: FilePreviewProps) => {
   const translate = useTranslate()
@@ -26,11 +29,13 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
   const at = Math.min(index, files.length - 1)
   const file = files[at]
   const isImage = file?.mime.startsWith('image/') ?? false
+  const isVideo = file?.mime.startsWith('video/') ?? false
   const tools = {
     zoomIn: () => setStand((now) => zoomBy(now, step)),
     zoomOut: () => setStand((now) => zoomBy(now, 1 / step)),
-    fit: () => setStand(fitted),
+    fit: () => setStand(refit),
     rotate: () => setStand(turn),
+    brighten: () => setStand(brighten),
   }
   const go = (by: 1 | -1) => {
     setIndex((at + by + files.length) % files.length)
@@ -43,8 +48,11 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
   }
   const say = (key: string) => translate(`console.file.${key}`)
   useShortcut('r', tools.rotate, say('rotate'), { enabled: keys && isImage })
-  useShortcut('ArrowRight', () => go(1), say('next'), { enabled: keys && files.length > 1 })
-  useShortcut('ArrowLeft', () => go(-1), say('previous'), { enabled: keys && files.length > 1 })
+  useShortcut('b', tools.brighten, say('brighten'), { enabled: keys && isImage })
+  // in a video that has the focus the arrows seek
+  const steps = { enabled: keys && files.length > 1, when: ({ target }: KeyboardEvent) => !isSeekable(target) }
+  useShortcut('ArrowRight', () => go(1), say('next'), steps)
+  useShortcut('ArrowLeft', () => go(-1), say('previous'), steps)
 
   if (!file) return <EmptyState text={say('none')} />
   return (
@@ -70,7 +78,8 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
       >
         {isImage ? <ImageView file={file} stand={stand} onChange={setStand} /> : null}
         {file.mime === 'application/pdf' ? <PdfView file={file} /> : null}
-        {!isImage && file.mime !== 'application/pdf' ? <CannotShow file={file} /> : null}
+        {isVideo ? <VideoView file={file} /> : null}
+        {!isImage && !isVideo && file.mime !== 'application/pdf' ? <CannotShow file={file} /> : null}
       </Box>
     </Box>
   )

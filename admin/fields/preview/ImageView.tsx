@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 import { CannotShow } from './CannotShow.tsx'
 import type { PreviewFile } from './file-preview-props.ts'
-import { fitScale, type ImageStand, shiftBy, transformOf, zoomBy } from './image-view.ts'
+import { filterOf, fitScale, type ImageStand, refit, shiftBy, transformOf, zoomBy } from './image-view.ts'
 
 interface Props {
   file: PreviewFile
@@ -37,7 +37,7 @@ export const ImageView = ({ file, stand, onChange }: Props) => {
       onPointerMove={(event) => {
         if (event.buttons === 1) onChange((now) => shiftBy(now, event.movementX, event.movementY))
       }}
-      onDoubleClick={() => onChange((now) => (now.zoom > 1 ? { ...now, zoom: 1, x: 0, y: 0 } : zoomBy(now, 2.5)))}
+      onDoubleClick={() => onChange((now) => (now.zoom > 1 ? refit(now) : zoomBy(now, 2.5)))}
       sx={{
         width: '100%',
         height: '100%',
@@ -51,9 +51,11 @@ export const ImageView = ({ file, stand, onChange }: Props) => {
         src={file.url}
         alt={file.name}
         draggable={false}
+        // one that is on this page already appears together with the words beside it
+        decoding={file.url.startsWith('blob:') ? 'sync' : 'auto'}
         onError={() => setFailed(true)}
         sx={{ width: '100%', height: '100%', objectFit: 'contain', display: 'block' }}
-        style={{ transform: transformOf(stand, scale) }}
+        style={{ transform: transformOf(stand, scale), filter: filterOf(stand) }}
       />
     </Box>
   )

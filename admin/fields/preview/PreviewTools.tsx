@@ -1,3 +1,4 @@
+import BrightIcon from '@mui/icons-material/Brightness6Outlined'
 import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
 import DownloadIcon from '@mui/icons-material/DownloadOutlined'
@@ -52,7 +53,7 @@ interface Props {
   index: number
   total: number
   /** Absent for what cannot be zoomed. */
-  image?: { zoomIn: () => void; zoomOut: () => void; fit: () => void; rotate: () => void }
+  image?: { zoomIn: () => void; zoomOut: () => void; fit: () => void; rotate: () => void; brighten: () => void }
   onStep: (step: 1 | -1) => void
   onFull: () => void
 }
@@ -81,11 +82,18 @@ export const PreviewTools = ({ file, index, total, image, onStep, onFull }: Prop
           <Tool icon={ZoomInIcon} label={say('zoom_in')} onClick={image.zoomIn} />
           <Tool icon={FitIcon} label={say('fit')} onClick={image.fit} />
           <Tool icon={RotateIcon} label={say('rotate')} onClick={image.rotate} />
+          <Tool icon={BrightIcon} label={say('brighten')} onClick={image.brighten} />
         </>
       ) : null}
       <Tool icon={FullIcon} label={say('full')} onClick={onFull} />
       <Tooltip title={say('download')}>
-        <IconButton size="small" component="a" href={file.url} download={file.name} aria-label={say('download')}>
+        <IconButton
+          size="small"
+          component="a"
+          href={file.downloadUrl ?? file.url}
+          download={file.name}
+          aria-label={say('download')}
+        >
           <DownloadIcon fontSize="small" />
         </IconButton>
       </Tooltip>

@@ -3,8 +3,10 @@ export interface PreviewFile {
   url: string
   /** The name people know it by. */
   name: string
-  /** `application/pdf`, `image/jpeg`, …; others are offered for saving only. */
+  /** `application/pdf`, `image/jpeg`, `video/mp4`, …; others are offered for saving only. */
   mime: string
+  /** Where the file is saved from; `url` unless told. */
+  downloadUrl?: string
 }
 
 export interface FilePreviewProps {
@@ -13,6 +15,6 @@ export interface FilePreviewProps {
   initial?: number
   /** CSS height of the viewer; 560px unless told. */
   height?: number | string
-  /** Whether r, +, − and the arrows work here; off where another viewer is on the page. */
+  /** Whether r, b and the arrows work here; off where another viewer is on the page. */
   keys?: boolean
 }

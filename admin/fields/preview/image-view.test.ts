@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitScale, fitted, shiftBy, turn, zoomBy } from './image-view.ts'
+import { brighten, filterOf, fitScale, fitted, shiftBy, turn, zoomBy } from './image-view.ts'
 
 describe('an image in the viewer', () => {
   it('zooms between its fitted size and eight times that', () => {
@@ -17,6 +17,13 @@ describe('an image in the viewer', () => {
 
   it('turns by quarters and comes round after four', () => {
     expect(turn(turn(turn(turn(fitted)))).turns).toBe(0)
+  })
+
+  it('is lit up step by step, stays lit while it is zoomed, and comes round to itself', () => {
+    const lit = brighten(fitted)
+    expect([filterOf(fitted), filterOf(lit)]).toEqual([undefined, 'brightness(1.5)'])
+    expect(filterOf(zoomBy(zoomBy(lit, 4), 0.01))).toBe('brightness(1.5)')
+    expect(brighten(brighten(brighten(lit)))).toEqual(fitted)
   })
 
   it('lying on its side still fits the viewer', () => {

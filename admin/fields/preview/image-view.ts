@@ -1,20 +1,37 @@
-/** How an image stands in its viewer: scale over the fitted size, quarter turns, shift in pixels. */
+/** How an image stands in its viewer: scale over the fitted size, quarter turns, shift in pixels, brightness. */
 export interface ImageStand {
   zoom: number
   turns: number
   x: number
   y: number
+  light: number
 }
 
-export const fitted: ImageStand = { zoom: 1, turns: 0, x: 0, y: 0 }
+export const fitted: ImageStand = { zoom: 1, turns: 0, x: 0, y: 0, light: 1 }
+
+/** As it is, brighter, much brighter (a dial in a dark hall), darker (a flash on its glass). */
+const lights = [1, 1.5, 2.2, 0.6]
 
 const smallest = 1
 const largest = 8
 
+/** Back in the middle at its fitted size; turned and lit as it was. */
+export const refit = ({ turns, light }: ImageStand): ImageStand => ({ ...fitted, turns, light })
+
+/** The next brightness, and round again. */
+export const brighten = (stand: ImageStand): ImageStand => ({
+  ...stand,
+  light: lights[(lights.indexOf(stand.light) + 1) % lights.length] ?? 1,
+})
+
+/** The brightness as CSS wants it; nothing for a picture as it is. */
+export const filterOf = ({ light }: ImageStand): string | undefined =>
+  light === 1 ? undefined : `brightness(${light})`
+
 /** Nearer (factor > 1) or farther; back at the fitted size the image returns to the middle. */
 export const zoomBy = (stand: ImageStand, factor: number): ImageStand => {
   const zoom = Math.min(largest, Math.max(smallest, stand.zoom * factor))
-  if (zoom === smallest) return { ...fitted, turns: stand.turns }
+  if (zoom === smallest) return refit(stand)
   const kept = zoom / stand.zoom
   return { ...stand, zoom, x: stand.x * kept, y: stand.y * kept }
 }
