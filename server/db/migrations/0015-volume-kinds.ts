@@ -62,7 +62,8 @@ export const up = async (trx: Knex): Promise<void> => {
     t.integer('waiting').notNullable().defaultTo(0)
     t.integer('estimated').notNullable().defaultTo(0)
     t.integer('missing').notNullable().defaultTo(0)
-    /** The accepted readings as the billing system gets them, written at closing. */
-    t.integer('file_id').references('files.id')
+    /** The accepted readings as the billing system gets them, written at closing: CSV and workbook. */
+    t.integer('csv_file_id').references('files.id')
+    t.integer('xlsx_file_id').references('files.id')
   })
 }
