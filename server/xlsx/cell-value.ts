@@ -18,13 +18,20 @@ export const formatOf = (kind: ColumnKind): string | null => formats[kind]
 /** Whether a column is summed up below its table. */
 export const isSummed = (kind: ColumnKind): boolean => kind === 'money' || kind === 'kwh' || kind === 'count'
 
-/** Text as a spreadsheet can bear it: no control characters but line ends, no half of a letter, not too long. */
-export const cleanText = (value: string): string =>
+const cleaned = (value: string): string =>
   value
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
     .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const suspicious = /[\0-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/
+
+/** Text as a spreadsheet can bear it: no control characters but line ends, no half of a letter, not too long. */
+export const cleanText = (value: string): string =>
+  // Nearly every text is clean already, and a million of them are looked at.
+  suspicious.test(value) || value.length > longest ? cleaned(value) : value
 
 /** Kilowatt-hours are fractions: added up, 0,1 + 0,2 must still be 0,3. */
 export const rounded = (sum: number): number => Math.round(sum * 1000) / 1000

@@ -9,7 +9,9 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** Text between tags. `_x0041_` would be read as the letter that it numbers, so that its first sign is numbered itself. */
 export const xmlText = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  /[&<>"_]/.test(text)
+    ? text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    : text
 
 /** Days since the day before 1900 began, as spreadsheets count them; they believe in a 29 February 1900. */
 const serialOf = (day: Date): number => day.getTime() / 86_400_000 + 25_569
@@ -39,15 +41,28 @@ const tailOf = (value: string | number | Date | null, style: number): string => 
 
 type CellWriter = (cell: WorkbookCell | undefined, row: number) => string
 
-/** Writes the cells of one column. A table repeats itself downwards: the last text is not cleaned and escaped again. */
+/** Days and kinds of a table are few: so many different values of a column are remembered. */
+const mostRemembered = 1000
+
+/** Writes the cells of one column. A table repeats itself downwards: what it has written is not cleaned and escaped again. */
 const columnWriter = ({ kind }: WorkbookColumn, at: number): CellWriter => {
   const [begin, style] = [`<c r="${lettersOf(at)}`, styleOf(kind)]
-  let last: WorkbookCell | undefined = null
+  const known = new Map<WorkbookCell | undefined, string>()
+  let last: WorkbookCell | undefined
   let lastTail = ''
+  const remembered = (cell: WorkbookCell | undefined): string => {
+    const standing = known.get(cell)
+    if (standing !== undefined) return standing
+    if (known.size >= mostRemembered) known.clear()
+    const fresh = tailOf(cellValue(kind, cell), style)
+    known.set(cell, fresh)
+    return fresh
+  }
   return (cell, row) => {
+    if (typeof cell === 'number' && kind !== 'date') return begin + row + tailOf(cellValue(kind, cell), style)
     if (cell !== last) {
       last = cell
-      lastTail = tailOf(cellValue(kind, cell), style)
+      lastTail = remembered(cell)
     }
     return lastTail === '' ? '' : begin + row + lastTail
   }
