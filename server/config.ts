@@ -21,6 +21,8 @@ const environment = z.object({
   TURBOSMS_SENDER: z.string().default('Oblenergo'),
   TURBOSMS_URL: z.url().default('https://api.turbosms.ua'),
   PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
+  /** How many photos of meters are read at once; each takes a core while it is. */
+  PHOTO_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
   SEED_DEMO: flag.optional(),
   /** A folder whose bank statements are imported as they appear. */
   STATEMENTS_DIR: z.string().min(1).optional(),
@@ -40,6 +42,7 @@ export interface Config {
   mail: { smtpUrl: string | undefined; from: string }
   sms: { turboSmsToken: string | undefined; sender: string; url: string }
   pdfWorkers: number
+  photoWorkers: number
   seedDemo: boolean
   /** The watched folder; null where nobody puts statements into one. */
   statementsDir: string | null
@@ -69,6 +72,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     mail: { smtpUrl: set.SMTP_URL, from: set.MAIL_FROM },
     sms: { turboSmsToken: set.TURBOSMS_TOKEN, sender: set.TURBOSMS_SENDER, url: set.TURBOSMS_URL },
     pdfWorkers: set.PDF_WORKERS,
+    photoWorkers: set.PHOTO_WORKERS,
     seedDemo: !production && (set.SEED_DEMO ?? true),
     statementsDir: set.STATEMENTS_DIR ?? null,
     secondFactor: set.SECOND_FACTOR ?? production,

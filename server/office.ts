@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { PdfPool } from './pdf/pdf-pool.ts'
+import type { PhotoReader } from './reading-photos/photo-reader.ts'
 import type { Seal } from './seal/seal.ts'
 import type { StatementReader } from './statements/statement-reader.ts'
 import type { Clock } from './time/clock.ts'
@@ -13,6 +14,7 @@ export interface Office {
   clock: Clock
   seal: Seal
   pdf: PdfPool
+  photos: PhotoReader
   statements: StatementReader
   log: Logger
 }

@@ -7,6 +7,7 @@ import { openDatabase } from './db/open-database.ts'
 import type { Office } from './office.ts'
 import { checkDemo, checkMasterKey, clearHalfDemo, fillOnce, hasNothingYet } from './office-mark-store.ts'
 import { createPdfPool } from './pdf/pdf-pool.ts'
+import { createPhotoReader } from './reading-photos/photo-reader.ts'
 import { readMasterKey } from './seal/read-master-key.ts'
 import { createSeal } from './seal/seal.ts'
 import { createStatementReader } from './statements/statement-reader.ts'
@@ -34,7 +35,8 @@ export const openOffice = async (config: Config, clock: Clock, log: Logger): Pro
   const seal = createSeal(readMasterKey(config))
   const db = await openDatabase(config)
   const pdf = createPdfPool({ workers: config.pdfWorkers })
-  const office: Office = { config, db, clock, seal, log, pdf, statements: createStatementReader() }
+  const photos = createPhotoReader({ workers: config.photoWorkers })
+  const office: Office = { config, db, clock, seal, log, pdf, photos, statements: createStatementReader() }
   await db.alone(async () => {
     if (!config.production) await clearHalfDemo(db)
     await db.transaction((trx) => migrate(trx))
@@ -48,5 +50,6 @@ export const openOffice = async (config: Config, clock: Clock, log: Logger): Pro
 export const closeOffice = async (office: Office): Promise<void> => {
   await office.pdf.close()
   await office.statements.close()
+  await office.photos.close()
   await office.db.close()
 }

@@ -10,6 +10,7 @@ import { openSqlite } from '../../server/db/open-sqlite.ts'
 import { listen, stopListening } from '../../server/http/listen.ts'
 import type { Office } from '../../server/office.ts'
 import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
+import { createPhotoReader } from '../../server/reading-photos/photo-reader.ts'
 import { openSessions } from '../../server/staff/open-sessions.ts'
 import { startChores } from '../../server/start-chores.ts'
 import { createStatementReader } from '../../server/statements/statement-reader.ts'
@@ -45,7 +46,8 @@ export const openOffice = async (): Promise<OpenOffice> => {
   const clock = movingClock(testNow)
   const pdf = createPdfPool({ workers: 1 })
   const statements = createStatementReader()
-  const office: Office = { config, db, clock, seal: testSeal, pdf, statements, log: pino({ level: 'silent' }) }
+  const photos = createPhotoReader()
+  const office: Office = { config, db, clock, seal: testSeal, pdf, photos, statements, log: pino({ level: 'silent' }) }
   const sessions = openSessions(office)
   const server = await listen(createApp(office, sessions), 0)
   const chores = startChores(office, sessions)
@@ -80,6 +82,7 @@ export const openOffice = async (): Promise<OpenOffice> => {
         chores.stop,
         pdf.close,
         statements.close,
+        photos.close,
         db.close,
         () => rm(dataDir, { recursive: true, force: true }),
       ])

@@ -7,6 +7,7 @@ import type { Office } from '../../server/office.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
 import { judgeLines } from '../../server/payments/judge-lines.ts'
 import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
+import { createPhotoReader } from '../../server/reading-photos/photo-reader.ts'
 import { theOffice } from '../../server/refunds/advance-refund.ts'
 import { readStatement } from '../../server/statements/read-statement.ts'
 import { createStatementReader } from '../../server/statements/statement-reader.ts'
@@ -43,12 +44,14 @@ const openDemo = async (): Promise<DemoOffice> => {
   const pdf = createPdfPool({ workers: 1 })
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
   const statements = createStatementReader()
+  const photos = createPhotoReader()
   const log = pino({ level: 'silent' })
-  const office = { config, db, pdf, statements, log, seal: testSeal, clock: frozenClock(monday) }
+  const office = { config, db, pdf, photos, statements, log, seal: testSeal, clock: frozenClock(monday) }
   await seedDemo(office)
   const close = async () => {
     await pdf.close()
     await statements.close()
+    await photos.close()
     await drop()
   }
   return { office, close }

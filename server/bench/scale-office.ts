@@ -9,6 +9,7 @@ import { migrate } from '../db/migrate.ts'
 import { openSqlite } from '../db/open-sqlite.ts'
 import type { Office } from '../office.ts'
 import { createPdfPool } from '../pdf/pdf-pool.ts'
+import { createPhotoReader } from '../reading-photos/photo-reader.ts'
 import { createSeal } from '../seal/seal.ts'
 import { createStatementReader } from '../statements/statement-reader.ts'
 import { systemClock } from '../time/clock.ts'
@@ -27,7 +28,8 @@ export const openScaleOffice = async (): Promise<Office> => {
   const seal = createSeal(Buffer.alloc(32, 7))
   const log = pino({ level: 'silent' })
   const [pdf, statements] = [createPdfPool({ workers: 1 }), createStatementReader()]
-  const office: Office = { config, db, seal, log, pdf, statements, clock: systemClock }
+  const photos = createPhotoReader()
+  const office: Office = { config, db, seal, log, pdf, photos, statements, clock: systemClock }
   await db.transaction((trx) => migrate(trx))
   if (!fresh) return office
   const hashes = await hashDemoPasswords()

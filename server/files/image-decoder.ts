@@ -1,10 +1,11 @@
 import sharp from 'sharp'
 import { largestPicture } from './file-limits.ts'
 
-// Pictures come from strangers: no loader but JPEG's may run (sharp would also read SVG, TIFF, PDF), and what belongs
-// to one consumer is not cached for the next. Decoding runs on libuv's threads, one picture on one thread.
+// Pictures come from strangers: no loader but those of JPEG and PNG may run (sharp would also read SVG, TIFF, PDF), and
+// what belongs to one consumer is not cached for the next. Decoding runs on libuv's threads, one picture on one thread.
+// This holds for the whole process, the workers that draw photos among it: they are started by what imports this file.
 sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
 sharp.cache(false)
 sharp.concurrency(1)
 

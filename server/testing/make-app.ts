@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts'
 import type { ConsumerActor, StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { createPdfPool } from '../pdf/pdf-pool.ts'
+import { createPhotoReader } from '../reading-photos/photo-reader.ts'
 import { createStatementReader } from '../statements/statement-reader.ts'
 import { frozenClock } from '../time/clock.ts'
 import { freshDatabase } from './fresh-database.ts'
@@ -35,7 +36,8 @@ export const makeApp = async (): Promise<TestApp> => {
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   const pdf = createPdfPool({ workers: 1 })
   const statements = createStatementReader()
-  const office: Office = { config, db, clock, seal: testSeal, pdf, statements, log: pino({ level: 'silent' }) }
+  const photos = createPhotoReader()
+  const office: Office = { config, db, clock, seal: testSeal, pdf, photos, statements, log: pino({ level: 'silent' }) }
   const app = createApp(office)
   const staff = await personas(db)
   const actor = (persona: PersonaName): StaffActor => staff[persona]
@@ -56,6 +58,7 @@ export const makeApp = async (): Promise<TestApp> => {
     close: async () => {
       await pdf.close()
       await statements.close()
+      await photos.close()
       await drop()
     },
   }

@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads'
+import { type Refusal, unavailable } from '../errors.ts'
+// Forbids all picture formats but two in the whole process: here, since doing so in a worker would for a moment forbid
+// what the main thread is decoding.
+import '../files/image-decoder.ts'
+import { PhotoError } from './photo-error.ts'
+import type { ReadPhoto } from './read-photo.ts'
+import type { PhotoReply } from './read-photo-worker.ts'
+
+/** Reads photos outside the event loop. Rejects with `PhotoError` for what is not taken, 503 `photos_unavailable`. */
+export interface PhotoReader {
+  /** `readPhoto` in a worker. The bytes are copied, not taken. */
+  read(bytes: Uint8Array): Promise<ReadPhoto>
+  /** Takes no more photos, finishes those it has, and ends the workers. */
+  close(): Promise<void>
+}
+
+const start = new URL('./start-read-photo-worker.mjs', import.meta.url)
+/** What JavaScript takes of it: pixels lie outside this, and are bounded by how many of them are decoded at all. */
+const resourceLimits = { maxOldGenerationSizeMb: 256 }
+
+const stopped = (reason: string): Refusal => {
+  const refusal = unavailable('photos_unavailable', 'Фото не вдалося прочитати. Спробуйте ще раз за хвилину.')
+  refusal.cause = reason
+  return refusal
+}
+
+interface Seat {
+  worker: Worker | null
+  /** What it is doing, then what waits for it. */
+  queue: Promise<unknown>
+  waiting: number
+}
+
+const outcomeOf = (reply: PhotoReply): ReadPhoto => {
+  if ('photo' in reply) {
+    const { copy, ...photo } = reply.photo
+    return { ...photo, copy: Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength) }
+  }
+  if ('fault' in reply) throw new PhotoError(reply.fault)
+  throw new Error(`a photo could not be read: ${reply.failure}`)
+}
+
+/**
+ * At most `workers` threads, one photo in each at a time, started when first needed and kept. One that runs out of memory
+ * or outstays `timeoutMs` on a photo is replaced by the next, and that photo counts as broken.
+ */
+export const createPhotoReader = ({
+  workers = 1,
+  timeoutMs = 30_000,
+}: {
+  workers?: number
+  timeoutMs?: number
+} = {}): PhotoReader => {
+  const seats = Array.from({ length: workers }, (): Seat => ({ worker: null, queue: Promise.resolve(), waiting: 0 }))
+  let closed: Promise<void> | null = null
+
+  const ask = (seat: Seat, bytes: Uint8Array): Promise<PhotoReply> =>
+    new Promise((resolve, reject) => {
+      seat.worker ??= new Worker(start, { resourceLimits })
+      const worker = seat.worker
+      const settle = (done: () => void) => {
+        clearTimeout(timer)
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+        worker.unref()
+        done()
+      }
+      const dismiss = () => {
+        seat.worker = null
+        worker.terminate()
+      }
+      const onMessage = (reply: PhotoReply) => settle(() => resolve(reply))
+      const onError = (error: Error) =>
+        settle(() => {
+          dismiss()
+          const isBomb = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          if (isBomb) resolve({ fault: 'broken_file' })
+          else reject(stopped(error.message))
+        })
+      const onExit = () =>
+        settle(() => {
+          dismiss()
+          reject(stopped('the worker ended'))
+        })
+      const timer = setTimeout(() => {
+        settle(() => {
+          dismiss()
+          resolve({ fault: 'broken_file' })
+        })
+      }, timeoutMs)
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+      worker.ref()
+      const copy = new Uint8Array(bytes)
+      worker.postMessage(copy, [copy.buffer])
+    })
+
+  const read = async (bytes: Uint8Array): Promise<ReadPhoto> => {
+    if (closed) throw stopped('the reader is closed')
+    const seat = seats.reduce((best, each) => (each.waiting < best.waiting ? each : best))
+    seat.waiting += 1
+    const answered = seat.queue.then(() => ask(seat, bytes))
+    seat.queue = answered.catch(() => undefined)
+    try {
+      return outcomeOf(await answered)
+    } finally {
+      seat.waiting -= 1
+    }
+  }
+
+  const end = async () => {
+    await Promise.all(seats.map(({ queue }) => queue))
+    await Promise.all(seats.map(({ worker }) => worker?.terminate()))
+  }
+
+  return {
+    read,
+    close: () => {
+      closed ??= end()
+      return closed
+    },
+  }
+}
