@@ -90,7 +90,7 @@ const handlerOf =
   async (request: Request, response: Response) => {
     const actor = doorkeeper.actorOf(request) ?? nobody
     const reply = await answer(route, office, doorkeeper, actor, request)
-    sendReply(response, reply)
+    await sendReply(response, reply)
   }
 
 /** Refuses what lies outside the actor's scope before a byte of the body is read. */

@@ -56,10 +56,19 @@ export interface FileReply {
   name: string
 }
 
+/** A file that is sent as it is read, a long one never whole in memory. */
+export interface FlowReply {
+  chunks: AsyncIterable<Buffer>
+  size: number
+  mediaType: string
+  name: string
+}
+
 export type Reply =
   | { status?: number; body: unknown; headers?: Record<string, string> }
   | { list: ListReply }
   | { file: FileReply }
+  | { flow: FlowReply }
   | { status: 204 }
 
 export interface Route {
