@@ -31,6 +31,7 @@ import { judgeLines } from './payments/judge-lines.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
 import { postQueued } from './payments/post-queued.ts'
 import { statementLineRoutes } from './payments/statement-line-routes.ts'
+import { readingReportRoutes } from './reading-reports/reading-report-routes.ts'
 import { readingRoutes } from './readings/reading-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
@@ -63,6 +64,7 @@ export const apiRoutes: readonly Route[] = [
   ...ledgerRoutes,
   ...refundRoutes,
   ...readingRoutes,
+  ...readingReportRoutes,
   ...documentRoutes,
   ...supplierChargeRoutes,
   ...notificationRoutes,

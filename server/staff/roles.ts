@@ -51,6 +51,7 @@ export const permissions = {
   'readings.import': ['clerk'],
   'reading_months.read': ['clerk', 'manager'],
   'reading_months.close': ['clerk', 'manager'],
+  'reading_reports.read': ['clerk', 'manager'],
   'reading_thresholds.read': ['clerk', 'manager', 'administrator'],
   'reading_thresholds.write': ['manager', 'administrator'],
   'consumption.read': officeWorkers,

@@ -5,8 +5,9 @@ export const up = async (trx: Knex): Promise<void> => {
   await trx.schema.alterTable('readings', (t) => {
     t.boolean('by_decision').notNullable().defaultTo(false)
   })
-  await trx('readings')
-    .where('state', 'accepted')
-    .whereIn('id', trx('reading_history').whereIn('event', ['accept', 'correct_and_accept']).distinct('reading_id'))
-    .update({ by_decision: true })
+  await trx.raw(
+    `update readings set by_decision = ? where state = 'accepted'
+      and id in (select reading_id from reading_history where event in ('accept', 'correct_and_accept'))`,
+    [true],
+  )
 }

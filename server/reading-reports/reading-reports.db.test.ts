@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
+import { readingReports } from './reading-report.ts'
+import { type MadeReading, madeReadings, meterPlaces, putReadings, recount } from './recount-fixture.ts'
+
+let app: TestApp
+let places: Awaited<ReturnType<typeof meterPlaces>>
+beforeAll(async () => {
+  app = await makeApp()
+  app.clock.set('2026-12-02T11:20:00.000Z')
+  places = await meterPlaces(app)
+})
+afterAll(() => app.close())
+
+const closes = '2026-12-01'
+type Persona = Parameters<TestApp['as']>[0]
+const signedIn = new Map<Persona, ReturnType<TestApp['as']>>()
+const as = (persona: Persona) => {
+  const agent = signedIn.get(persona) ?? app.as(persona)
+  signedIn.set(persona, agent)
+  return agent
+}
+
+const reports = async (persona: Persona, filter: object = { closes }) => {
+  const query = { filter: JSON.stringify(filter) }
+  return (await as(persona)).get('/api/reading-reports').query(query)
+}
+
+const sample: MadeReading[] = fc.sample(madeReadings, { numRuns: 1, seed: 11 })[0] ?? []
+
+describe('the manager’s numbers', () => {
+  it('are what counting the readings one by one gives, whatever readings there are', async () => {
+    await fc.assert(
+      fc.asyncProperty(madeReadings, async (readings) => {
+        await putReadings(app, places, readings)
+        const rows = await readingReports(app.office, app.actor('manager'), { closes, districts: null })
+        expect(rows.map(({ district }) => district)).toContain(null)
+        for (const row of rows) expect(row).toMatchObject(await recount(app, row.district, closes))
+      }),
+      { numRuns: 4 },
+    )
+  })
+
+  it('stand for the whole company first, then for the REMs, whose oldest reading waits longest first', async () => {
+    await putReadings(app, places, sample)
+    const { body, headers } = await reports('manager')
+    expect(body[0]).toMatchObject({ id: 'all:202612', district: null, closes })
+    const oldest = body.slice(1).map((row: { oldestWaitingAt: string | null }) => row.oldestWaitingAt ?? '9')
+    expect(oldest).toEqual(oldest.toSorted())
+    expect(oldest[0]).toBe(body[0].oldestWaitingAt)
+    expect(headers['content-range']).toBe(`reading-reports 0-${body.length - 1}/${body.length}`)
+  })
+
+  it('are of one REM for its clerk, whatever REM is asked for', async () => {
+    const own = app.actor('clerkZhytomyr').districtId
+    const { body } = await reports('clerkZhytomyr')
+    expect(body).toMatchObject([{ district: own, districtName: 'Житомирський РЕМ' }])
+    const other = app.actor('clerkKorosten').districtId
+    expect((await reports('clerkZhytomyr', { closes, district: other })).body).toEqual([])
+    const asked = await reports('manager', { closes, district: other })
+    expect(asked.body).toMatchObject([{ district: other }])
+  })
+
+  it('are of the month that is decided on now unless another is asked for; a day that is no 1st is refused', async () => {
+    expect((await reports('manager', {})).body[0].closes).toBe('2026-12-01')
+    const wrong = await reports('manager', { closes: '2026-12-02' })
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'bad_filter'])
+  })
+
+  it.each(['operator', 'dispatcherZhytomyr', 'administrator'] as const)('are not for the %s', async (persona) => {
+    expect((await reports(persona)).status).toBe(403)
+    expect((await (await as(persona)).get('/api/reading-reports/export.xlsx')).status).toBe(403)
+  })
+
+  it('lead to lists of as many readings', async () => {
+    await putReadings(app, places, sample)
+    const manager = await as('manager')
+    const total = async (filter: object) => {
+      const query = { filter: JSON.stringify({ closes, ...filter }), range: '[0,0]' }
+      const { headers } = await manager.get('/api/readings').query(query).expect(200)
+      return Number(headers['content-range']?.split('/')[1])
+    }
+    const [company] = (await reports('manager')).body
+    expect(await total({})).toBe(company.received)
+    expect(await total({ photos_gte: 1 })).toBe(company.withPhoto)
+    expect(await total({ state: 'accepted', byDecision: true })).toBe(company.byDecision)
+    expect(await total({ state: 'accepted', byDecision: false })).toBe(company.accepted - company.byDecision)
+  })
+
+  it('can be taken along as a workbook of typed cells, its totals those of the company', async () => {
+    await putReadings(app, places, sample)
+    const [company, worst] = (await reports('manager')).body
+    const { body } = await (await as('manager'))
+      .get('/api/reading-reports/export.xlsx')
+      .query({ filter: JSON.stringify({ closes }) })
+      .responseType('blob')
+      .expect(200)
+    const book = await readWorkbook(body)
+    const sheet = book.sheet('Підсумки')
+    const cells = (line: number) => Array.from({ length: 20 }, (_, at) => sheet.getRow(line).getCell(at + 1).value)
+    expect(cells(4).slice(0, 2)).toEqual([worst.districtName, worst.waiting])
+    expect(cells(4)[2]).toBeInstanceOf(Date)
+    const last = cells(sheet.rowCount)
+    expect([last[0], last[1], last[4], last[8]]).toEqual(['Разом', company.waiting, company.missing, company.received])
+    const days = book.sheet('За днями')
+    expect(days.getRow(days.rowCount).getCell(3).value).toBe(company.received)
+  })
+})
