@@ -1,4 +1,4 @@
-import type { ConsumptionKind } from './consumption-schema.ts'
+import type { ConsumptionKind, VolumeOrigin } from './consumption-schema.ts'
 
 // Tens of millions of rows: a month is YYYYMM and a kind one byte, or none for the commonest on SQLite.
 const codes: Record<ConsumptionKind, number> = { consumed: 1, taken: 2, produced: 3, released: 4 }
@@ -15,6 +15,16 @@ export const kindOfCode = (code: number): ConsumptionKind => {
   if (!isKind(kind)) throw new RangeError(`no kind of consumption has the code ${code}`)
   return kind
 }
+
+// What another system told has no mark, and most of all rows are that.
+const origins: readonly VolumeOrigin[] = ['read', 'averaged', 'by_history']
+
+/** How a volume came about, as the database keeps it. */
+export const codeOfOrigin = (origin: VolumeOrigin): number | null =>
+  origin === 'brought' ? null : origins.indexOf(origin)
+
+/** How a volume came about. */
+export const originOfCode = (code: number | null): VolumeOrigin => (code === null ? 'brought' : origins[code]) ?? 'read'
 
 /** `2026-11-01` → 202611 */
 export const numberOfPeriod = (period: string): number => Number(period.slice(0, 4) + period.slice(5, 7))

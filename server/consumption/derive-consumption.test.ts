@@ -7,23 +7,33 @@ import { deriveConsumption, type MeterStory } from './derive-consumption.ts'
 const meter = { digits: 5, contractedWatts: 5_000 }
 const read = (countsOn: string, ...zones: number[]) => ({ countsOn, zones })
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const billed = (months: [string, number][], brought = false) =>
-  new Map(months.map(([period, hundredths]) => [period, { hundredths, brought }]))
+const billed = (months: [string, number][], whole = false) =>
+  new Map(months.map(([period, hundredths]) => [period, { hundredths, zones: null, whole }]))
 const sumOf = (kept: MeterStory['kept']): number => sum([...kept.values()].map(({ hundredths }) => hundredths))
+const plain = (period: string, hundredths: number) => ({
+  ...{ period, hundredths, zones: [hundredths], estimated: false },
+  ...{ carried: 0, carriedFrom: [] },
+})
 const derive = (readings: MeterStory['readings'], more: Partial<MeterStory> = {}) =>
   deriveConsumption({ meter, readings, endsOn: null, dueUntil: '2024-01-01', kept: new Map(), ...more })
 
 describe('consumption from readings', () => {
   it('is the difference of two 1sts, in the month between them: the manual’s August is 80 kWh', () => {
     expect(derive([read('2024-08-01', 32_028), read('2024-09-01', 32_108)])).toEqual({
-      volumes: [{ period: '2024-08-01', hundredths: 8_000, estimated: false, carried: 0 }],
-      rest: 0,
+      volumes: [plain('2024-08-01', 8_000)],
+      rest: [0],
     })
   })
 
-  it('adds the zones up', () => {
+  it('is told zone by zone, and adds the zones up', () => {
     const { volumes } = derive([read('2024-08-01', 1, 2, 3), read('2024-09-01', 11, 22, 33)])
-    expect(volumes.map(({ hundredths }) => hundredths)).toEqual([6_000])
+    expect(volumes).toMatchObject([{ hundredths: 6_000, zones: [1_000, 2_000, 3_000] }])
+  })
+
+  it('settles each zone with itself, where a closed month had them wrong', () => {
+    const kept = new Map([['2024-08-01', { hundredths: 6_000, zones: [4_000, 2_000], whole: false }]])
+    const readings = [read('2024-08-01', 0, 0), read('2024-09-01', 50, 10), read('2024-10-01', 100, 40)]
+    expect(derive(readings, { kept }).volumes).toMatchObject([{ zones: [6_000, 2_000], carried: 0 }])
   })
 
   it('goes through zero where the dial rolled over', () => {
@@ -47,21 +57,21 @@ describe('consumption from readings', () => {
       [3_100, true],
     ])
     const { volumes } = derive([...known, read('2024-10-01', 131)], { dueUntil: '2024-10-01' })
-    expect(volumes[1]).toEqual({ period: '2024-09-01', hundredths: 10_000, estimated: false, carried: 0 })
+    expect(volumes[1]).toEqual(plain('2024-09-01', 10_000))
   })
 
   it('leaves a closed month as billed and carries the difference into the next open one', () => {
     const readings = [read('2024-08-01', 0), read('2024-09-01', 50), read('2024-10-01', 100)]
     const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 6_000]]) })
-    expect(volumes).toEqual([{ period: '2024-09-01', hundredths: 4_000, estimated: false, carried: -1_000 }])
-    expect(rest).toBe(0)
+    expect(volumes).toEqual([{ ...plain('2024-09-01', 4_000), carried: -1_000, carriedFrom: ['2024-08-01'] }])
+    expect(rest).toEqual([0])
   })
 
   it('takes no more from a month than it has: the rest waits', () => {
     const readings = [read('2024-08-01', 0), read('2024-09-01', 50), read('2024-10-01', 60)]
     const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 8_000]]) })
     expect(volumes[0]).toMatchObject({ hundredths: 0, carried: -1_000 })
-    expect(rest).toBe(-2_000)
+    expect(rest).toEqual([-2_000])
   })
 
   it('lets a replaced meter end inside the month and its successor begin there', () => {
@@ -70,20 +80,20 @@ describe('consumption from readings', () => {
       dueUntil: '2024-11-01',
     })
     const next = derive([read('2024-08-12', 0), read('2024-09-01', 40)])
-    expect([old.volumes, next.volumes]).toEqual([
-      [{ period: '2024-08-01', hundredths: 2_200, estimated: false, carried: 0 }],
-      [{ period: '2024-08-01', hundredths: 4_000, estimated: false, carried: 0 }],
-    ])
+    expect([old.volumes, next.volumes]).toEqual([[plain('2024-08-01', 2_200)], [plain('2024-08-01', 4_000)]])
   })
 
   it('begins behind a month that was brought with days from before the first reading', () => {
     const readings = [read('2024-08-11', 100), read('2024-09-01', 121), read('2024-10-01', 151)]
     const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 9_000]], true) })
-    expect([volumes.map(({ period, hundredths }) => [period, hundredths]), rest]).toEqual([[['2024-09-01', 3_000]], 0])
+    expect([volumes.map(({ period, hundredths }) => [period, hundredths]), rest]).toEqual([
+      [['2024-09-01', 3_000]],
+      [0],
+    ])
   })
 
   it('knows nothing from one reading', () => {
-    expect(derive([read('2024-08-01', 900)], { dueUntil: '2024-11-01' })).toEqual({ volumes: [], rest: 0 })
+    expect(derive([read('2024-08-01', 900)], { dueUntil: '2024-11-01' })).toEqual({ volumes: [], rest: [] })
   })
 })
 
@@ -114,7 +124,7 @@ describe('whatever is read, replaced and closed', () => {
         const months = closed.map((_, index) => addMonths('2021-03-01', index)).filter((month) => month < dueUntil)
         const kept = billed(months.map((month, index) => [month, closed[index] ?? 0]))
         const { volumes, rest } = derive(readings.toReversed(), { endsOn: last, dueUntil, kept })
-        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), rest]
+        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), ...rest]
         expect(sum(all)).toBe(kwh * 100)
         expect(volumes.every(({ hundredths }) => hundredths >= 0 && Number.isInteger(hundredths))).toBe(true)
       }),
@@ -130,7 +140,7 @@ describe('whatever is read, replaced and closed', () => {
         const corrected = readings.with(1, read('2021-04-01', (start + 50 + Math.abs(change)) % 100_000))
         const dueUntil = addMonths(periodOf(last), 1)
         const { volumes, rest } = derive(corrected, { endsOn: last, dueUntil, kept })
-        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), rest]
+        const all = [...volumes.map(({ hundredths }) => hundredths), sumOf(kept), ...rest]
         expect(sum(all)).toBe((100 + sum(given.map(({ kwh }) => kwh))) * 100)
       }),
     )

@@ -1,60 +1,110 @@
 import type { Knex } from 'knex'
 import { periodsWithin } from '../time/billing-period.ts'
-import { type DerivedVolume, deriveConsumption, type KeptVolume, type MeterStory } from './derive-consumption.ts'
-import {
-  closedPeriods,
-  dropDerived,
-  type MeterOfAccount,
-  putDerived,
-  type StandingVolume,
-  standingVolumes,
-} from './derived-volume-store.ts'
+import { prosumerSince } from './combine-prosumer.ts'
+import type { MeterCounts, StandingVolume } from './consumption-schema.ts'
+import { dropVolumes, putVolumes } from './consumption-store.ts'
+import type { MeterStory } from './derive-consumption.ts'
+import { holdAccounts, holdMonthsOpen } from './hold-store.ts'
+import { type PlannedVolume, planVolumes, type VolumePlan } from './plan-volumes.ts'
+import { prosumerMeters } from './prosumer-views.ts'
+import { meterKey } from './recent-volume-views.ts'
+import { recombineProsumers } from './recombine-prosumers.ts'
+import { closedPeriods, standingVolumes } from './standing-volume-views.ts'
+import { addChanges, type VolumeChange } from './volume-change-store.ts'
 
 /** A meter with its accepted readings. */
 export interface MeterToRecalculate {
   districtId: number
-  of: MeterOfAccount
+  accountId: number
+  meter: string
+  counts: MeterCounts
+  installedOn: string
   story: Omit<MeterStory, 'kept'>
   /** The earliest day that a reading of it counted for, now or before a correction. */
   since: string
+  /** The reading that was accepted or corrected; null where months are estimated because none came. */
+  readingId: number | null
 }
 
-const isSame = (one: DerivedVolume, other: StandingVolume | undefined): boolean =>
-  one.hundredths === other?.hundredths && one.estimated === other.estimated && one.carried === other.carried
+const untilOf = ({ story, since }: MeterToRecalculate): string =>
+  [story.dueUntil, since, ...story.readings.map(({ countsOn }) => countsOn)].toSorted().at(-1) ?? since
 
-const keptOf = (standing: readonly StandingVolume[], closed: readonly string[]): Map<string, KeptVolume> => {
-  const kept = new Map<string, KeptVolume>(closed.map((period) => [period, { hundredths: 0, brought: false }]))
-  for (const { period, hundredths, estimated } of standing) {
-    if (estimated === null || kept.has(period)) kept.set(period, { hundredths, brought: estimated === null })
+const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): StandingVolume => ({
+  period: planned.period,
+  accountId: meter.accountId,
+  meter: meter.meter,
+  kind: planned.kind,
+  hundredths: planned.hundredths,
+  zones: planned.zones.length > 1 ? planned.zones : null,
+  origin: planned.estimated ? 'averaged' : 'read',
+  carried: planned.carried,
+})
+
+const byMeter = (volumes: readonly StandingVolume[]): Map<string, StandingVolume[]> => {
+  const found = new Map<string, StandingVolume[]>()
+  for (const volume of volumes) {
+    const key = meterKey(volume.accountId, volume.meter)
+    const others = found.get(key)
+    if (others) others.push(volume)
+    else found.set(key, [volume])
   }
-  return kept
+  return found
+}
+
+/** What is worth a line in the log: a month that stood otherwise, and one that holds a closed month's difference. */
+const changesOf = (meter: MeterToRecalculate, { put, drop }: VolumePlan, at: string): VolumeChange[] => {
+  const by = { readingId: meter.readingId, at }
+  const written = put
+    .filter(({ before, carried }) => before !== null || carried !== 0)
+    .map((each) => ({ before: each.before, after: standingOf(meter, each), carriedFrom: each.carriedFrom, ...by }))
+  return [...written, ...drop.map((before) => ({ before, after: null, carriedFrom: [], ...by }))]
 }
 
 /**
- * Writes the monthly volumes that a meter's accepted readings tell (domain §5, `deriveConsumption`), in the caller's
- * transaction, who holds the meter. Months that its REM has closed and volumes that another system brought stay as
- * billed: the difference is carried into the next open month. Estimates give way to readings that came. Does nothing to
- * months that stand as they should.
+ * Writes the monthly volumes that the accepted readings of these meters tell (domain §5, `deriveConsumption`), in the
+ * caller's transaction, who holds the meters; a few hundred at most at once. Months that their REM has closed and volumes
+ * that another system brought stay as billed: the difference is carried into the next open month. Estimates give way to
+ * readings that came, and every change of a month that stood is logged with its reading. Does nothing to months that stand
+ * as they should.
  */
 export const recalculateConsumption = async (
   trx: Knex.Transaction,
-  { districtId, of, story, since }: MeterToRecalculate,
+  meters: readonly MeterToRecalculate[],
+  at: string,
 ): Promise<void> => {
-  const until = [story.dueUntil, ...story.readings.map(({ countsOn }) => countsOn)].toSorted().at(-1) ?? since
-  const standing = await standingVolumes(trx, of, periodsWithin(since, until))
-  const kept = keptOf(standing, await closedPeriods(trx, districtId))
-  const { volumes } = deriveConsumption({ ...story, kept })
-  const told = new Set(volumes.map(({ period }) => period))
-  const stale = standing.filter(({ period }) => !(told.has(period) || kept.has(period)))
-  await dropDerived(
+  if (meters.length === 0) return
+  const districtIds = [...new Set(meters.map(({ districtId }) => districtId))]
+  await holdMonthsOpen(trx, districtIds)
+  const closed = await closedPeriods(trx, districtIds)
+  const accountIds = [...new Set(meters.map(({ accountId }) => accountId))]
+  const prosumers = await prosumerMeters(trx, accountIds)
+  const from = meters.map(({ since }) => since).toSorted()[0] ?? at
+  const until = meters.map(untilOf).toSorted().at(-1) ?? at
+  await holdAccounts(trx, [...prosumers.keys()])
+  const standing = byMeter(await standingVolumes(trx, accountIds, periodsWithin(from, until)))
+  const plans = meters.map((meter) => {
+    const producing = prosumerSince(prosumers.get(meter.accountId) ?? [])
+    const { counts, story, installedOn, districtId, accountId } = meter
+    const plan = planVolumes({
+      story,
+      installedOn,
+      kindOf: (period) => (counts === 'taken' && (producing === null || period < producing) ? 'consumed' : counts),
+      standing: standing.get(meterKey(accountId, meter.meter)) ?? [],
+      closed: closed.get(districtId) ?? new Set(),
+    })
+    return { meter, plan }
+  })
+  await dropVolumes(
     trx,
-    of,
-    stale.map(({ period }) => period),
+    plans.flatMap(({ plan }) => plan.drop),
   )
-  const before = new Map(standing.map((each) => [each.period, each]))
-  await putDerived(
+  await putVolumes(
     trx,
-    of,
-    volumes.filter((each) => !isSame(each, before.get(each.period))),
+    plans.flatMap(({ meter, plan }) => plan.put.map((each) => standingOf(meter, each))),
   )
+  await addChanges(
+    trx,
+    plans.flatMap(({ meter, plan }) => changesOf(meter, plan, at)),
+  )
+  await recombineProsumers(trx, prosumers, { closed, districtOf: meters, until })
 }

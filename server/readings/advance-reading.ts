@@ -116,7 +116,7 @@ export const advanceReading = async (
   if (!(await writeReading(trx, reading, to, patch))) throw await tooLate(trx, actor, reading)
   if (to === 'accepted') {
     await markTwins(trx, after)
-    await settleConsumption(trx, office, meterId, [reading.countsOn, after.countsOn])
+    await settleConsumption(trx, office, meterId, [reading.countsOn, after.countsOn], reading.id)
   }
   await addReadingHistory(trx, {
     readingId: reading.id,

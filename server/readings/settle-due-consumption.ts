@@ -2,10 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Office } from '../office.ts'
 import { findDueMonth, nextAccepted, noteSettled } from './consumption-due-store.ts'
 import { holdMeters } from './reading-store.ts'
-import { settleConsumption } from './settle-consumption.ts'
+import { settleMeters } from './settle-consumption.ts'
 
 /** So many meters are some tens of milliseconds' work, after which others may write. */
-const slice = 25
+const slice = 100
 
 const settleSlice = (office: Pick<Office, 'db' | 'clock'>): Promise<number | null> =>
   office.db.transaction(async (trx) => {
@@ -16,7 +16,11 @@ const settleSlice = (office: Pick<Office, 'db' | 'clock'>): Promise<number | nul
       trx,
       readings.map(({ meterId }) => meterId),
     )
-    for (const { meterId, countsOn } of readings) await settleConsumption(trx, office, meterId, [countsOn])
+    await settleMeters(
+      trx,
+      office,
+      readings.map(({ id, meterId, countsOn }) => ({ meterId, touched: [countsOn], readingId: id })),
+    )
     await noteSettled(trx, month, readings.at(-1)?.id ?? null)
     return readings.length
   })

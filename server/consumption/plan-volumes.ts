@@ -1,0 +1,86 @@
+import type { ConsumptionKind, StandingVolume } from './consumption-schema.ts'
+import { type DerivedVolume, deriveConsumption, type KeptVolume, type MeterStory } from './derive-consumption.ts'
+
+/** A meter's readings with what stands for its months. */
+export interface MeterToPlan {
+  story: Omit<MeterStory, 'kept'>
+  /** The day on which the meter was put up. */
+  installedOn: string
+  /** As what the months of this meter are kept: `consumed` where nothing is produced (domain §5). */
+  kindOf: (period: string) => ConsumptionKind
+  standing: readonly StandingVolume[]
+  /** The periods that its REM has closed. */
+  closed: ReadonlySet<string>
+}
+
+/** What is to be written over what; `before` null where nothing stood. */
+export interface PlannedVolume extends DerivedVolume {
+  kind: ConsumptionKind
+  before: StandingVolume | null
+}
+
+/** The months to write, the derived ones to take away, and what waits for the next open month, by zone. */
+export interface VolumePlan {
+  put: PlannedVolume[]
+  drop: StandingVolume[]
+  rest: number[]
+}
+
+/** The row of each month that the meter itself told; until a home produces, what it took is kept as what it consumed. */
+const meteredOf = ({ standing, kindOf }: MeterToPlan): Map<string, StandingVolume> => {
+  const metered = new Map<string, StandingVolume>()
+  for (const each of standing) {
+    const kind = kindOf(each.period)
+    if (each.kind === kind) metered.set(each.period, each)
+    else if (kind === 'taken' && each.kind === 'consumed' && !metered.has(each.period)) metered.set(each.period, each)
+  }
+  return metered
+}
+
+/** Whether a month counts days from before the first reading, which the readings cannot tell anew. */
+const isWhole = ({ origin, period }: StandingVolume, first: string | undefined, installedOn: string): boolean =>
+  origin === 'brought' ||
+  (origin === 'by_history' && first !== undefined && first > (installedOn > period ? installedOn : period))
+
+const keptOf = ({ closed, story, installedOn }: MeterToPlan, metered: ReadonlyMap<string, StandingVolume>) => {
+  const [first] = story.readings.map(({ countsOn }) => countsOn).toSorted()
+  const kept = new Map<string, KeptVolume>(
+    [...closed].map((period) => [period, { hundredths: 0, zones: null, whole: false }]),
+  )
+  for (const each of metered.values()) {
+    const whole = isWhole(each, first, installedOn)
+    if (whole || kept.has(each.period)) {
+      kept.set(each.period, { hundredths: each.hundredths, zones: each.zones, whole })
+    }
+  }
+  return kept
+}
+
+const sameZones = (one: readonly number[], other: readonly number[] | null): boolean =>
+  one.length === 1 || one.join() === other?.join()
+
+const isSame = ({ kind, before, ...told }: PlannedVolume): boolean =>
+  before !== null &&
+  before.kind === kind &&
+  told.hundredths === before.hundredths &&
+  told.carried === before.carried &&
+  (told.estimated ? 'averaged' : 'read') === before.origin &&
+  sameZones(told.zones, before.zones)
+
+/**
+ * What is to change so that a meter's months say what its readings say (`deriveConsumption`), pure. Months that are closed
+ * or were told by another system stay; estimates give way to readings. Months that stand as they should are not named.
+ */
+export const planVolumes = (meter: MeterToPlan): VolumePlan => {
+  const metered = meteredOf(meter)
+  const kept = keptOf(meter, metered)
+  const { volumes, rest } = deriveConsumption({ ...meter.story, kept })
+  const told = new Set(volumes.map(({ period }) => period))
+  const put = volumes
+    .map((each) => ({ ...each, kind: meter.kindOf(each.period), before: metered.get(each.period) ?? null }))
+    .filter((each) => !isSame(each))
+  const drop = [...metered.values()].filter(
+    ({ period, origin }) => (origin === 'read' || origin === 'averaged') && !told.has(period) && !kept.has(period),
+  )
+  return { put, drop, rest }
+}

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex'
+import type { ReadingState } from './reading-lifecycle.ts'
+import { zonesOf } from './reading-store.ts'
+
+/** A reading with what was told of it by comparing it with the one before. */
+export interface LaterReading {
+  id: number
+  meterId: number
+  takenOn: string
+  countsOn: string
+  zones: number[]
+  state: ReadingState
+  told: ToldReading
+}
+
+/** What the checks told of a reading; kWh. */
+export interface ToldReading {
+  flags: number
+  volume: number | null
+  usualLow: number | null
+  usualHigh: number | null
+}
+
+/** What these meters have from a day on, rejected readings left out, oldest first; a thousand meters at most. */
+export const readingsFrom = async (
+  trx: Knex.Transaction,
+  meterIds: readonly number[],
+  day: string,
+): Promise<LaterReading[]> => {
+  const rows = await trx('readings')
+    .whereIn('meter_id', [...meterIds])
+    .where('counts_on', '>=', day)
+    .whereNot('state', 'rejected')
+    .orderBy(['meter_id', 'counts_on', 'id'])
+    .select({
+      id: 'id',
+      meterId: 'meter_id',
+      takenOn: 'taken_on',
+      countsOn: 'counts_on',
+      state: 'state',
+      zone1: 'zone1',
+      zone2: 'zone2',
+      zone3: 'zone3',
+      flags: 'flags',
+      volume: 'volume',
+      usualLow: 'usual_low',
+      usualHigh: 'usual_high',
+    })
+  return rows.map(({ zone1, zone2, zone3, flags, volume, usualLow, usualHigh, ...row }) => ({
+    ...row,
+    zones: zonesOf({ zone1, zone2, zone3 }),
+    told: { flags, volume, usualLow, usualHigh },
+  }))
+}
+
+/** Writes what the checks tell of a reading now; whoever has it open sees it before deciding. */
+export const tellReading = async (trx: Knex.Transaction, id: number, told: ToldReading): Promise<void> => {
+  await trx('readings')
+    .where({ id })
+    .update({
+      flags: told.flags,
+      volume: told.volume,
+      usual_low: told.usualLow,
+      usual_high: told.usualHigh,
+      version: trx.raw('version + 1'),
+    })
+}
