@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { addDays } from '../time/iso-date.ts'
 import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
 import { readingReports } from './reading-report.ts'
 import { type MadeReading, madeReadings, meterPlaces, putReadings, recount } from './recount-fixture.ts'
@@ -84,6 +85,13 @@ describe('the manager’s numbers', () => {
     }
     const [company] = (await reports('manager')).body
     expect(await total({})).toBe(company.received)
+    for (const { offset, received } of company.days) {
+      expect(await total({ submittedOn: addDays(closes, offset) })).toBe(received)
+    }
+    const window = { submittedOn_gte: addDays(closes, -2), submittedOn_lte: addDays(closes, 2) }
+    const inWindow = company.days.filter(({ offset }: { offset: number }) => Math.abs(offset) <= 2)
+    const came = inWindow.reduce((sum: number, day: { received: number }) => sum + day.received, 0)
+    expect(await total(window)).toBe(came)
     expect(await total({ photos_gte: 1 })).toBe(company.withPhoto)
     expect(await total({ state: 'accepted', byDecision: true })).toBe(company.byDecision)
     expect(await total({ state: 'accepted', byDecision: false })).toBe(company.accepted - company.byDecision)

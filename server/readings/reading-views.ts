@@ -3,8 +3,10 @@ import { findAccountIds } from '../accounts/account-search-views.ts'
 import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
-import { notFound } from '../errors.ts'
+import { invalid, notFound } from '../errors.ts'
 import { type Actor, scopeOf } from '../may.ts'
+import { addDays, isOfficeDay } from '../time/iso-date.ts'
+import { startOfKyivDay } from '../time/kyiv-date.ts'
 import type { ReadingValues } from './check-reading.ts'
 import { acceptedBeside } from './reading-context-views.ts'
 import { doubtfulBits, flagsOf } from './reading-flags.ts'
@@ -158,13 +160,30 @@ const visible = (knex: Knex, actor: Actor) =>
 
 type Asked = RowsAsked & { q: string | null }
 
+type Condition = Asked['conditions'][number]
+
+const dayAsked = ({ values }: Condition): string => {
+  const day = String(values[0] ?? '')
+  if (isOfficeDay(day)) return day
+  throw invalid('bad_filter', 'Вкажіть день у вигляді РРРР-ММ-ДД.', { filter: 'Виправте значення для «submittedOn».' })
+}
+
+/** Days on which readings came are Kyiv's; the instants of a day lie from its start until before the next one's. */
+const asInstants = (condition: Condition): Condition[] => {
+  const day = dayAsked(condition)
+  const end = new Date(Date.parse(startOfKyivDay(addDays(day, 1))) - 1).toISOString()
+  const from: Condition = { field: 'submittedAt', operator: 'gte', values: [startOfKyivDay(day)] }
+  const to: Condition = { field: 'submittedAt', operator: 'lte', values: [end] }
+  return condition.operator === 'gte' ? [from] : condition.operator === 'lte' ? [to] : [from, to]
+}
+
 /** A month is kept as a number; a day that is no 1st closes nothing. */
 const asStored = (conditions: Asked['conditions']): Asked['conditions'] =>
-  conditions.map((condition) =>
-    condition.field === 'closes'
-      ? { ...condition, values: condition.values.map((value) => numberOfPeriod(String(value)) || 0) }
-      : condition,
-  )
+  conditions.flatMap((condition) => {
+    if (condition.field === 'submittedOn') return asInstants(condition)
+    if (condition.field !== 'closes') return [condition]
+    return [{ ...condition, values: condition.values.map((value) => numberOfPeriod(String(value)) || 0) }]
+  })
 
 const narrow = (query: Knex.QueryBuilder, conditions: Asked['conditions']): void => {
   for (const { field, values } of conditions) {
