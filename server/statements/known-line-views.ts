@@ -47,14 +47,17 @@ export const knownByBankId = async (
   return rows.map(knownOf)
 }
 
-/** The stored lines with one of these content keys (at most 400), true twins in their order. */
+/** The stored lines with one of these days and content keys (at most 400), true twins in their order. */
 export const knownByContent = async (
   knex: Knex,
   form: StatementForm,
-  contentKeys: readonly string[],
+  contents: readonly (readonly [bookedOn: string, contentKey: string])[],
 ): Promise<KnownLine[]> => {
   const rows: Row[] = await known(knex, form)
-    .whereIn('l.content_key', [...contentKeys])
+    .whereIn(
+      ['l.booked_on', 'l.content_key'],
+      contents.map((content) => [...content]),
+    )
     .orderBy('l.occurrence')
   return rows.map(knownOf)
 }

@@ -73,8 +73,8 @@ const pairByBankId = (
 const pairByContent = async (search: Search, lines: readonly PairedLine[]): Promise<Map<string, number>> => {
   const last = new Map<string, number>()
   for await (const slice of slices(pickiestFirst(stillNew(lines)))) {
-    const keys = [...new Set(slice.map(({ contentKey }) => contentKey))]
-    const found = await knownByContent(search.knex, search.form, keys)
+    const contents = new Map(slice.map(({ line, contentKey }) => [contentKey, [line.bookedOn, contentKey] as const]))
+    const found = await knownByContent(search.knex, search.form, [...contents.values()])
     for (const each of found) last.set(each.contentKey, each.occurrence)
     const known = groupBy(found, (each) => each.contentKey)
     for (const incoming of slice) {
