@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { closedMonthRoutes } from './closed-months/closed-month-routes.ts'
 import { companyRoutes } from './company/company-routes.ts'
+import { accountConsumptionRoutes } from './consumption-export/account-consumption-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { districtRoutes } from './districts/district-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
@@ -54,6 +55,7 @@ export const apiRoutes: readonly Route[] = [
   ...menuCountRoutes,
   ...accountRoutes,
   ...accountStatementRoutes,
+  ...accountConsumptionRoutes,
   ...searchRoutes,
   ...contractRoutes,
   ...invoiceRoutes,
