@@ -8,6 +8,7 @@ import { startOutbox } from './notifications/outbox.ts'
 import type { Office } from './office.ts'
 import { remindConsumers } from './orders/remind-consumers.ts'
 import { postQueued } from './payments/post-queued.ts'
+import { prepareUsualVolumes } from './readings/prepare-usual-volumes.ts'
 import { settleDueConsumption } from './readings/settle-due-consumption.ts'
 import type { Sessions } from './staff/open-sessions.ts'
 import { watchStatements } from './statements/watch-statements.ts'
@@ -60,7 +61,7 @@ const startAt = (office: Pick<Office, 'log'>, name: string, pattern: string, wor
 
 /**
  * Starts what the office does by itself: sealing the audit log, sending notices, importing statements from the watched
- * folder, posting bank lines, consumption of readings accepted in bulk, reminders, sweeping files.
+ * folder, posting bank lines, consumption of readings accepted in bulk, usual volumes, reminders, sweeping files.
  */
 export const startChores = (office: Office, sessions: Sessions): Chore => {
   const chores = [
@@ -69,6 +70,7 @@ export const startChores = (office: Office, sessions: Sessions): Chore => {
     startOutbox(office, chooseSenders(office.config, office.log), 5 * second),
     startLoop(office, 'post queued lines', 2 * second, () => postQueued(office, linesPosted)),
     startLoop(office, 'settle consumption', 2 * second, () => settleDueConsumption(office)),
+    startLoop(office, 'tell usual volumes', 3600 * second, () => prepareUsualVolumes(office)),
     startLoop(office, 'import statements', 3 * second, watchStatements(office)),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
     startAt(office, 'sweep files', '30 3 * * *', () => sweepFiles(office)),

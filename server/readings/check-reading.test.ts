@@ -6,7 +6,7 @@ import { checkReading, type ReadingContext, type ReadingValues } from './check-r
 import { flagsOf } from './reading-flags.ts'
 import { usualThresholds } from './reading-threshold-schema.ts'
 import { countReading } from './reading-window.ts'
-import type { MonthVolume } from './usual-volume.ts'
+import { type MonthVolume, usualVolume } from './usual-volume.ts'
 
 const at = (takenOn: string, ...zones: number[]): ReadingValues => ({
   zones,
@@ -25,7 +25,7 @@ const contextFor = (reading: ReadingValues, change: Partial<ReadingContext> = {}
   previous: at('2024-07-31', 32_028),
   next: null,
   duplicate: false,
-  history: year,
+  usual: usualVolume(year, '2024-08-01'),
   thresholds: usualThresholds,
   ...change,
 })
@@ -51,9 +51,9 @@ describe('the checks of a reading', () => {
     expect(check(at('2024-08-31', 32_028)).codes).toEqual(['far'])
     // 31 days × 24 h × 5 kW = 3 720 kWh
     expect(check(at('2024-08-31', 32_028 + 3721)).codes).toEqual(['far', 'power'])
-    expect(check(at('2024-08-31', 32_028 + 3720), { history: [] }).codes).toEqual([])
+    expect(check(at('2024-08-31', 32_028 + 3720), { usual: null }).codes).toEqual([])
     const half = { thresholds: { ...usualThresholds, powerPercent: 50 } }
-    expect(check(at('2024-08-31', 32_028 + 3720), { history: [], ...half }).codes).toEqual(['power'])
+    expect(check(at('2024-08-31', 32_028 + 3720), { usual: null, ...half }).codes).toEqual(['power'])
   })
 
   it('allow more for a longer time', () => {
@@ -72,8 +72,8 @@ describe('the checks of a reading', () => {
   it('compare a late comer with what was accepted after it', () => {
     const next = at('2024-09-30', 32_190)
     expect(check(at('2024-08-31', 32_108), { next }).codes).toEqual([])
-    expect(check(at('2024-08-31', 32_208), { next, history: [] }).codes).toEqual(['above_next'])
-    const rolled = { previous: at('2024-07-31', 99_900), next: at('2024-09-30', 60), history: [] }
+    expect(check(at('2024-08-31', 32_208), { next, usual: null }).codes).toEqual(['above_next'])
+    const rolled = { previous: at('2024-07-31', 99_900), next: at('2024-09-30', 60), usual: null }
     expect(check(at('2024-08-31', 99_980), rolled).codes).toEqual([])
   })
 
@@ -120,7 +120,7 @@ it('two readings of one meter are compared alike wherever the calendar puts them
       (start, gap, used) => {
         const first = at(addDays('2018-01-01', start), 5000)
         const second = at(addDays(first.takenOn, gap), 5000 + used)
-        const { volume, codes } = check(second, { previous: first, history: [] })
+        const { volume, codes } = check(second, { previous: first, usual: null })
         expect(volume).toBe(used)
         expect(codes).not.toContain('lower')
       },

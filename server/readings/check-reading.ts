@@ -1,10 +1,9 @@
 import { dialWay } from '../consumption/dial-way.ts'
-import { addMonths } from '../time/billing-period.ts'
 import { dayNumberOf } from '../time/iso-date.ts'
 import { bitsOf, type ReadingFlag } from './reading-flags.ts'
 import type { ReadingThresholds } from './reading-threshold-schema.ts'
 import type { CountedReading } from './reading-window.ts'
-import { type MonthVolume, type UsualBand, usualBand } from './usual-volume.ts'
+import { bandOf, type UsualBand, type UsualVolume } from './usual-volume.ts'
 
 /** A reading's figures and the day they count for; whole kWh, one a zone. */
 export interface ReadingValues {
@@ -22,7 +21,8 @@ export interface ReadingContext {
   next: ReadingValues | null
   /** Another reading of the meter that closes the same month, not rejected. */
   duplicate: boolean
-  history: readonly MonthVolume[]
+  /** What the meter usually uses in the month that the reading closes. */
+  usual: UsualVolume | null
   thresholds: ReadingThresholds
 }
 
@@ -71,14 +71,14 @@ const ownFlags = (reading: ReadingValues, { meter, counted, next, duplicate }: R
  * with the same neighbours has the same flags.
  */
 export const checkReading = (reading: ReadingValues, context: ReadingContext): CheckedReading => {
-  const { meter, previous, history, thresholds, counted } = context
+  const { meter, previous, thresholds } = context
   const flags = ownFlags(reading, context)
   if (previous === null) return { flags: bitsOf([...flags, 'first']), volume: null, usual: null }
   if (previous.zones.length !== reading.zones.length) return { flags: bitsOf(flags), volume: null, usual: null }
   const days = daysSince(previous, reading)
   const possible = (possibleIn(days, meter.contractedWatts) * thresholds.powerPercent) / 100
   const { lower, rolledOver, volume } = wayFrom(previous, reading, meter.digits, possible)
-  const usual = usualBand(history, { period: addMonths(counted.closes, -1), days }, thresholds)
+  const usual = context.usual && bandOf(context.usual, days, thresholds)
   if (rolledOver) flags.push('rolled_over')
   if (lower) flags.push('lower')
   else if (volume > possible) flags.push('power')

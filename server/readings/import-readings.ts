@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
 import { longWrite } from '../db/long-write.ts'
@@ -6,12 +7,11 @@ import type { Office } from '../office.ts'
 import { sha256Of } from '../seal/sha256-of.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { advanceReading } from './advance-reading.ts'
-import { type CheckedSlice, checkReadingLines } from './check-reading-lines.ts'
-import { damagedReadings, type LineFault, readReadingFile } from './read-reading-file.ts'
-import { doubtfulBits } from './reading-flags.ts'
+import type { CheckedSlice } from './check-reading-lines.ts'
+import { type OpenReadingFile, openReadingFile } from './open-reading-file.ts'
+import { damagedReadings, type LineFault } from './read-reading-file.ts'
 import { addReadingImport, findReadingImport, lockImports } from './reading-import-store.ts'
-import type { NewReading } from './reading-record.ts'
-import { holdMeters, insertReadings } from './reading-store.ts'
+import { addReadings } from './reading-store.ts'
 
 /** A file as it was uploaded. */
 interface GivenFile {
@@ -19,7 +19,7 @@ interface GivenFile {
   bytes: Buffer
 }
 
-/** What bringing a file in would do, or has done; wrong lines first to last. */
+/** What bringing a file in would do, or has done; the first of its wrong lines. */
 export interface ImportCounts {
   rows: number
   added: number
@@ -30,29 +30,30 @@ export interface ImportCounts {
   faults: LineFault[]
 }
 
-const nothingYet = (faults: readonly LineFault[], rows: number): ImportCounts => ({
+/** So many wrong lines are kept to be told; the rest is counted. */
+const mostFaults = 500
+
+const firstFaults = (faults: readonly LineFault[]): LineFault[] =>
+  faults.toSorted((one, other) => one.line - other.line).slice(0, mostFaults)
+
+const nothingYet = (rows: number): ImportCounts => ({
   rows,
   added: 0,
   changed: 0,
   repeated: 0,
   refused: 0,
   doubtful: 0,
-  faults: [...faults],
+  faults: [],
 })
 
-const count = (counts: ImportCounts, { fresh, changing, repeated, faults }: CheckedSlice): void => {
+const count = (counts: ImportCounts, { fresh, changing, repeated, doubtful, faults }: CheckedSlice): void => {
   counts.added += fresh.length
   counts.changed += changing.length
   counts.repeated += repeated
-  counts.doubtful += fresh.filter(({ judged }) => (judged.flags & doubtfulBits) !== 0).length
-  counts.faults.push(...faults)
+  counts.doubtful += doubtful
+  counts.refused += faults.length
+  if (faults.length > 0) counts.faults = firstFaults([...counts.faults, ...faults])
 }
-
-const closed = (counts: ImportCounts): ImportCounts => ({
-  ...counts,
-  refused: counts.faults.length,
-  faults: counts.faults.toSorted((one, other) => one.line - other.line),
-})
 
 /** The same bytes mean other lines to another REM: its accounts are others. */
 const hashFor = (actor: Actor, bytes: Buffer): Promise<string> =>
@@ -67,30 +68,20 @@ export const previewReadings = async (
   actor: Actor,
   { bytes }: GivenFile,
 ): Promise<ImportCounts & { importId: number | null }> => {
-  const { lines, faults } = await readReadingFile(bytes)
-  const counts = nothingYet(faults, lines.length + faults.length)
-  const checking = { today: kyivDateOf(office.clock.now()), hold: async () => {}, history: office.db.reader }
-  for await (const part of checkReadingLines(office.db.reader, actor, lines, checking)) count(counts, part)
-  const importId = await findReadingImport(office.db.reader, await hashFor(actor, bytes))
-  return { ...closed(counts), importId }
+  const file = await openReadingFile(office.db, bytes)
+  try {
+    const counts = nothingYet(file.rows)
+    const asked = { actor, today: kyivDateOf(office.clock.now()), trx: null }
+    for await (const part of file.check(asked)) count(counts, part)
+    const importId = await findReadingImport(office.db.reader, await hashFor(actor, bytes))
+    return { ...counts, importId }
+  } finally {
+    file.close()
+  }
 }
 
-const newReading = ({ line, judged }: CheckedSlice['fresh'][number], submittedAt: string): NewReading => ({
-  districtId: line.placed.districtId,
-  accountId: line.placed.accountId,
-  meterId: line.placed.id,
-  submittedAt,
-  closes: judged.closes,
-  takenOn: judged.takenOn,
-  countsOn: judged.countsOn,
-  zones: line.zones,
-  channel: 'file',
-  flags: judged.flags,
-  volume: judged.volume,
-  usualLow: judged.usual?.low ?? null,
-  usualHigh: judged.usual?.high ?? null,
-  note: null,
-})
+/** So many rows are a few milliseconds' work. */
+const mostAtOnce = 250
 
 const keepSlice = async (
   trx: Knex.Transaction,
@@ -98,21 +89,60 @@ const keepSlice = async (
   actor: Actor,
   { fresh, changing }: CheckedSlice,
 ): Promise<void> => {
-  const now = office.clock.now().toISOString()
-  await insertReadings(
-    trx,
-    fresh.map((each) => newReading(each, now)),
-  )
-  for (const { line, readingId } of changing) {
-    const input = { zones: line.zones, takenOn: line.takenOn }
+  const submittedAt = office.clock.now().toISOString()
+  for (let start = 0; start < fresh.length; start += mostAtOnce) {
+    const part = fresh.slice(start, start + mostAtOnce)
+    await addReadings(
+      trx,
+      part.map((each) => ({ ...each, submittedAt, channel: 'file', note: null })),
+    )
+    await breathe()
+  }
+  for (const { readingId, ...input } of changing) {
     await advanceReading(trx, office, actor, { readingId, event: 'change', input, version: undefined })
+    await breathe()
   }
 }
+
+/** Whether a file with wrong lines is refused whole, or what is right in it is taken. */
+type ImportMode = 'all_or_nothing' | 'what_is_right'
 
 /** The import that a file became; `counts` is null where the same file had been brought in before. */
 export interface ImportedReadings {
   id: number
   counts: ImportCounts | null
+}
+
+const storeFile = async (
+  trx: Knex.Transaction,
+  office: Pick<Office, 'db' | 'clock'>,
+  actor: Actor,
+  { file, name, hash, mode }: { file: OpenReadingFile; name: string; hash: string; mode: ImportMode },
+): Promise<ImportedReadings> => {
+  await lockImports(trx)
+  const meanwhile = await findReadingImport(trx, hash)
+  if (meanwhile !== null) return { id: meanwhile, counts: null }
+  const counts = nothingYet(file.rows)
+  for await (const part of file.check({ actor, today: kyivDateOf(office.clock.now()), trx })) {
+    count(counts, part)
+    // Once a line is wrong the rest is only looked at, so that all faults are told at once.
+    if (mode === 'what_is_right' || counts.refused === 0) await keepSlice(trx, office, actor, part)
+  }
+  if (mode === 'all_or_nothing' && counts.refused > 0) throw damagedReadings(counts.faults, counts.refused)
+  const { rows, added, changed, repeated, refused } = counts
+  const id = await addReadingImport(trx, {
+    ...{ rows, added, repeated, refused, hash, name },
+    importedAt: office.clock.now().toISOString(),
+    importedBy: actor.kind === 'staff' ? actor.id : null,
+    importedByName: actor.name,
+  })
+  await recordAudit(trx, office, actor, {
+    action: 'import',
+    resource: 'reading-imports',
+    resourceId: id,
+    note: `Додано ${added}, змінено ${changed}, відхилено рядків ${refused}, SHA-256 ${hash}`,
+  })
+  return { id, counts }
 }
 
 /**
@@ -123,43 +153,15 @@ export interface ImportedReadings {
 export const importReadings = async (
   office: Pick<Office, 'db' | 'clock'>,
   actor: Actor,
-  { name, bytes, mode }: GivenFile & { mode: 'all_or_nothing' | 'what_is_right' },
+  { name, bytes, mode }: GivenFile & { mode: ImportMode },
 ): Promise<ImportedReadings> => {
   const hash = await hashFor(actor, bytes)
   const earlier = await findReadingImport(office.db.reader, hash)
   if (earlier !== null) return { id: earlier, counts: null }
-  const { lines, faults } = await readReadingFile(bytes)
-  const refuseFaults = (found: readonly LineFault[]): void => {
-    if (mode === 'all_or_nothing' && found.length > 0) throw damagedReadings(found)
+  const file = await openReadingFile(office.db, bytes)
+  try {
+    return await longWrite(office.db, (trx) => storeFile(trx, office, actor, { file, name, hash, mode }))
+  } finally {
+    file.close()
   }
-  return longWrite(office.db, async (trx) => {
-    await lockImports(trx)
-    const meanwhile = await findReadingImport(trx, hash)
-    if (meanwhile !== null) return { id: meanwhile, counts: null }
-    const hold = (meterIds: readonly number[]) => holdMeters(trx, meterIds)
-    const checking = { today: kyivDateOf(office.clock.now()), hold, history: office.db.reader }
-    const counts = nothingYet(faults, lines.length + faults.length)
-    for await (const part of checkReadingLines(trx, actor, lines, checking)) {
-      count(counts, part)
-      // Once a line is wrong the rest is only looked at, so that all faults are told at once.
-      if (mode === 'what_is_right' || counts.faults.length === 0) await keepSlice(trx, office, actor, part)
-    }
-    const done = closed(counts)
-    refuseFaults(done.faults)
-    const id = await addReadingImport(trx, {
-      ...done,
-      hash,
-      name,
-      importedAt: office.clock.now().toISOString(),
-      importedBy: actor.kind === 'staff' ? actor.id : null,
-      importedByName: actor.name,
-    })
-    await recordAudit(trx, office, actor, {
-      action: 'import',
-      resource: 'reading-imports',
-      resourceId: id,
-      note: `Додано ${done.added}, змінено ${done.changed}, відхилено рядків ${done.refused}, SHA-256 ${hash}`,
-    })
-    return { id, counts: done }
-  })
 }

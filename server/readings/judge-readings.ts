@@ -1,10 +1,12 @@
 import type { Knex } from 'knex'
-import { meterKey, recentVolumes } from '../consumption/recent-volume-views.ts'
 import { addMonths } from '../time/billing-period.ts'
-import { type CheckedReading, checkReading, type ReadingValues } from './check-reading.ts'
-import { acceptedBeside, liveReadings, type PlacedMeter } from './reading-context-views.ts'
+import { type CheckedReading, checkReading, type ReadingContext, type ReadingValues } from './check-reading.ts'
+import { type NearReading, readingsSince } from './near-reading-views.ts'
+import { acceptedBeside, type PlacedMeter } from './reading-context-views.ts'
 import { thresholdsOf } from './reading-threshold-views.ts'
-import { countReading } from './reading-window.ts'
+import { type CountedReading, countReading } from './reading-window.ts'
+import type { UsualVolume } from './usual-volume.ts'
+import { usualVolumes } from './usual-volume-views.ts'
 
 /** A reading to be judged; `id` is its own where it stands already. */
 export interface ToJudge {
@@ -19,70 +21,127 @@ export interface Judged extends ReadingValues, CheckedReading {
   closes: string
 }
 
-/** How many months of a meter's own history tell what is usual. */
-const historyMonths = 36
+/** So many months before the 1st nearly every reading before it lies; older ones are asked for one by one. */
+const nearMonths = 2
 
-const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const each of all) {
-    const others = groups.get(keyOf(each))
-    if (others) others.push(each)
-    else groups.set(keyOf(each), [each])
+type Counted = ToJudge & { counted: CountedReading }
+
+/** `countReading`, reckoned once for each day: a round has three of them. */
+export const countDays = (): ((takenOn: string) => CountedReading) => {
+  const days = new Map<string, CountedReading>()
+  return (takenOn) => {
+    const known = days.get(takenOn) ?? countReading(takenOn)
+    days.set(takenOn, known)
+    return known
   }
-  return groups
 }
 
-type Counted = ToJudge & { counted: ReturnType<typeof countReading> }
+/** The readings next to one, and whether another stands for its month; `near` are its meter's, oldest first. */
+const neighboursOf = (
+  { id, counted: { closes, countsOn } }: Counted,
+  near: readonly NearReading[],
+): Pick<ReadingContext, 'previous' | 'next' | 'duplicate'> => {
+  const others = near.filter((each) => each.id !== id)
+  const accepted = others.filter(({ state }) => state === 'accepted')
+  return {
+    previous: accepted.findLast((each) => each.countsOn < countsOn) ?? null,
+    next: accepted.find((each) => each.countsOn > countsOn) ?? null,
+    duplicate: others.some((each) => each.closes === closes && each.state !== 'rejected'),
+  }
+}
 
-const judgeDay = async (knex: Knex, all: readonly Counted[], history: Knex): Promise<Map<ToJudge, Judged>> => {
-  const [first] = all
-  if (!first) return new Map()
-  const { closes, countsOn } = first.counted
-  const [meterIds, accountIds] = [all.map(({ meter }) => meter.id), all.map(({ meter }) => meter.accountId)]
-  const beside = { countsOn, except: first.id }
-  const previous = await acceptedBeside(knex, meterIds, { side: 'before', ...beside })
-  const next = await acceptedBeside(knex, meterIds, { side: 'after', ...beside })
-  const live = groupBy(await liveReadings(knex, meterIds, closes), ({ meterId }) => String(meterId))
-  const before = addMonths(closes, -1)
-  const volumes = await recentVolumes(history, accountIds, { before, months: historyMonths })
-  const thresholds = await thresholdsOf(knex, [...new Set(all.map(({ meter }) => meter.districtId))])
-  return new Map(
-    all.map((each) => {
-      const { id, meter, zones, takenOn, counted } = each
-      const values = { zones, takenOn, countsOn: counted.countsOn }
-      const limits = thresholds.get(meter.districtId)
-      if (!limits) throw new Error(`no thresholds for REM ${meter.districtId}`)
-      const checked = checkReading(values, {
-        meter,
-        counted,
-        previous: previous.get(meter.id) ?? null,
-        next: next.get(meter.id) ?? null,
-        duplicate: (live.get(String(meter.id)) ?? []).some((other) => other.id !== id),
-        history: volumes.get(meterKey(meter.accountId, meter.number)) ?? [],
-        thresholds: limits,
-      })
-      return [each, { ...values, ...checked, closes }]
-    }),
-  )
+/** The last accepted reading before `since`, for those that have none after it. */
+const olderPrevious = async (
+  knex: Knex,
+  all: readonly Counted[],
+  since: string,
+): Promise<Map<Counted, ReadingValues>> => {
+  const older = new Map<Counted, ReadingValues>()
+  for (const except of new Set(all.map(({ id }) => id))) {
+    const some = all.filter(({ id }) => id === except)
+    const asked = { side: 'before' as const, countsOn: since, except }
+    const found = await acceptedBeside(
+      knex,
+      some.map(({ meter }) => meter.id),
+      asked,
+    )
+    for (const each of some) {
+      const values = found.get(each.meter.id)
+      if (values) older.set(each, values)
+    }
+  }
+  return older
+}
+
+const usualOf = async (
+  knex: Knex,
+  all: readonly Counted[],
+  history: Knex,
+): Promise<(each: Counted) => UsualVolume | null> => {
+  const told = new Map<string, Map<number, UsualVolume | null>>()
+  for (const closes of new Set(all.map(({ counted }) => counted.closes))) {
+    const meters = all.filter(({ counted }) => counted.closes === closes).map(({ meter }) => meter)
+    told.set(closes, await usualVolumes(knex, meters, addMonths(closes, -1), history))
+  }
+  return ({ meter, counted }) => told.get(counted.closes)?.get(meter.id) ?? null
+}
+
+/** What stands near some readings: everything of their meters since a day. */
+export interface Near {
+  since: string
+  of: Map<number, NearReading[]>
+}
+
+/** What stands near readings of these meters and days, taken together: from two months before the first 1st on. */
+export const nearReadings = async (
+  knex: Knex,
+  readings: readonly { meterId: number; takenOn: string }[],
+  countDay: (takenOn: string) => CountedReading,
+): Promise<Near> => {
+  const first = readings.reduce((least, { takenOn }) => {
+    const { closes } = countDay(takenOn)
+    return closes < least ? closes : least
+  }, '9999-01-01')
+  const since = addMonths(first, -nearMonths)
+  const ids = readings.map(({ meterId }) => meterId)
+  return { since, of: ids.length === 0 ? new Map() : await readingsSince(knex, ids, since) }
+}
+
+/** Where readings are judged from: months of consumption may be read beside a long write, neighbours before. */
+interface Judging {
+  history?: Knex
+  near?: Near
 }
 
 /**
  * Counts readings by the window rule and checks each against its meter, its neighbours and its history, in the order
- * given; a few hundred at most at once, all looked up together. `history` is where monthly volumes are read, which a long
- * write does not touch. Changes nothing.
+ * given; a thousand at most at once, all looked up together. Changes nothing.
  */
 export const judgeReadings = async (
   knex: Knex,
   readings: readonly ToJudge[],
-  history: Knex = knex,
+  { history = knex, near }: Judging = {},
 ): Promise<Judged[]> => {
-  const counted = readings.map((reading) => ({ ...reading, counted: countReading(reading.takenOn) }))
-  const judged = new Map<ToJudge, Judged>()
-  const days = groupBy(counted, ({ id, counted: { closes, countsOn } }) => `${closes} ${countsOn} ${id ?? 0}`)
-  for (const day of days.values()) {
-    for (const [each, answer] of await judgeDay(knex, day, history)) judged.set(each, answer)
-  }
-  return counted.flatMap((each) => judged.get(each) ?? [])
+  if (readings.length === 0) return []
+  const countDay = countDays()
+  const all = readings.map((reading) => ({ ...reading, counted: countDay(reading.takenOn) }))
+  const asked = all.map(({ meter, takenOn }) => ({ meterId: meter.id, takenOn }))
+  const { since, of } = near ?? (await nearReadings(knex, asked, countDay))
+  const beside = new Map(all.map((each) => [each, neighboursOf(each, of.get(each.meter.id) ?? [])]))
+  const alone = all.filter((each) => !beside.get(each)?.previous)
+  const older = await olderPrevious(knex, alone, since)
+  const usual = await usualOf(knex, all, history)
+  const thresholds = await thresholdsOf(knex, [...new Set(all.map(({ meter }) => meter.districtId))])
+  return all.map((each) => {
+    const { meter, zones, takenOn, counted } = each
+    const limits = thresholds.get(meter.districtId)
+    const neighbours = beside.get(each)
+    if (!limits || !neighbours) throw new Error(`nothing known of meter ${meter.id}`)
+    const values = { zones, takenOn, countsOn: counted.countsOn }
+    const previous = neighbours.previous ?? older.get(each) ?? null
+    const context = { ...neighbours, previous, meter, counted, usual: usual(each), thresholds: limits }
+    return { ...values, ...checkReading(values, context), closes: counted.closes }
+  })
 }
 
 /** `judgeReadings` of one reading. */

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '../time/billing-period.ts'
-import { usualThresholds } from './reading-threshold-schema.ts'
-import { type MonthVolume, usualBand } from './usual-volume.ts'
+import { type ReadingThresholds, usualThresholds } from './reading-threshold-schema.ts'
+import { bandOf, type MonthVolume, usualVolume } from './usual-volume.ts'
 
 const months = (volumes: readonly number[], first = '2023-01-01'): MonthVolume[] =>
   volumes.map((kwh, place) => ({ period: addMonths(first, place), kwh }))
+
+const usualBand = (
+  history: readonly MonthVolume[],
+  { period, days }: { period: string; days: number },
+  thresholds: ReadingThresholds,
+) => {
+  const usual = usualVolume(history, period)
+  return usual && bandOf(usual, days, thresholds)
+}
 
 const asked = { period: '2026-01-01', days: 30 }
 const anyHistory = fc.array(fc.nat(3000), { minLength: 3, maxLength: 36 })

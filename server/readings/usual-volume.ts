@@ -6,6 +6,12 @@ export interface MonthVolume {
   kwh: number
 }
 
+/** What a meter usually uses in a month and how far its months lie from that, hundredths of kWh. */
+export interface UsualVolume {
+  usual: number
+  deviation: number
+}
+
 /** The band in which a volume would be usual, whole kWh, both ends counted in. */
 export interface UsualBand {
   low: number
@@ -45,24 +51,32 @@ const weighedMedian = (values: readonly Weighed[]): number => {
 }
 
 /**
- * The band of a meter's usual volume over `days` days of `period` (issue 4 B): the median of its own months with the
- * median of their deviations, which a leak or an empty house in one month cannot move; with two years of history the
- * season counts for more. Null while there are fewer than three months to tell from.
+ * What a meter usually uses in `period` (issue 4 B): the median of its own months with the median of their deviations,
+ * which a leak or an empty house in one month cannot move; with two years of history the season counts for more. Null
+ * while there are fewer than three months to tell from.
  */
-export const usualBand = (
-  history: readonly MonthVolume[],
-  asked: { period: string; days: number },
-  { spread, floorKwh, floorPercent }: ReadingThresholds,
-): UsualBand | null => {
+export const usualVolume = (history: readonly MonthVolume[], asked: string): UsualVolume | null => {
   if (history.length < leastMonths) return null
   const seasonal = history.length >= seasonKnownAfter
   const weighed = history.map(({ period, kwh }) => ({
-    value: kwh,
-    weight: seasonal && sameSeason(period, asked.period) ? seasonWeight : 1,
+    value: Math.round(kwh * 100),
+    weight: seasonal && sameSeason(period, asked) ? seasonWeight : 1,
   }))
   const usual = weighedMedian(weighed)
   const deviation = weighedMedian(weighed.map(({ value, weight }) => ({ value: Math.abs(value - usual), weight })))
-  const away = Math.max(spread * deviation, floorKwh, (usual * floorPercent) / 100)
-  const months = Math.max(asked.days, 1) / usualMonthDays
-  return { low: Math.floor(Math.max(usual - away, 0) * months), high: Math.ceil((usual + away) * Math.max(months, 1)) }
+  return { usual, deviation }
+}
+
+/** The band in which the volume of `days` days would be usual, by a REM's thresholds. */
+export const bandOf = (
+  { usual, deviation }: UsualVolume,
+  days: number,
+  { spread, floorKwh, floorPercent }: ReadingThresholds,
+): UsualBand => {
+  const away = Math.max(spread * deviation, floorKwh * 100, (usual * floorPercent) / 100)
+  const months = Math.max(days, 1) / usualMonthDays
+  return {
+    low: Math.floor((Math.max(usual - away, 0) * months) / 100),
+    high: Math.ceil(((usual + away) * Math.max(months, 1)) / 100),
+  }
 }

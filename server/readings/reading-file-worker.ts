@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSqliteReader } from '../db/open-sqlite-reader.ts'
+import { Refusal } from '../errors.ts'
+import type { Actor } from '../may.ts'
+import { type CheckedSlice, checkReadingLines } from './check-reading-lines.ts'
+import { type PackedReadings, packReadings } from './packed-readings.ts'
+import { type LineFault, type ReadingFile, readReadingFile } from './read-reading-file.ts'
+import type { PreparedVolume } from './usual-volume-store.ts'
+import { tellUsualVolumes, type UsualAsked } from './usual-volume-views.ts'
+
+/** A slice as it is handed over: readings packed, the rest as it is. */
+export type PackedSlice = Omit<CheckedSlice, 'fresh'> & { fresh: PackedReadings }
+
+/** What the thread is asked: to read a file, to check it from the first line on, for the next slice; for usual volumes. */
+export type ReadingFileRequest =
+  | { read: Uint8Array<ArrayBuffer> }
+  | { check: { actor: Actor; today: string } }
+  | { next: true }
+  | { usual: UsualAsked }
+
+/** What it answers: how many lines there are, slices until there is none, usual volumes; or why not. */
+export type ReadingFileReply =
+  | { rows: number }
+  | { slice: PackedSlice | null }
+  | { usual: PreparedVolume[] }
+  | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
+  | { failure: string }
+
+/** Nobody waits for this thread, so that many lines are looked up at once. */
+const slice = 1000
+
+const knex = openSqliteReader(String(workerData))
+let file: ReadingFile = { lines: [], faults: [] }
+let slices: AsyncGenerator<CheckedSlice> | null = null
+
+/** Lines that could not be read come first, a slice at a time: there may be a hundred thousand of them. */
+async function* checkedSlices(faults: readonly LineFault[], checked: AsyncIterable<CheckedSlice>) {
+  for (let start = 0; start < faults.length; start += slice) {
+    yield { fresh: [], doubtful: 0, changing: [], repeated: 0, faults: faults.slice(start, start + slice) }
+  }
+  yield* checked
+}
+
+const answer = async (request: ReadingFileRequest): Promise<ReadingFileReply> => {
+  if ('read' in request) {
+    file = await readReadingFile(request.read)
+    return { rows: file.lines.length + file.faults.length }
+  }
+  if ('check' in request) {
+    const { actor, today } = request.check
+    const checking = { today, hold: async () => {}, history: knex, slice }
+    slices = checkedSlices(file.faults, checkReadingLines(knex, actor, file.lines, checking))
+  }
+  if ('usual' in request) return { usual: await tellUsualVolumes(knex, request.usual) }
+  const next = await slices?.next()
+  if (next && !next.done) return { slice: { ...next.value, fresh: packReadings(next.value.fresh) } }
+  slices = null
+  file = { lines: [], faults: [] }
+  return { slice: null }
+}
+
+const refusalOf = (error: unknown): ReadingFileReply => {
+  if (!(error instanceof Refusal)) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+  const { code, message, errors } = error
+  return { refusal: { code, message, errors } }
+}
+
+parentPort?.on('message', async (request: ReadingFileRequest) => {
+  const reply = await answer(request).catch(refusalOf)
+  parentPort?.postMessage(reply, 'slice' in reply && reply.slice ? [reply.slice.fresh.buffer] : [])
+})
