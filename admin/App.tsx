@@ -4,16 +4,19 @@ import { audit } from './audit/index.ts'
 import { calendar } from './calendar/index.ts'
 import { cashDays } from './cash-days/index.ts'
 import { company } from './company/index.ts'
+import { consumption } from './consumption/index.ts'
 import { contracts } from './contracts/index.ts'
 import { districts } from './districts/index.ts'
 import { documents } from './documents/index.ts'
+import { exportJobs } from './exports/index.ts'
 import { invoices } from './invoices/index.ts'
 import { Console } from './layout/Console.tsx'
 import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
 import { readingImports } from './reading-imports/index.ts'
-import { readings } from './readings/index.ts'
+import { thresholds } from './reading-thresholds/index.ts'
+import { photoDesk, readings } from './readings/index.ts'
 import { refundLists, refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
@@ -27,6 +30,7 @@ const resources = [
   orders,
   visits,
   readings,
+  photoDesk,
   readingImports,
   statements,
   statementLines,
@@ -35,15 +39,18 @@ const resources = [
   refundLists,
   notifications,
   accounts,
+  consumption,
   contracts,
   invoices,
   documents,
   supplierCharges,
   cashDays,
+  exportJobs,
   services,
   districts,
   staff,
   calendar,
+  thresholds,
   company,
   templates,
   audit,
