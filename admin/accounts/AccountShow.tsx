@@ -1,6 +1,7 @@
 import { useRecordContext } from 'react-admin'
 import { ShowPage } from '../layout/ShowPage.tsx'
 import { TwoColumns } from '../layout/TwoColumns.tsx'
+import { AccountConsumption } from './AccountConsumption.tsx'
 import { AccountDocuments } from './AccountDocuments.tsx'
 import { AccountInvoices } from './AccountInvoices.tsx'
 import { AccountOrders } from './AccountOrders.tsx'
@@ -17,6 +18,7 @@ const AccountDesk = () => {
       main={
         <>
           <AccountOrders account={account} />
+          <AccountConsumption account={account} />
           <AccountInvoices account={account} />
           <AccountDocuments account={account} />
         </>

@@ -5,6 +5,7 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
+import { sentenceCase } from '../fields/sentence-case.ts'
 import { Panel } from '../layout/Panel.tsx'
 import { numeric } from '../layout/table-cells.ts'
 import type { LineFault } from './reading-import.ts'
@@ -16,8 +17,6 @@ interface Props {
 }
 
 const say = (key: string): string => `resources.reading-imports.faults.${key}`
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The wrong lines of a file with their numbers, as a clerk goes through them in Excel. */
 export const FaultLines = ({ faults, refused }: Props) => {
@@ -38,7 +37,7 @@ export const FaultLines = ({ faults, refused }: Props) => {
               <TableCell component="th" scope="row" sx={numeric}>
                 {line}
               </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{sentence(fault)}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{sentenceCase(fault)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

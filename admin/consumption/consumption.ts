@@ -1,0 +1,36 @@
+import type { RaRecord } from 'react-admin'
+import { type ConsumptionKind, consumptionKinds } from '../../server/consumption/consumption-schema.ts'
+import { kwhText } from '../readings/figures.ts'
+
+/**
+ * A row of GET /api/consumption: a month's volume at one meter, kWh to two digits. `estimated` is null where another system
+ * told it; `carried` is what it holds of other months, minus what they hold of it.
+ */
+export interface ConsumptionRow extends RaRecord<string> {
+  period: string
+  account: string
+  accountId: number
+  meter: string
+  kind: ConsumptionKind
+  kwh: number
+  zones: number[] | null
+  estimated: boolean | null
+  carried: number
+}
+
+/** The kinds in the order screens name them. */
+export const kindsInOrder = Object.keys(consumptionKinds) as ConsumptionKind[]
+
+/** A volume as papers write it: `1 234,50`. */
+export const volumeText = (kwh: number): string => {
+  const hundredths = Math.round(Math.abs(kwh) * 100)
+  const whole = kwhText(Math.floor(hundredths / 100))
+  return `${kwh < 0 && hundredths > 0 ? '−' : ''}${whole},${String(hundredths % 100).padStart(2, '0')}`
+}
+
+/** A billing period as the office writes it: `01.11.2026`. */
+export const periodText = (period: string): string => `01.${period.slice(5, 7)}.${period.slice(0, 4)}`
+
+/** The sum of volumes, to two digits. */
+export const sumOf = (rows: readonly Pick<ConsumptionRow, 'kwh'>[]): number =>
+  rows.reduce((hundredths, { kwh }) => hundredths + Math.round(kwh * 100), 0) / 100
