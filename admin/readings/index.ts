@@ -1,3 +1,4 @@
+import PhotoDeskIcon from '@mui/icons-material/PhotoCameraOutlined'
 import ReadingIcon from '@mui/icons-material/SpeedOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { lazyPage } from '../layout/lazy-page.ts'
@@ -13,4 +14,14 @@ export const readings: ConsoleResource = {
   create: lazyPage(() => import('./create/ReadingCreate.tsx'), 'ReadingCreate'),
   recordRepresentation: ({ account, meter }) => `${account} · ${meter}`,
   access: { create: 'readings.record' },
+}
+
+/** The photo desk: doubtful readings one after another, each beside its photo. */
+export const photoDesk: ConsoleResource = {
+  name: 'photo-desk',
+  label: { uk: 'Фото-стіл |||| Фото-стіл |||| Фото-стіл', en: 'Photo desk |||| Photo desk' },
+  icon: PhotoDeskIcon,
+  group: 'work',
+  list: lazyPage(() => import('./desk/PhotoDesk.tsx'), 'PhotoDesk'),
+  access: { list: 'readings.read', decide: 'readings.decide' },
 }

@@ -65,10 +65,41 @@ export interface ReadingLogLine {
   comment: string | null
 }
 
-/** GET /api/readings/:id: the row, what may be done with it, its log, and what it is compared with. */
+/** Something that a photo itself gives away; `readingId` is the other reading it concerns. */
+export interface PhotoHint {
+  code: string
+  uk: string
+  en: string
+  readingId: number | null
+}
+
+/** A photo, video or PDF of a reading, as it is shown: without the camera's own marks, which stand here. */
+export interface ReadingPhoto {
+  id: number
+  kind: 'image' | 'video' | 'pdf'
+  mediaType: string
+  name: string
+  size: number
+  url: string
+  downloadUrl: string
+  capturedAt: string | null
+  capturedPlace: { latitude: number; longitude: number } | null
+  addedAt: string
+  addedBy: string
+  hints: PhotoHint[]
+}
+
+/**
+ * GET /api/readings/:id: the row, what may be done with it, its log, its photos, and what it is compared with: two years
+ * of months, kWh a day over the last year, the accepted readings before it, newest first.
+ */
 export interface ReadingPage extends ReadingRow {
   actions: ReadingAction[]
   history: ReadingLogLine[]
+  photoFiles: ReadingPhoto[]
+  history24: { period: string; kwh: number }[]
+  averagePerDay: number | null
+  previousValues: { zones: number[]; countsOn: string }[]
   comparison: { days: number | null; daily: number | null; possible: number | null; contractedWatts: number }
 }
 

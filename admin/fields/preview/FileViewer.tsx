@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box'
+import CircularProgress from '@mui/material/CircularProgress'
 import { useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { EmptyState } from '../EmptyState.tsx'
-import { CannotShow } from './CannotShow.tsx'
+import { FileBody } from './FileBody.tsx'
 import type { FilePreviewProps } from './file-preview-props.ts'
-import { ImageView } from './ImageView.tsx'
 import { brighten, fitted, refit, turn, zoomBy } from './image-view.ts'
-import { PdfView } from './PdfView.tsx'
 import { PreviewTools } from './PreviewTools.tsx'
-import { VideoView } from './VideoView.tsx'
 
 const step = 1.4
 
@@ -29,7 +27,6 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
   const at = Math.min(index, files.length - 1)
   const file = files[at]
   const isImage = file?.mime.startsWith('image/') ?? false
-  const isVideo = file?.mime.startsWith('video/') ?? false
   const tools = {
     zoomIn: () => setStand((now) => zoomBy(now, step)),
     zoomOut: () => setStand((now) => zoomBy(now, 1 / step)),
@@ -76,10 +73,11 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
           overflow: 'hidden',
         }}
       >
-        {isImage ? <ImageView file={file} stand={stand} onChange={setStand} /> : null}
-        {file.mime === 'application/pdf' ? <PdfView file={file} /> : null}
-        {isVideo ? <VideoView file={file} /> : null}
-        {!isImage && !isVideo && file.mime !== 'application/pdf' ? <CannotShow file={file} /> : null}
+        {file.coming ? (
+          <CircularProgress size={24} aria-label={translate('console.loading')} />
+        ) : (
+          <FileBody file={file} stand={stand} onChange={setStand} />
+        )}
       </Box>
     </Box>
   )

@@ -7,6 +7,8 @@ export interface PreviewFile {
   mime: string
   /** Where the file is saved from; `url` unless told. */
   downloadUrl?: string
+  /** Its bytes are on their way to this page: a sign of waiting stands for it. */
+  coming?: boolean
 }
 
 export interface FilePreviewProps {

@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslate } from 'react-admin'
+import { formatDate } from '../../../server/time/iso-date.ts'
+import { bandText, kwhText } from '../figures.ts'
+import { Flags, ReadingState } from '../ReadingCells.tsx'
+import type { ReadingPage } from '../reading.ts'
+import { stepText } from './desk-figures.ts'
+
+interface Props {
+  reading: ReadingPage
+}
+
+const Zone = ({ reading, zone }: Props & { zone: number }) => {
+  const translate = useTranslate()
+  const { zones, previous, zoneCount } = reading
+  const before = previous?.zones[zone]
+  const step = stepText(reading, zone)
+  return (
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
+      {zoneCount > 1 || zones.length > 1 ? (
+        <Typography component="span" sx={{ color: 'text.secondary', minWidth: 56 }}>
+          {translate('resources.readings.page.zone', { zone: zone + 1 })}
+        </Typography>
+      ) : null}
+      <Typography component="span" sx={{ fontSize: zones.length > 1 ? 26 : 34, fontWeight: 680, lineHeight: 1.15 }}>
+        {kwhText(zones[zone] ?? 0)}
+      </Typography>
+      {before === undefined ? null : (
+        <Typography component="span" sx={{ color: 'text.secondary' }}>
+          {`${kwhText(before)} `}
+          <b>{step}</b>
+        </Typography>
+      )}
+    </Box>
+  )
+}
+
+/** What was typed, big, a zone a line, with what stood before it; what the checks say; the volume and what is usual. */
+export const DeskFigures = ({ reading }: Props) => {
+  const translate = useTranslate()
+  const { zones, previous, volume, usual, flags, state, note } = reading
+  const outside = usual !== null && volume !== null && (volume < usual.low || volume > usual.high)
+  const label = (field: string) => translate(`resources.readings.fields.${field}`)
+  return (
+    <div>
+      {state === 'new' ? null : <ReadingState reading={reading} />}
+      <Box component="ul" aria-label={label('zones')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {zones.map((_, zone) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
+          <Zone key={zone} reading={reading} zone={zone} />
+        ))}
+      </Box>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {previous
+          ? `${label('previous')}: ${formatDate(previous.countsOn)}`
+          : translate('resources.readings.page.no_previous')}
+      </Typography>
+      {volume === null ? null : (
+        <Typography sx={{ mt: 0.5 }}>
+          <b>{translate('resources.readings.page.kwh', { kwh: kwhText(volume) })}</b>
+          {usual ? (
+            <Box component="span" sx={{ color: outside ? 'tones.money.ink' : 'text.secondary' }}>
+              {`, ${translate('resources.readings.usual', { band: bandText(usual) })}`}
+            </Box>
+          ) : null}
+        </Typography>
+      )}
+      <Box sx={{ mt: 0.75 }}>
+        {flags.length > 0 ? <Flags reading={reading} /> : translate('resources.readings.page.clean')}
+      </Box>
+      {note ? <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{`«${note}»`}</Typography> : null}
+    </div>
+  )
+}
