@@ -1,16 +1,9 @@
+import { csvFile } from '../xlsx/csv.ts'
 import type { Transfer } from './refund-list-views.ts'
 import { markedPurpose } from './refund-marks.ts'
 
-type Cell = string | null
-
-const dangerous = /^[=+\-@\t|%]/
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front; quotes and semicolons are wrapped. */
-const cellOf = (cell: Cell): string => {
-  const text = (cell ?? '').replaceAll(/[\r\n\t]+/g, ' ')
-  const harmless = dangerous.test(text) ? `'${text}` : text
-  return /[";]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
+/** A client-bank reads a line as one payment: what would break it becomes a space. */
+const onOneLine = (text: string | null): string | null => text?.replaceAll(/[\r\n\t]+/g, ' ') ?? null
 
 /** `1234,50`: with a comma, as Ukrainian client-banks and Excel with Ukrainian settings read it. */
 const hryvnias = (kopiykas: number): string => (kopiykas / 100).toFixed(2).replace('.', ',')
@@ -22,7 +15,7 @@ const heading = ['№ документа', 'IBAN отримувача', 'Отр�
  * Excel shows it in columns too. The number of a document is its refund's. The same list gives the same bytes.
  */
 export const writeRefundCsv = (transfers: readonly Transfer[]): Buffer => {
-  const rows = transfers.map((transfer): Cell[] => [
+  const rows = transfers.map((transfer) => [
     String(transfer.refundId),
     transfer.payeeIban,
     transfer.payee,
@@ -31,5 +24,5 @@ export const writeRefundCsv = (transfers: readonly Transfer[]): Buffer => {
     'UAH',
     markedPurpose(transfer.refundId, transfer.purpose),
   ])
-  return Buffer.from(`\uFEFF${[heading, ...rows].map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n`, 'utf8')
+  return Buffer.from(csvFile([heading, ...rows.map((row) => row.map(onOneLine))]), 'utf8')
 }

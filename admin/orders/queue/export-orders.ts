@@ -2,8 +2,8 @@ import { type DataProvider, downloadCSV, type SortPayload } from 'react-admin'
 import { formatAmount } from '../../../server/money/kopiykas.ts'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../../server/time/kyiv-date.ts'
+import { csvFile } from '../../../server/xlsx/csv.ts'
 import type { OrderRow } from '../order.ts'
-import { csvFile } from './csv.ts'
 
 const day = (date: string | null): string => (date ? formatDate(date) : '')
 

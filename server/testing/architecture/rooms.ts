@@ -43,6 +43,7 @@ const shared = [
   /^server\/staff\/roles\.ts$/,
   /^server\/orders\/(order-inputs|order-attachment-kinds|pass-on|asked-period)\.ts$/,
   /^server\/files\/file-limits\.ts$/,
+  /^server\/xlsx\/csv\.ts$/,
   /^server\/statements\/parsed-statement\.ts$/,
   /^server\/matching\/line-to-match\.ts$/,
   /^server\/readings\/reading-(flags|window)\.ts$/,

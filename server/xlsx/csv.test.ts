@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csvCell, csvFile } from './csv.ts'
 
-describe('the exported queue', () => {
+describe('a CSV file', () => {
   it.each(['=1+1', '+380671234567', '-2', '@SUM(A1)', '\tcmd', '|calc'])(
     'keeps %j from running as a formula',
     (text) => {
