@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { closedMonthRoutes } from './closed-months/closed-month-routes.ts'
 import { companyRoutes } from './company/company-routes.ts'
+import { consumptionRoutes } from './consumption/consumption-routes.ts'
 import { accountConsumptionRoutes } from './consumption-export/account-consumption-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { districtRoutes } from './districts/district-routes.ts'
@@ -32,6 +33,7 @@ import { judgeLines } from './payments/judge-lines.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
 import { postQueued } from './payments/post-queued.ts'
 import { statementLineRoutes } from './payments/statement-line-routes.ts'
+import { readingPhotoRoutes } from './reading-photos/reading-photo-routes.ts'
 import { readingReportRoutes } from './reading-reports/reading-report-routes.ts'
 import { readingRoutes } from './readings/reading-routes.ts'
 import { refundRoutes } from './refunds/refund-routes.ts'
@@ -66,6 +68,8 @@ export const apiRoutes: readonly Route[] = [
   ...ledgerRoutes,
   ...refundRoutes,
   ...readingRoutes,
+  ...consumptionRoutes,
+  ...readingPhotoRoutes,
   ...readingReportRoutes,
   ...documentRoutes,
   ...supplierChargeRoutes,

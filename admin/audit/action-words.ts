@@ -38,6 +38,7 @@ const deeds: Record<string, Wording> = {
   set_second_factor: { uk: 'Налаштування другого фактора', en: 'Second factor set up' },
   reset_second_factor: { uk: 'Скидання другого фактора', en: 'Second factor reset' },
   submit: { uk: 'Подання показів', en: 'Reading submitted' },
+  add_photos: { uk: 'Додавання фото показу', en: 'Photos of a reading added' },
   accept_clean: { uk: 'Гуртове прийняття показів', en: 'Clean readings accepted' },
   sign_in: { uk: 'Вхід', en: 'Signed in' },
   sign_in_refused: { uk: 'Відмова у вході', en: 'Sign-in refused' },

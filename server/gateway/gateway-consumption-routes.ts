@@ -1,5 +1,5 @@
 import { loadVisibleAccount } from '../accounts/account-views.ts'
-import { consumptionOfAccount } from '../consumption/consumption-views.ts'
+import { consumptionOfAccount, volumesOfKind } from '../consumption/consumption-views.ts'
 import { type Route, route } from '../http/route.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
@@ -20,7 +20,7 @@ export const gatewayConsumptionRoutes: Route[] = [
       const account = await loadVisibleAccount(db.reader, actor, params.account)
       const today = kyivDateOf(clock.now())
       const volumes = await consumptionOfAccount(db.reader, account.id, addMonths(today, -mostMonths), today)
-      const asked = volumes.filter(({ kind }) => kind === query.kind)
+      const asked = volumesOfKind(volumes, query.kind)
       return {
         body: asked.map(({ period, meter, kind, hundredths }) => ({ period, meter, kwh: hundredths / 100, kind })),
       }

@@ -45,6 +45,10 @@ const repeatable = z.object({
 
 const scans = z.array(z.string().meta({ format: 'binary' })).describe('JPEG або PDF, до 30 МБ кожен')
 
+const photos = z
+  .array(z.string().meta({ format: 'binary' }))
+  .describe('JPEG, PNG, HEIC, PDF, MP4 або MOV, до 16 МБ кожен')
+
 const describe = () => {
   const registry = new OpenAPIRegistry()
   registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
@@ -160,6 +164,21 @@ const describe = () => {
     request: { params: z.object({ id: z.int() }), body: { content: json(changedReading) } },
     responses: {
       200: { description: 'Показ після виправлення', content: json(readingAnswer) },
+      ...refusing(401, 404, 409, 422, 429),
+    },
+  })
+  registry.registerPath({
+    method: 'post',
+    path: '/readings/{id}/photos',
+    summary: 'Додати фото чи відео лічильника, доки показ не опрацював РЕМ; до 10 файлів за раз',
+    security,
+    request: {
+      params: z.object({ id: z.int() }),
+      headers: repeatable,
+      body: { content: { 'multipart/form-data': { schema: z.object({ files: photos }) } } },
+    },
+    responses: {
+      201: { description: 'Фото додано', content: json(readingAnswer) },
       ...refusing(401, 404, 409, 422, 429),
     },
   })

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex'
+import { z } from 'zod'
 import { loadVisibleAccount } from '../accounts/account-views.ts'
 import { invalid } from '../errors.ts'
+import { largestPhotoFile, mostPhotoFiles } from '../files/file-limits.ts'
 import { recordParams } from '../http/record-params.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { addPhotos, keepingPhotos } from '../reading-photos/add-photos.ts'
 import { advanceReading, loadVisibleReading } from '../readings/advance-reading.ts'
 import { showReading } from '../readings/reading-page-views.ts'
 import { changedReading, consumerReading } from '../readings/reading-schema.ts'
@@ -111,5 +114,21 @@ export const gatewayReadingRoutes: Route[] = [
         await advanceReading(trx, office, actor, { readingId: params.id, event: 'change', input, version: undefined })
         return { body: await shown(trx, office, actor, params.id) }
       }),
+  }),
+  route({
+    method: 'post',
+    path: '/readings/:id/photos',
+    may: 'channel',
+    params: recordParams,
+    upload: { largest: largestPhotoFile, most: mostPhotoFiles },
+    scope: ({ db }, actor, { id }) => loadVisibleReading(db.reader, actor, id),
+    body: z.strictObject({}).optional(),
+    handler: ({ office, actor, params, files, commit }) =>
+      keepingPhotos(office, actor, { readingId: params.id, files }, (photos) =>
+        commit(async (trx) => {
+          await addPhotos(trx, office, actor, { readingId: params.id, photos })
+          return { status: 201, body: await shown(trx, office, actor, params.id) }
+        }),
+      ),
   }),
 ]

@@ -64,11 +64,22 @@ export interface FlowReply {
   name: string
 }
 
+/** A picture or film that a page shows, in byte ranges where asked; `tag` changes with its content. */
+export interface MediaReply {
+  mediaType: string
+  name: string
+  size: number
+  tag: string
+  /** Called only when its bytes are to be sent. */
+  open: () => Promise<Buffer>
+}
+
 export type Reply =
   | { status?: number; body: unknown; headers?: Record<string, string> }
   | { list: ListReply }
   | { file: FileReply }
   | { flow: FlowReply }
+  | { media: MediaReply }
   | { status: 204 }
 
 export interface Route {

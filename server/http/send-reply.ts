@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { FlowReply, ListReply, Reply } from './route.ts'
+import { sendMedia } from './send-media.ts'
 
 const contentRange = ({ resource, rows, offset, total }: ListReply): string =>
   rows.length === 0 ? `${resource} */${total}` : `${resource} ${offset}-${offset + rows.length - 1}/${total}`
@@ -32,6 +33,8 @@ export const sendReply = async (response: Response, reply: Reply): Promise<void>
     response.set('Content-Range', contentRange(reply.list)).json(reply.list.rows)
   } else if ('file' in reply) {
     saved(response, reply.file.mediaType, reply.file.name).send(reply.file.bytes)
+  } else if ('media' in reply) {
+    await sendMedia(response, reply.media)
   } else if ('flow' in reply) {
     await sendFlow(response, reply.flow)
   } else if ('body' in reply) {

@@ -15,8 +15,18 @@ export interface PhotoFacts {
 
 const noFacts: PhotoFacts = { capturedAt: null, place: null }
 
-/** Cameras write what they know at the beginning of a JPEG; a longer one is not theirs. */
-const mostOfJpeg = 256 * 1024
+/** EXIF of a camera holds no more; a longer one is not theirs. */
+const mostExif = 64 * 1024
+
+/** EXIF is a TIFF, in either order of bytes; its first list follows at once. */
+const heads = ['II*\0\x08\0\0\0', 'MM\0*\0\0\0\x08'].map((head) => Buffer.from(head, 'latin1'))
+
+/** The EXIF in a picture, wherever JPEG, PNG or HEIC keep it; null without one. */
+const exifIn = (bytes: Buffer): Buffer | null => {
+  const places = heads.map((head) => bytes.indexOf(head)).filter((at) => at >= 0)
+  const at = Math.min(...places)
+  return places.length === 0 ? null : bytes.subarray(at, at + mostExif)
+}
 
 const asked = ['DateTimeOriginal', 'CreateDate', 'OffsetTimeOriginal', 'OffsetTime']
 const askedPlace = ['GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef']
@@ -48,12 +58,11 @@ const placeOf = ({ latitude, longitude }: Record<string, unknown>): Place | null
 }
 
 /** When and where a picture (JPEG, PNG, HEIC) was taken by its EXIF; broken or made-up EXIF says nothing. */
-export const pictureFacts = async (bytes: Buffer, isJpeg: boolean): Promise<PhotoFacts> => {
+export const pictureFacts = async (bytes: Buffer): Promise<PhotoFacts> => {
+  const exif = exifIn(bytes)
+  if (exif === null) return noFacts
   try {
-    const told: Record<string, unknown> | undefined = await exifr.parse(
-      isJpeg ? bytes.subarray(0, mostOfJpeg) : bytes,
-      onlyThese,
-    )
+    const told: Record<string, unknown> | undefined = await exifr.parse(exif, onlyThese)
     if (!told) return noFacts
     return {
       capturedAt: cameraInstant(told.DateTimeOriginal ?? told.CreateDate, told.OffsetTimeOriginal ?? told.OffsetTime),

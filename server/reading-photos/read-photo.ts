@@ -39,7 +39,7 @@ export const readPhoto = async (bytes: Buffer): Promise<ReadPhoto> => {
     const { bytes: copy, look } = await redrawPdf(bytes)
     return { type, kind, copy, copyType: type, look, capturedAt: null, place: null }
   }
-  const facts = await pictureFacts(bytes, type === 'image/jpeg')
+  const facts = await pictureFacts(bytes)
   const { bytes: copy, look } = await drawPicture(type === 'image/heic' ? await decodeHeic(bytes) : bytes)
   return { type, kind, copy, copyType: 'image/jpeg', look, ...facts }
 }

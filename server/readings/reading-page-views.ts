@@ -7,6 +7,7 @@ import { dayNumberOf } from '../time/iso-date.ts'
 import { readingByOf } from './advance-reading.ts'
 import { acceptedBefore, isTwinAccepted, loadMeter, type PlacedMeter } from './reading-context-views.ts'
 import { readingLifecycle } from './reading-lifecycle.ts'
+import { photoFilesOf } from './reading-photo-views.ts'
 import { type ReadingRow, showReadingRow } from './reading-views.ts'
 
 /** A line of a reading's log, oldest first; `change` holds figures and day before and after. */
@@ -92,5 +93,6 @@ export const showReading = async (knex: Knex, actor: Actor, id: number, now: str
     history: await historyOf(knex, reading),
     comparison: comparisonOf(reading, await loadMeter(knex, reading.meterId)),
     ...(await pastOf(knex, reading)),
+    photoFiles: await photoFilesOf(knex, actor, reading),
   }
 }
