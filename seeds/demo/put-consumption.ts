@@ -41,28 +41,28 @@ const volumeOf = (random: Random, usual: number, period: string): number => {
   return (away ? random.between(0, 9) : month) * 100
 }
 
+const told = ({ accountId, number }: StandingMeter, period: string, hundredths: number): AccountVolume => ({
+  accountId,
+  period,
+  meter: number,
+  kind: 'consumed',
+  hundredths,
+})
+
 const volumesOf = (meter: StandingMeter, until: string): AccountVolume[] => {
-  const known = meter.account === manualAccount ? manualVolumes : {}
+  if (meter.account === manualAccount) {
+    return Object.entries(manualVolumes).map(([period, kwh]) => told(meter, period, kwh * 100))
+  }
   const random = createRandom(meter.accountId * 7919 + Number(meter.number))
-  const usual = Object.keys(known).length > 0 ? 3_800 : random.between(60, 320) * 100
+  const usual = random.between(60, 320) * 100
   return periodsWithin(meter.installedOn > firstPeriod ? meter.installedOn : firstPeriod, until)
     .filter((period) => meter.removedOn === null || period <= meter.removedOn)
-    .map((period) => {
-      const invented = volumeOf(random, usual, period)
-      const told = known[period]
-      return {
-        accountId: meter.accountId,
-        period,
-        meter: meter.number,
-        kind: 'consumed' as const,
-        hundredths: told === undefined ? invented : told * 100,
-      }
-    })
+    .map((period) => told(meter, period, volumeOf(random, usual, period)))
 }
 
 /**
- * Puts a monthly history of consumption into the demo: the manual's own table, and believable volumes of every other
- * account from 2024 to the last month that is over. Accounts and meters must be there; the same day gives the same demo.
+ * Puts a monthly history of consumption into the demo: the manual's own table as it is, and believable volumes of every
+ * other account from 2024 to the last month that is over. Accounts and meters must be there; the same day gives the same demo.
  */
 export const putDemoConsumption = async (trx: Knex.Transaction, today: string): Promise<void> => {
   const until = addMonths(periodOf(today), -1)

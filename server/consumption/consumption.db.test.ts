@@ -21,9 +21,11 @@ describe('the consumption of an account', () => {
     expect(rows[0]).toEqual({ period: '2025-01-01', meter: '000000', kind: 'consumed', hundredths: 3_500 })
   })
 
-  it('goes on to the last month that is over, and no further', async () => {
-    const rows = await consumptionOfAccount(app.office.db.reader, known, '2026-09-15', '2026-12-31')
+  it('goes on to the last month that is over, and no further; the manual’s has its own thirteen rows alone', async () => {
+    const { id } = await app.office.db.reader('accounts').where('number_digits', '0109090909').first('id')
+    const rows = await consumptionOfAccount(app.office.db.reader, id, '2026-09-15', '2026-12-31')
     expect(rows.map(({ period }) => period)).toEqual(['2026-10-01', '2026-09-01'])
+    expect(await consumptionOfAccount(app.office.db.reader, known, '2000-01-01', '2026-12-31')).toHaveLength(13)
   })
 
   it('is corrected by writing the month again', async () => {
@@ -42,6 +44,9 @@ describe('the consumption of an account', () => {
     expect(bare.body).toEqual(body)
     const produced = await gateway.get('/gateway/v1/accounts/08080808/consumption').query({ kind: 'produced' })
     expect(produced.body).toEqual([])
+    // Who produces nothing consumed what was taken.
+    const taken = await gateway.get('/gateway/v1/accounts/08080808/consumption').query({ kind: 'taken' }).expect(200)
+    expect(taken.body).toEqual(body.map((row: object) => ({ ...row, kind: 'taken' })))
   })
 
   it('is refused without a key, for an account that is not there, and for a kind that is none', async () => {

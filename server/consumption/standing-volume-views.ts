@@ -43,6 +43,17 @@ const zonesOf = async (knex: Knex, periods: readonly string[], accountIds: reado
   )
 }
 
+/** How these volumes are split by zone, as a question to be asked of each; null where nothing is known. */
+export const zonesOfVolumes = async (
+  knex: Knex,
+  volumes: readonly Keyed[],
+): Promise<(of: Keyed) => readonly number[] | null> => {
+  const periods = [...new Set(volumes.map(({ period }) => periodOfNumber(period)))]
+  const accountIds = volumes.map(({ accountId }) => accountId)
+  const zones = volumes.length === 0 ? new Map() : await zonesOf(knex, periods, accountIds)
+  return (of) => zones.get(keyOf(of)) ?? null
+}
+
 /** All volumes of these accounts in these periods, all kinds, oldest first; at most 400 accounts are asked for at once. */
 export const standingVolumes = async (
   knex: Knex,

@@ -1,0 +1,49 @@
+import { invalid } from '../errors.ts'
+import { addMonths, periodOf } from '../time/billing-period.ts'
+import { isIsoDate } from '../time/iso-date.ts'
+import type { ListedConditions } from './consumption-filter.ts'
+
+/** A stretch of periods, both ends counted in; `null` where there is nothing to list. */
+export interface AskedMonths {
+  from: string
+  to: string
+}
+
+/** Without an account a month alone has up to a million rows: more than a year of them is not listed. */
+const mostMonths = 13
+
+const refusal = () => {
+  const message = `Без особового рахунку показуємо не більше ${mostMonths} місяців. Вкажіть рахунок або коротший період.`
+  return invalid('too_many_months', message, { filter: message })
+}
+
+const monthOf = (value: unknown): string | null => {
+  const text = String(value)
+  return isIsoDate(text) ? periodOf(text) : null
+}
+
+/** The least and the greatest month that the conditions on `period` name. */
+const named = (conditions: ListedConditions): { least: string | null; greatest: string | null } => {
+  const months = (operators: readonly string[]) =>
+    conditions
+      .filter(({ field, operator }) => field === 'period' && operators.includes(operator))
+      .flatMap(({ values }) => values.flatMap((value) => monthOf(value) ?? []))
+      .toSorted()
+  return { least: months(['gte', 'in'])[0] ?? null, greatest: months(['lte', 'in']).at(-1) ?? null }
+}
+
+/**
+ * Which months a list of volumes looks through. Of one account all there are; of a REM or the company the month asked for,
+ * the newest one unless told, or up to thirteen from `period_gte` to `period_lte`. Refuses `too_many_months` (422). Pure.
+ */
+export const askedMonths = (
+  conditions: ListedConditions,
+  kept: { oldest: string; newest: string },
+  ofAccount: boolean,
+): AskedMonths => {
+  const { least, greatest } = named(conditions)
+  const to = greatest !== null && greatest < kept.newest ? greatest : kept.newest
+  const from = least ?? (ofAccount ? kept.oldest : to)
+  if (!ofAccount && from < addMonths(to, 1 - mostMonths)) throw refusal()
+  return { from: from > kept.oldest ? from : kept.oldest, to }
+}

@@ -1,0 +1,39 @@
+import { notFound } from '../errors.ts'
+import { readable } from '../field-rules.ts'
+import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { type Route, route } from '../http/route.ts'
+import { consumptionFields } from './consumption-policy.ts'
+import { volumeParams } from './consumption-schema.ts'
+import { listConsumption } from './list-consumption-views.ts'
+import { changesOfVolume } from './volume-change-views.ts'
+
+/** Monthly volumes: the list, and one of them with what became of it. */
+export const consumptionRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/consumption',
+    may: 'consumption.read',
+    query: listQuerySchema,
+    handler: async ({ office, actor, query }) => {
+      const asked = readListQuery(query, consumptionFields, actor)
+      const { rows, total } = await listConsumption(office.db, actor, asked)
+      const seen = rows.map((row) => readable(row, consumptionFields, actor))
+      return { list: { resource: 'consumption', rows: seen, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/consumption/:id',
+    may: 'consumption.read',
+    params: volumeParams,
+    handler: async ({ office, actor, params }) => {
+      const asked = { sort: null, offset: 0, limit: 1, q: null }
+      const conditions = [{ field: 'id', operator: 'in' as const, values: [params.id] }]
+      const { rows } = await listConsumption(office.db, actor, { ...asked, conditions })
+      const [row] = rows
+      if (!row) throw notFound('Обсяг')
+      const changes = await changesOfVolume(office.db.reader, row)
+      return { body: readable({ ...row, changes }, consumptionFields, actor) }
+    },
+  }),
+]
