@@ -8,7 +8,6 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { closedMonthRoutes } from './closed-months/closed-month-routes.ts'
 import { companyRoutes } from './company/company-routes.ts'
 import { consumptionRoutes } from './consumption/consumption-routes.ts'
-import { consumptionRoutes } from './consumption/consumption-routes.ts'
 import { accountConsumptionRoutes } from './consumption-export/account-consumption-routes.ts'
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { districtRoutes } from './districts/district-routes.ts'
@@ -69,7 +68,6 @@ export const apiRoutes: readonly Route[] = [
   ...ledgerRoutes,
   ...refundRoutes,
   ...readingRoutes,
-  ...consumptionRoutes,
   ...consumptionRoutes,
   ...readingPhotoRoutes,
   ...readingReportRoutes,
