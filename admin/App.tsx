@@ -15,6 +15,7 @@ import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
 import { readingImports } from './reading-imports/index.ts'
+import { readingReports } from './reading-reports/index.ts'
 import { thresholds } from './reading-thresholds/index.ts'
 import { photoDesk, readings } from './readings/index.ts'
 import { refundLists, refunds } from './refunds/index.ts'
@@ -45,6 +46,7 @@ const resources = [
   documents,
   supplierCharges,
   cashDays,
+  readingReports,
   exportJobs,
   services,
   districts,

@@ -3,6 +3,7 @@ import type { FieldRules } from '../field-rules.ts'
 /** What the manager’s numbers of a month show; the month and the REM are asked for. */
 export const readingReportFields = {
   id: { kind: 'text', sort: true },
+  rank: { kind: 'number', sort: true },
   district: { kind: 'number', filter: true },
   districtName: { kind: 'text' },
   closes: { kind: 'date', filter: true },

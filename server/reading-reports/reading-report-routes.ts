@@ -4,10 +4,13 @@ import { listQuerySchema, readListQuery } from '../http/list-query.ts'
 import { type Route, route } from '../http/route.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { drawWorkbook } from '../xlsx/draw-workbook.ts'
-import { readingReports } from './reading-report.ts'
+import { type ReadingReport, readingReports } from './reading-report.ts'
 import { reportAsked } from './reading-report-asked.ts'
 import { readingReportFields } from './reading-report-policy.ts'
 import { readingReportWorkbook } from './reading-report-workbook.ts'
+
+const byRank = (one: ReadingReport, other: ReadingReport): number => one.rank - other.rank
+const byId = (one: ReadingReport, other: ReadingReport): number => one.id.localeCompare(other.id)
 
 /** The manager’s numbers of the readings (issue 4 G): as rows for the screen, and as a workbook. */
 export const readingReportRoutes: Route[] = [
@@ -21,7 +24,8 @@ export const readingReportRoutes: Route[] = [
       const reports = await readingReports(office, actor, reportAsked(asked, kyivDateOf(office.clock.now())))
       const { sort, offset, limit } = asked
       const sign = sort?.direction === 'desc' ? -1 : 1
-      const sorted = sort ? reports.toSorted((one, other) => sign * one.id.localeCompare(other.id)) : reports
+      const by = sort?.field === 'id' ? byId : byRank
+      const sorted = reports.toSorted((one, other) => sign * by(one, other))
       const rows = sorted.slice(offset, offset + limit).map((row) => readable(row, readingReportFields, actor))
       return { list: { resource: 'reading-reports', rows, offset, total: reports.length } }
     },

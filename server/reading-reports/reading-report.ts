@@ -22,6 +22,8 @@ import {
 export interface ReadingReport {
   /** `3:202612`; the company's `all:202612`. */
   id: string
+  /** Its place among the rows: the company’s first, then the worst. */
+  rank: number
   district: number | null
   districtName: string | null
   /** The 1st that the readings close. */
@@ -81,7 +83,7 @@ const reportOf = (
   { closes, now }: { closes: string; now: string },
   sums: Sums,
   kyivHour: ReturnType<typeof kyivHours>,
-): ReadingReport => {
+): Omit<ReadingReport, 'rank'> => {
   const closedBefore = addMonths(closes, -1)
   const cameFor = (month: string) => sums.hours.filter((hour) => hour.closes === numberOfPeriod(month))
   const standing = (state: string) => sums.standings.filter((each) => each.state === state)
@@ -111,8 +113,10 @@ const reportOf = (
   }
 }
 
+type Waits = Pick<ReadingReport, 'oldestWaitingAt' | 'missing'>
+
 /** Whose oldest reading waits longest first, then who misses most. */
-const worstFirst = (one: ReadingReport, other: ReadingReport): number => {
+const worstFirst = (one: Waits, other: Waits): number => {
   const [since, sinceOther] = [one.oldestWaitingAt ?? '9', other.oldestWaitingAt ?? '9']
   return since === sinceOther ? other.missing - one.missing : since < sinceOther ? -1 : 1
 }
@@ -132,5 +136,5 @@ export const readingReports = async (
   const kyivHour = kyivHours()
   const rows = districts.map((district) => reportOf(district, asked, ofDistrict(sums, district.id), kyivHour))
   const company = wanted === null && rows.length > 1 ? [reportOf(null, asked, sums, kyivHour)] : []
-  return [...company, ...rows.toSorted(worstFirst)]
+  return [...company, ...rows.toSorted(worstFirst)].map((row, rank) => ({ ...row, rank }))
 }
