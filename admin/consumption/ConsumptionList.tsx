@@ -1,4 +1,4 @@
-import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { DataTable, NullableBooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { consumptionKinds } from '../../server/consumption/consumption-schema.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
@@ -43,7 +43,8 @@ const useFilters = () => {
       {...listed}
     />,
     <TextInput key="meter" source="meter" label="resources.consumption.fields.meter" />,
-    ...useDistrictFilter(),
+    <NullableBooleanInput key="estimated" source="estimated" label="resources.consumption.fields.estimated" />,
+    ...useDistrictFilter(false, 'district'),
   ]
 }
 
@@ -58,23 +59,17 @@ export const ConsumptionList = () => {
       filters={useFilters()}
       actions={<ExportVolumes />}
       phone={{
-        open: false,
-        primary: ({ account, accountId }) => (
-          <RecordLink resource="accounts" id={accountId}>
-            {account}
-          </RecordLink>
-        ),
+        primary: ({ account }) => account,
         secondary: (row) =>
           `${periodText(row.period)} · ${kindOf(row)} · ${translate('resources.consumption.meter_no', { meter: row.meter })}`,
         aside: ({ kwh }) => <b>{volumeText(kwh)}</b>,
         foot: (row) => <Marks row={row} />,
       }}
     >
-      <DataTable<ConsumptionRow> bulkActionButtons={false} rowClick={false}>
+      <DataTable<ConsumptionRow> bulkActionButtons={false} rowClick="show">
         <DataTable.Col<ConsumptionRow> source="period" sx={unbroken} render={({ period }) => periodText(period)} />
         <DataTable.Col<ConsumptionRow>
           source="account"
-          disableSort
           sx={unbroken}
           render={({ account, accountId }) => (
             <RecordLink resource="accounts" id={accountId}>
@@ -86,7 +81,6 @@ export const ConsumptionList = () => {
         <DataTable.Col<ConsumptionRow> source="kind" disableSort render={kindOf} />
         <DataTable.Col<ConsumptionRow>
           source="kwh"
-          disableSort
           sx={{ ...numeric, fontWeight: 600 }}
           render={({ kwh }) => volumeText(kwh)}
         />

@@ -22,13 +22,13 @@ const Mark = ({ icon: Icon, words, why }: MarkProps) => (
 const say = (key: string): string => `resources.consumption.mark.${key}`
 
 /** What a volume is besides measured: estimated by the daily average, or holding something of other months. */
-export const Marks = ({ row: { estimated, carried } }: { row: Pick<ConsumptionRow, 'estimated' | 'carried'> }) => {
+export const Marks = ({ row: { origin, carried } }: { row: Pick<ConsumptionRow, 'origin' | 'carried'> }) => {
   const translate = useTranslate()
   const way = carried > 0 ? 'carried_in' : 'carried_out'
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1.5, color: 'text.secondary' }}>
-      {estimated ? (
-        <Mark icon={EstimatedIcon} words={translate(say('estimated'))} why={translate(say('estimated_help'))} />
+      {origin === 'averaged' || origin === 'by_history' ? (
+        <Mark icon={EstimatedIcon} words={translate(say('estimated'))} why={translate(say(`${origin}_help`))} />
       ) : null}
       {carried === 0 ? null : (
         <Mark

@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
 import { useTranslate } from 'react-admin'
+import { RecordLink } from '../fields/RecordLink.tsx'
 import { fetchPatiently } from '../layout/lazy-page.ts'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { useIsPhone } from '../layout/use-is-phone.ts'
@@ -92,7 +93,9 @@ export const VolumeHistory = ({ rows }: { rows: readonly ConsumptionRow[] }) => 
                 {besides.zones ? <TableCell sx={numeric}>{zonesOf(row)}</TableCell> : null}
                 {besides.marks ? (
                   <TableCell>
-                    <Marks row={row} />
+                    <RecordLink resource="consumption" id={row.id}>
+                      <Marks row={row} />
+                    </RecordLink>
                   </TableCell>
                 ) : null}
               </TableRow>

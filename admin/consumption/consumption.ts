@@ -1,5 +1,9 @@
 import type { RaRecord } from 'react-admin'
-import { type ConsumptionKind, consumptionKinds } from '../../server/consumption/consumption-schema.ts'
+import {
+  type ConsumptionKind,
+  consumptionKinds,
+  type VolumeOrigin,
+} from '../../server/consumption/consumption-schema.ts'
 import { kwhText } from '../readings/figures.ts'
 
 /**
@@ -10,12 +14,37 @@ export interface ConsumptionRow extends RaRecord<string> {
   period: string
   account: string
   accountId: number
+  district: number
+  districtName: string
   meter: string
   kind: ConsumptionKind
   kwh: number
   zones: number[] | null
   estimated: boolean | null
+  origin: VolumeOrigin
   carried: number
+}
+
+/** A volume and how it came about, at one moment. */
+interface Figure {
+  kwh: number
+  origin: VolumeOrigin
+}
+
+/** A line of a volume's log; one of another `period` is a later month that took a difference over. */
+export interface VolumeChange {
+  at: string
+  period: string
+  before: Figure | null
+  after: Figure | null
+  carried: number
+  carriedFrom: string[]
+  reading: { id: number; takenOn: string; countsOn: string } | null
+}
+
+/** GET /api/consumption/:id: the row and what became of it, oldest first. */
+export interface ConsumptionPage extends ConsumptionRow {
+  changes?: VolumeChange[]
 }
 
 /** The kinds in the order screens name them. */

@@ -11,6 +11,9 @@ const row = (period: string, kwh: number, more: Partial<ConsumptionRow> = {}): C
   meter: '000000',
   kind: 'consumed',
   kwh,
+  district: 8,
+  districtName: 'Коростенський РЕМ',
+  origin: 'read',
   zones: null,
   estimated: false,
   carried: 0,
@@ -19,7 +22,13 @@ const row = (period: string, kwh: number, more: Partial<ConsumptionRow> = {}): C
 
 describe('volumes', () => {
   it('are written with a decimal comma and two digits, thousands apart', () => {
-    expect([35, 0.5, 1234.5, -7.25, -0.001].map(volumeText)).toEqual(['35,00', '0,50', '1\u00a0234,50', '−7,25', '0,00'])
+    expect([35, 0.5, 1234.5, -7.25, -0.001].map(volumeText)).toEqual([
+      '35,00',
+      '0,50',
+      '1\u00a0234,50',
+      '−7,25',
+      '0,00',
+    ])
   })
 
   it('add up without the crumbs of binary fractions', () => {

@@ -9,4 +9,6 @@ export const consumption: ConsoleResource = {
   icon: VolumeIcon,
   group: 'reference',
   list: lazyPage(() => import('./ConsumptionList.tsx'), 'ConsumptionList'),
+  show: lazyPage(() => import('./ConsumptionShow.tsx'), 'ConsumptionShow'),
+  recordRepresentation: ({ account, period }) => `${account}, ${period.slice(5, 7)}.${period.slice(0, 4)}`,
 }
