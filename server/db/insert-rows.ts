@@ -1,18 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { Knex } from 'knex'
-
-type Value = string | number | null
-
-/** Statements compiled for a connection of SQLite, by their text. */
-const compiled = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement<Value[]>>>()
-
-const statementOf = (file: BetterSqlite3.Database, sql: string): BetterSqlite3.Statement<Value[]> => {
-  const known = compiled.get(file) ?? new Map<string, BetterSqlite3.Statement<Value[]>>()
-  compiled.set(file, known)
-  const statement = known.get(sql) ?? file.prepare<Value[]>(sql)
-  known.set(sql, statement)
-  return statement
-}
+import { compileOnce, type Value } from './compile-once.ts'
 
 /** PostgreSQL binds no more than 65 535 values to a statement. */
 const mostAtOnce = 1000
@@ -31,7 +19,7 @@ export const insertRows = async (
   const connection: unknown = await trx.client.acquireConnection()
   if (connection instanceof BetterSqlite3) {
     const places = columns.map(() => '?').join(', ')
-    const add = statementOf(connection, `insert into ${table} (${columns.join(', ')}) values (${places})`)
+    const add = compileOnce(connection, `insert into ${table} (${columns.join(', ')}) values (${places})`)
     for (const row of rows) add.run(...row)
     return
   }

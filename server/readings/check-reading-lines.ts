@@ -11,8 +11,10 @@ import { doubtfulBits } from './reading-flags.ts'
 import type { NewReading } from './reading-record.ts'
 
 /** A line whose meter is known. */
-interface PlacedLine extends ReadingLine {
-  placed: PlacedMeter
+interface PlacedLine {
+  line: ReadingLine
+  meter: PlacedMeter
+  takenOn: string
 }
 
 /** A reading of a file that has passed its checks and is to be added. */
@@ -47,9 +49,12 @@ export interface Checking {
 /** What is remembered from slice to slice. */
 interface Seen {
   /** The lines before, by meter and month: a meter comes once in a file for a month. */
-  lines: Map<string, ReadingLine>
+  lines: Map<number, ReadingLine>
   countDay: ReturnType<typeof countDays>
 }
+
+/** A month as YYYYMM is below this. */
+const monthsApart = 1_000_000
 
 const isSame = (one: Pick<ReadingLine, 'takenOn' | 'zones'>, other: Pick<ReadingLine, 'takenOn' | 'zones'>): boolean =>
   one.takenOn === other.takenOn && one.zones.join() === other.zones.join()
@@ -70,27 +75,35 @@ const placeLines = async (
     const wrong = chosen && 'code' in chosen ? chosen : chosen && dialFault(chosen, zones)
     if (known === undefined) faults.push({ line, fault: `рахунка ${account} не знайдено.` })
     else if (wrong) faults.push({ line, fault: wrong.message })
-    else if (chosen && !('code' in chosen)) placed.push({ ...each, placed: chosen })
+    else if (chosen && !('code' in chosen)) placed.push({ line: each, meter: chosen, takenOn })
   }
   return { placed, faults }
 }
 
-const freshOf = ({ placed, zones }: PlacedLine, judged: Judged): FreshReading => ({
-  districtId: placed.districtId,
-  accountId: placed.accountId,
-  meterId: placed.id,
+const freshOf = ({ line, meter }: PlacedLine, judged: Judged): FreshReading => ({
+  districtId: meter.districtId,
+  accountId: meter.accountId,
+  meterId: meter.id,
   closes: judged.closes,
   takenOn: judged.takenOn,
   countsOn: judged.countsOn,
-  zones,
+  zones: line.zones,
   flags: judged.flags,
   volume: judged.volume,
   usualLow: judged.usual?.low ?? null,
   usualHigh: judged.usual?.high ?? null,
 })
 
-const liveFor = (near: readonly NearReading[], closes: string): NearReading[] =>
-  near.filter((each) => each.closes === closes && each.state !== 'rejected')
+/** What a line is beside what stands already: it says the same, or it changes the reading of an earlier file. */
+const standingOf = (line: ReadingLine, month: number, near: readonly NearReading[]): 'same' | NearReading | null => {
+  let waiting: NearReading | null = null
+  for (const each of near) {
+    if (each.closes !== month || each.state === 'rejected') continue
+    if (isSame(each, line)) return 'same'
+    if (each.channel === 'file' && each.state === 'new') waiting ??= each
+  }
+  return waiting
+}
 
 const checkSlice = async (
   knex: Knex,
@@ -99,28 +112,31 @@ const checkSlice = async (
   { today, hold, history, seen }: Checking & { seen: Seen },
 ): Promise<CheckedSlice> => {
   const { placed, faults } = await placeLines(knex, actor, lines, today)
-  await hold(placed.map((line) => line.placed.id))
+  await hold(placed.map(({ meter }) => meter.id))
   const checked: CheckedSlice = { fresh: [], doubtful: 0, changing: [], repeated: 0, faults }
-  const days = placed.map((line) => ({ meterId: line.placed.id, takenOn: line.takenOn }))
-  const near = await nearReadings(knex, days, seen.countDay)
+  const near = await nearReadings(knex, placed, seen.countDay)
   const fresh: PlacedLine[] = []
-  for (const line of placed) {
-    const { closes } = seen.countDay(line.takenOn)
-    const key = `${line.placed.id} ${closes}`
+  for (const each of placed) {
+    const { line, meter } = each
+    const { month } = seen.countDay(line.takenOn)
+    const key = meter.id * monthsApart + month
     const twin = seen.lines.get(key)
     if (!twin) seen.lines.set(key, line)
-    const live = liveFor(near.of.get(line.placed.id) ?? [], closes)
-    const waiting = live.find(({ channel, state }) => channel === 'file' && state === 'new')
+    const standing = standingOf(line, month, near.of.get(meter.id) ?? [])
     if (twin && !isSame(twin, line)) {
       faults.push({ line: line.line, fault: `повторює лічильник рядка ${twin.line} з іншим показом.` })
-    } else if (twin || live.some((each) => isSame(each, line))) checked.repeated += 1
-    else if (waiting) checked.changing.push({ readingId: waiting.id, zones: line.zones, takenOn: line.takenOn })
-    else fresh.push(line)
+    } else if (twin || standing === 'same') checked.repeated += 1
+    else if (standing) checked.changing.push({ readingId: standing.id, zones: line.zones, takenOn: line.takenOn })
+    else fresh.push(each)
   }
-  const asked = fresh.map(({ placed: meter, zones, takenOn }) => ({ id: null, meter, zones, takenOn }))
+  const asked = fresh.map(({ line, meter }) => ({ id: null, meter, zones: line.zones, takenOn: line.takenOn }))
   const judged = await judgeReadings(knex, asked, { history, near })
-  checked.fresh = fresh.flatMap((line, place) => (judged[place] ? [freshOf(line, judged[place])] : []))
-  checked.doubtful = checked.fresh.filter(({ flags }) => (flags & doubtfulBits) !== 0).length
+  for (const [place, each] of fresh.entries()) {
+    const answer = judged[place]
+    if (!answer) continue
+    checked.fresh.push(freshOf(each, answer))
+    if ((answer.flags & doubtfulBits) !== 0) checked.doubtful += 1
+  }
   return checked
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { type CheckedReading, checkReading, type ReadingContext, type ReadingValues } from './check-reading.ts'
 import { type NearReading, readingsSince } from './near-reading-views.ts'
@@ -24,66 +25,20 @@ export interface Judged extends ReadingValues, CheckedReading {
 /** So many months before the 1st nearly every reading before it lies; older ones are asked for one by one. */
 const nearMonths = 2
 
-type Counted = ToJudge & { counted: CountedReading }
+/** A day as the window rule counts it; `month` is the 1st that it closes, as YYYYMM. */
+export type CountedDay = CountedReading & { month: number }
 
 /** `countReading`, reckoned once for each day: a round has three of them. */
-export const countDays = (): ((takenOn: string) => CountedReading) => {
-  const days = new Map<string, CountedReading>()
+export const countDays = (): ((takenOn: string) => CountedDay) => {
+  const days = new Map<string, CountedDay>()
   return (takenOn) => {
-    const known = days.get(takenOn) ?? countReading(takenOn)
-    days.set(takenOn, known)
-    return known
+    const known = days.get(takenOn)
+    if (known) return known
+    const counted = countReading(takenOn)
+    const day = { ...counted, month: numberOfPeriod(counted.closes) }
+    days.set(takenOn, day)
+    return day
   }
-}
-
-/** The readings next to one, and whether another stands for its month; `near` are its meter's, oldest first. */
-const neighboursOf = (
-  { id, counted: { closes, countsOn } }: Counted,
-  near: readonly NearReading[],
-): Pick<ReadingContext, 'previous' | 'next' | 'duplicate'> => {
-  const others = near.filter((each) => each.id !== id)
-  const accepted = others.filter(({ state }) => state === 'accepted')
-  return {
-    previous: accepted.findLast((each) => each.countsOn < countsOn) ?? null,
-    next: accepted.find((each) => each.countsOn > countsOn) ?? null,
-    duplicate: others.some((each) => each.closes === closes && each.state !== 'rejected'),
-  }
-}
-
-/** The last accepted reading before `since`, for those that have none after it. */
-const olderPrevious = async (
-  knex: Knex,
-  all: readonly Counted[],
-  since: string,
-): Promise<Map<Counted, ReadingValues>> => {
-  const older = new Map<Counted, ReadingValues>()
-  for (const except of new Set(all.map(({ id }) => id))) {
-    const some = all.filter(({ id }) => id === except)
-    const asked = { side: 'before' as const, countsOn: since, except }
-    const found = await acceptedBeside(
-      knex,
-      some.map(({ meter }) => meter.id),
-      asked,
-    )
-    for (const each of some) {
-      const values = found.get(each.meter.id)
-      if (values) older.set(each, values)
-    }
-  }
-  return older
-}
-
-const usualOf = async (
-  knex: Knex,
-  all: readonly Counted[],
-  history: Knex,
-): Promise<(each: Counted) => UsualVolume | null> => {
-  const told = new Map<string, Map<number, UsualVolume | null>>()
-  for (const closes of new Set(all.map(({ counted }) => counted.closes))) {
-    const meters = all.filter(({ counted }) => counted.closes === closes).map(({ meter }) => meter)
-    told.set(closes, await usualVolumes(knex, meters, addMonths(closes, -1), history))
-  }
-  return ({ meter, counted }) => told.get(counted.closes)?.get(meter.id) ?? null
 }
 
 /** What stands near some readings: everything of their meters since a day. */
@@ -95,16 +50,67 @@ export interface Near {
 /** What stands near readings of these meters and days, taken together: from two months before the first 1st on. */
 export const nearReadings = async (
   knex: Knex,
-  readings: readonly { meterId: number; takenOn: string }[],
-  countDay: (takenOn: string) => CountedReading,
+  readings: readonly { meter: PlacedMeter; takenOn: string }[],
+  countDay: (takenOn: string) => CountedDay,
 ): Promise<Near> => {
-  const first = readings.reduce((least, { takenOn }) => {
+  let first = '9999-01-01'
+  for (const { takenOn } of readings) {
     const { closes } = countDay(takenOn)
-    return closes < least ? closes : least
-  }, '9999-01-01')
+    if (closes < first) first = closes
+  }
   const since = addMonths(first, -nearMonths)
-  const ids = readings.map(({ meterId }) => meterId)
+  const ids = readings.map(({ meter }) => meter.id)
   return { since, of: ids.length === 0 ? new Map() : await readingsSince(knex, ids, since) }
+}
+
+type Beside = Pick<ReadingContext, 'previous' | 'next' | 'duplicate'>
+
+/** The readings next to one, and whether another stands for its month; `near` are its meter's, oldest first. */
+const besideOf = (id: number | null, { countsOn, month }: CountedDay, near: readonly NearReading[]): Beside => {
+  const beside: Beside = { previous: null, next: null, duplicate: false }
+  for (const other of near) {
+    if (other.id === id) continue
+    if (other.closes === month && other.state !== 'rejected') beside.duplicate = true
+    if (other.state !== 'accepted') continue
+    if (other.countsOn < countsOn) beside.previous = other
+    else if (other.countsOn > countsOn && beside.next === null) beside.next = other
+  }
+  return beside
+}
+
+/** Finds the last accepted reading before `since` for those that have none after it. */
+const findOlder = async (
+  knex: Knex,
+  readings: readonly ToJudge[],
+  beside: readonly Beside[],
+  since: string,
+): Promise<void> => {
+  const alone = readings.map((reading, place) => ({ reading, place })).filter(({ place }) => !beside[place]?.previous)
+  for (const except of new Set(alone.map(({ reading }) => reading.id))) {
+    const some = alone.filter(({ reading }) => reading.id === except)
+    const asked = { side: 'before' as const, countsOn: since, except }
+    const ids = some.map(({ reading }) => reading.meter.id)
+    const found = await acceptedBeside(knex, ids, asked)
+    for (const { reading, place } of some) {
+      const each = beside[place]
+      if (each) each.previous = found.get(reading.meter.id) ?? null
+    }
+  }
+}
+
+/** What the meters of readings usually use in the months that these close, by month and meter. */
+const usualOf = async (
+  knex: Knex,
+  readings: readonly ToJudge[],
+  days: readonly CountedDay[],
+  history: Knex,
+): Promise<Map<string, Map<number, UsualVolume | null>>> => {
+  const told = new Map<string, Map<number, UsualVolume | null>>()
+  for (const closes of new Set(days.map((day) => day.closes))) {
+    const meters = readings.filter((_, place) => days[place]?.closes === closes).map(({ meter }) => meter)
+    told.set(closes, await usualVolumes(knex, meters, addMonths(closes, -1), history))
+  }
+  return told
 }
 
 /** Where readings are judged from: months of consumption may be read beside a long write, neighbours before. */
@@ -124,23 +130,21 @@ export const judgeReadings = async (
 ): Promise<Judged[]> => {
   if (readings.length === 0) return []
   const countDay = countDays()
-  const all = readings.map((reading) => ({ ...reading, counted: countDay(reading.takenOn) }))
-  const asked = all.map(({ meter, takenOn }) => ({ meterId: meter.id, takenOn }))
-  const { since, of } = near ?? (await nearReadings(knex, asked, countDay))
-  const beside = new Map(all.map((each) => [each, neighboursOf(each, of.get(each.meter.id) ?? [])]))
-  const alone = all.filter((each) => !beside.get(each)?.previous)
-  const older = await olderPrevious(knex, alone, since)
-  const usual = await usualOf(knex, all, history)
-  const thresholds = await thresholdsOf(knex, [...new Set(all.map(({ meter }) => meter.districtId))])
-  return all.map((each) => {
-    const { meter, zones, takenOn, counted } = each
-    const limits = thresholds.get(meter.districtId)
-    const neighbours = beside.get(each)
-    if (!limits || !neighbours) throw new Error(`nothing known of meter ${meter.id}`)
-    const values = { zones, takenOn, countsOn: counted.countsOn }
-    const previous = neighbours.previous ?? older.get(each) ?? null
-    const context = { ...neighbours, previous, meter, counted, usual: usual(each), thresholds: limits }
-    return { ...values, ...checkReading(values, context), closes: counted.closes }
+  const days = readings.map(({ takenOn }) => countDay(takenOn))
+  const { since, of } = near ?? (await nearReadings(knex, readings, countDay))
+  const beside = readings.map(({ id, meter, takenOn }) => besideOf(id, countDay(takenOn), of.get(meter.id) ?? []))
+  await findOlder(knex, readings, beside, since)
+  const usual = await usualOf(knex, readings, days, history)
+  const thresholds = await thresholdsOf(knex, [...new Set(readings.map(({ meter }) => meter.districtId))])
+  return readings.map(({ meter, zones, takenOn }, place) => {
+    const [counted, neighbours, limits] = [days[place], beside[place], thresholds.get(meter.districtId)]
+    if (!counted || !neighbours || !limits) throw new Error(`nothing known of meter ${meter.id}`)
+    const { closes, countsOn } = counted
+    const { previous, next, duplicate } = neighbours
+    const known = usual.get(closes)?.get(meter.id) ?? null
+    const context = { meter, counted, previous, next, duplicate, usual: known, thresholds: limits }
+    const { flags, volume, usual: band } = checkReading({ zones, takenOn, countsOn }, context)
+    return { zones, takenOn, countsOn, closes, flags, volume, usual: band }
   })
 }
 

@@ -13,8 +13,10 @@ const numberOfDay = (day: string): number => Number(day.slice(0, 4) + day.slice(
 const writeDays = (): ((number: number) => string) => {
   const days = new Map<number, string>()
   return (number) => {
+    const known = days.get(number)
+    if (known) return known
     const digits = String(number)
-    const day = days.get(number) ?? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+    const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
     days.set(number, day)
     return day
   }
@@ -23,35 +25,50 @@ const writeDays = (): ((number: number) => string) => {
 /** Packs readings; none of their numbers is below nothing. */
 export const packReadings = (readings: readonly FreshReading[]): PackedReadings => {
   const packed = new Int32Array(readings.length * width)
-  for (const [place, each] of readings.entries()) {
-    const { districtId, accountId, meterId, closes, takenOn, countsOn, zones, flags, volume, usualLow, usualHigh } =
-      each
-    const days = [numberOfDay(closes), numberOfDay(takenOn), numberOfDay(countsOn)]
-    const figures = [zones[0] ?? nothing, zones[1] ?? nothing, zones[2] ?? nothing]
-    const checked = [flags, volume ?? nothing, usualLow ?? nothing, usualHigh ?? nothing]
-    packed.set([districtId, accountId, meterId, ...days, ...figures, ...checked], place * width)
+  let at = 0
+  for (const each of readings) {
+    const { zones } = each
+    packed[at] = each.districtId
+    packed[at + 1] = each.accountId
+    packed[at + 2] = each.meterId
+    packed[at + 3] = numberOfDay(each.closes)
+    packed[at + 4] = numberOfDay(each.takenOn)
+    packed[at + 5] = numberOfDay(each.countsOn)
+    packed[at + 6] = zones[0] ?? nothing
+    packed[at + 7] = zones[1] ?? nothing
+    packed[at + 8] = zones[2] ?? nothing
+    packed[at + 9] = each.flags
+    packed[at + 10] = each.volume ?? nothing
+    packed[at + 11] = each.usualLow ?? nothing
+    packed[at + 12] = each.usualHigh ?? nothing
+    at += width
   }
   return packed
 }
 
+const known = (value: number | undefined): number | null => (value === undefined || value === nothing ? null : value)
+
 /** The readings that were packed, in their order. */
 export const unpackReadings = (packed: PackedReadings): FreshReading[] => {
   const dayOf = writeDays()
-  return Array.from({ length: packed.length / width }, (_, place) => {
-    const at = (column: number): number => packed[place * width + column] ?? nothing
-    const known = (column: number): number | null => (at(column) === nothing ? null : at(column))
-    return {
-      districtId: at(0),
-      accountId: at(1),
-      meterId: at(2),
-      closes: dayOf(at(3)),
-      takenOn: dayOf(at(4)),
-      countsOn: dayOf(at(5)),
-      zones: [at(6), at(7), at(8)].filter((figure) => figure !== nothing),
-      flags: at(9),
-      volume: known(10),
-      usualLow: known(11),
-      usualHigh: known(12),
-    }
-  })
+  const readings: FreshReading[] = []
+  for (let at = 0; at < packed.length; at += width) {
+    const [districtId = 0, accountId = 0, meterId = 0, closes = 0, takenOn = 0, countsOn = 0, ...rest] =
+      packed.subarray(at, at + width)
+    const [zone1 = nothing, zone2 = nothing, zone3 = nothing, flags = 0, volume, usualLow, usualHigh] = rest
+    readings.push({
+      districtId,
+      accountId,
+      meterId,
+      closes: dayOf(closes),
+      takenOn: dayOf(takenOn),
+      countsOn: dayOf(countsOn),
+      zones: [zone1, zone2, zone3].filter((figure) => figure !== nothing),
+      flags,
+      volume: known(volume),
+      usualLow: known(usualLow),
+      usualHigh: known(usualHigh),
+    })
+  }
+  return readings
 }

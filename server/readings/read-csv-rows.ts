@@ -32,22 +32,23 @@ async function* pieces(text: string): AsyncGenerator<string> {
   }
 }
 
-/** Text of quotes, or a line beyond any register, is the parser's work. */
-const needsParser = (text: string): boolean => text.includes('"') || longLine.test(text)
+/** A line longer than this is in no register. */
 const longest = 10_000
-const longLine = new RegExp(`[^\\r\\n]{${longest + 1}}`)
+
+/** The lines of a text with their numbers from 1, whichever way they end; null where one is longer than any register's. */
+const linesOf = (text: string): string[] | null => {
+  const lines = text.split(/\r\n|\n|\r/)
+  return lines.every((line) => line.length <= longest) ? lines : null
+}
 
 /** So many plain rows are told in one go. */
 const rowsAtOnce = 500
 
-/** Rows of a text without a quote: a line is a row, and a delimiter ends a cell. Five times faster than parsing. */
-async function* plainRows(text: string, delimiter: string): AsyncGenerator<TableRow> {
-  let line = 0
-  for (const [written] of text.matchAll(/[^\r\n]*(\r\n|\r|\n|$)/g)) {
-    line += 1
-    const row = written.trimEnd() === '' ? '' : written.replace(/[\r\n]+$/, '')
-    if (row !== '') yield { line, cells: row.split(delimiter) }
-    if (line % rowsAtOnce === 0) await breathe()
+/** Rows of a text without a quote: a line is a row, and a delimiter ends a cell. Many times faster than parsing. */
+async function* plainRows(lines: readonly string[], delimiter: string): AsyncGenerator<TableRow> {
+  for (const [place, line] of lines.entries()) {
+    if (line !== '') yield { line: place + 1, cells: line.split(delimiter) }
+    if (place % rowsAtOnce === 0) await breathe()
   }
 }
 
@@ -71,5 +72,7 @@ async function* parsedRows(text: string, delimiter: string): AsyncGenerator<Tabl
 export async function* readCsvRows(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const text = decode(bytes).replace(/^\ufeff/, '')
   const delimiter = delimiterOf(text)
-  yield* needsParser(text) ? parsedRows(text, delimiter) : plainRows(text, delimiter)
+  // What quotes mean, and what is wrong with them, is the parser's work.
+  const lines = text.includes('"') ? null : linesOf(text)
+  yield* lines ? plainRows(lines, delimiter) : parsedRows(text, delimiter)
 }

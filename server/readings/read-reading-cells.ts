@@ -2,6 +2,7 @@ import { isIsoDate } from '../time/iso-date.ts'
 
 /** A dial's figure as lists write it («32108», «32 108», «32108,00»), whole kWh; null where it is none. */
 export const readFigure = (cell: string): number | null => {
+  if (/^\d{1,8}$/.test(cell)) return Number(cell)
   const tidy = cell.replaceAll(/[\s\u00a0\u202f']/g, '').replace(/[.,]0+$/, '')
   return /^\d{1,8}$/.test(tidy) ? Number(tidy) : null
 }

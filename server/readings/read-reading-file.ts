@@ -74,24 +74,30 @@ const placesOf = (head: readonly string[]): Places => {
 
 const zoneColumns = ['zone1', 'zone2', 'zone3'] as const
 
-const readLine = ({ line, cells }: TableRow, places: Places): ReadingLine | string => {
-  const cell = (column: ReadingColumn): string => (cells[places.get(column) ?? -1] ?? '').trim()
-  const account = accountDigits(cell('account'))
-  const takenOn = readDay(cell('date'))
-  const figures = zoneColumns.map((column) => ({ column, written: cell(column), value: readFigure(cell(column)) }))
-  const given = figures.findLastIndex(({ written }) => written !== '') + 1
-  const zones = figures.slice(0, Math.max(given, 1))
-  const wrong = zones.find(({ value }) => value === null)
-  if (account === '') return 'немає особового рахунка.'
-  if (takenOn === null) return `дату «${cell('date')}» не прочитано: напишіть її як 31.08.2026.`
-  if (wrong) return `показ «${wrong.written}» — не ціле число кВт·год.`
-  return {
-    line,
-    account,
-    meter: cell('meter') || undefined,
-    zones: zones.flatMap(({ value }) => value ?? []),
-    takenOn,
+const cellAt = (cells: readonly string[], place: number | undefined): string =>
+  place === undefined ? '' : (cells[place]?.trim() ?? '')
+
+/** Figures from the first zone to the last one that is filled, or the first that is none. */
+const readZones = (cells: readonly string[], places: Places): number[] | string => {
+  const written = zoneColumns.map((column) => cellAt(cells, places.get(column)))
+  const zones: number[] = []
+  for (const cell of written.slice(0, Math.max(written.findLastIndex((each) => each !== '') + 1, 1))) {
+    const figure = readFigure(cell)
+    if (figure === null) return cell
+    zones.push(figure)
   }
+  return zones
+}
+
+const readLine = ({ line, cells }: TableRow, places: Places): ReadingLine | string => {
+  const account = accountDigits(cellAt(cells, places.get('account')))
+  const day = cellAt(cells, places.get('date'))
+  const takenOn = readDay(day)
+  const zones = readZones(cells, places)
+  if (account === '') return 'немає особового рахунка.'
+  if (takenOn === null) return `дату «${day}» не прочитано: напишіть її як 31.08.2026.`
+  if (typeof zones === 'string') return `показ «${zones}» — не ціле число кВт·год.`
+  return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
 
 const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {

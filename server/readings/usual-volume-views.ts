@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { meterKey, recentVolumes } from '../consumption/recent-volume-views.ts'
+import { listed, readArrays } from '../db/read-arrays.ts'
 import { type UsualVolume, usualVolume } from './usual-volume.ts'
 import type { PreparedVolume } from './usual-volume-store.ts'
 
@@ -22,16 +23,18 @@ const preparedVolumes = async (
   meterIds: readonly number[],
   period: string,
 ): Promise<Map<number, UsualVolume | null>> => {
-  const rows: { meterId: number; usual: number | null; deviation: number | null }[] = await knex('usual_volumes')
-    .whereIn('meter_id', [...meterIds])
-    .where('period', numberOfPeriod(period))
-    .select({ meterId: 'meter_id', usual: 'usual', deviation: 'deviation' })
-  return new Map(
-    rows.map(({ meterId, usual, deviation }) => [
-      meterId,
-      usual === null || deviation === null ? null : { usual, deviation },
-    ]),
+  const rows = await readArrays(
+    knex,
+    `select meter_id, usual, deviation from ${listed(knex, 'integer')}
+     join usual_volumes on meter_id = listed.value and period = ?`,
+    [JSON.stringify(meterIds), numberOfPeriod(period)],
   )
+  const told = new Map<number, UsualVolume | null>()
+  for (const row of rows) {
+    const [meterId, usual, deviation] = row as [number, number | null, number | null]
+    told.set(meterId, usual === null || deviation === null ? null : { usual, deviation })
+  }
+  return told
 }
 
 /** What these meters usually use in `period`, from their own months before it. */
