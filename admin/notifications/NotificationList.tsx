@@ -3,10 +3,10 @@ import Typography from '@mui/material/Typography'
 import { DataTable, NumberInput, SearchInput, SelectInput, useTranslate } from 'react-admin'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
 import { Instant } from '../fields/Instant.tsx'
-import { RecordLink } from '../fields/RecordLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import type { ListTab } from '../layout/list-tab.ts'
 import { unbroken } from '../layout/table-cells.ts'
+import { AboutLink, useAbout } from './AboutLink.tsx'
 import { NotificationState } from './NotificationState.tsx'
 import type { NotificationRow } from './notification.ts'
 
@@ -47,6 +47,7 @@ const StateAndError = ({ notification }: { notification: NotificationRow }) => (
 /** Messages to consumers, newest first; what did not leave says why. */
 export const NotificationList = () => {
   const translate = useTranslate()
+  const about = useAbout()
   const channel = ({ channel: by }: NotificationRow) => translate(`resources.notifications.channel.${by}`)
   return (
     <ListPage<NotificationRow>
@@ -57,7 +58,7 @@ export const NotificationList = () => {
         primary: ({ eventLabel }) => eventLabel,
         secondary: (notification) => (
           <>
-            {`${channel(notification)} · ${notification.recipient} · № ${notification.orderNumber}`}
+            {[channel(notification), notification.recipient, about(notification)].filter(Boolean).join(' · ')}
             <br />
             <Instant value={notification.createdAt} />
           </>
@@ -74,11 +75,7 @@ export const NotificationList = () => {
         />
         <DataTable.Col<NotificationRow>
           source="orderNumber"
-          render={({ orderId, orderNumber }) => (
-            <RecordLink resource="orders" id={orderId}>
-              {String(orderNumber)}
-            </RecordLink>
-          )}
+          render={(notification) => <AboutLink notification={notification} />}
         />
         <DataTable.Col<NotificationRow>
           source="recipient"

@@ -7,6 +7,7 @@ import { RecordLink } from '../fields/RecordLink.tsx'
 import { Panel } from '../layout/Panel.tsx'
 import { ShowPage } from '../layout/ShowPage.tsx'
 import { TwoColumns } from '../layout/TwoColumns.tsx'
+import { AboutLink } from './AboutLink.tsx'
 import { NotificationState } from './NotificationState.tsx'
 import type { NotificationRow } from './notification.ts'
 import { ResendButton } from './ResendButton.tsx'
@@ -26,7 +27,7 @@ const Wording = ({ notification: { subject, body } }: { notification: Notificati
 
 const Delivery = ({ notification }: { notification: NotificationRow }) => {
   const translate = useTranslate()
-  const { channel, recipient, orderId, orderNumber, createdAt, sentAt, attempts } = notification
+  const { channel, recipient, createdAt, sentAt, attempts } = notification
   return (
     <Panel>
       {notification.lastError ? (
@@ -42,7 +43,7 @@ const Delivery = ({ notification }: { notification: NotificationRow }) => {
           {`${translate(`resources.notifications.channel.${channel}`)}, ${recipient}`}
         </Fact>
         <Fact label={label('orderNumber')}>
-          <RecordLink resource="orders" id={orderId}>{`№ ${orderNumber}`}</RecordLink>
+          <AboutLink notification={notification} />
         </Fact>
         <Fact label={label('createdAt')}>
           <Instant value={createdAt} />

@@ -7,7 +7,7 @@ export const uk = {
       fields: {
         createdAt: 'Створено',
         event: 'Про що',
-        orderNumber: 'Заявка',
+        orderNumber: 'Заявка чи показ',
         channel: 'Чим',
         recipient: 'Кому',
         state: 'Стан',
@@ -39,6 +39,7 @@ export const uk = {
         failed: 'Не надіслано',
         skipped: 'Не надсилали',
       },
+      reading: 'Показ № %{number}',
       wording: 'Текст',
       not_yours: 'Текст повідомлення бачать ті, хто працює із заявками.',
       earlier: 'Показати попереднє',
@@ -55,7 +56,7 @@ export const en: SameKeys<typeof uk> = {
       fields: {
         createdAt: 'Made',
         event: 'About',
-        orderNumber: 'Order',
+        orderNumber: 'Order or reading',
         channel: 'By',
         recipient: 'To',
         state: 'State',
@@ -75,6 +76,7 @@ export const en: SameKeys<typeof uk> = {
       },
       channel: { email: 'Letter', sms: 'SMS' },
       state: { queued: 'In the queue', sending: 'Sending', sent: 'Sent', failed: 'Not sent', skipped: 'Was not sent' },
+      reading: 'Reading no. %{number}',
       wording: 'Text',
       not_yours: 'Those who work with orders see the text of the message.',
       earlier: 'Show the earlier one',

@@ -2,8 +2,10 @@ import type { RaRecord } from 'react-admin'
 
 /** A row of GET /api/notifications. The recipient may come masked; the wording is absent for those who may not read it. */
 export interface NotificationRow extends RaRecord<number> {
-  orderId: number
-  orderNumber: number
+  /** What it is about: an order, a reading, or neither. */
+  orderId: number | null
+  orderNumber: number | null
+  readingId: number | null
   event: string
   eventLabel: string
   channel: 'email' | 'sms'

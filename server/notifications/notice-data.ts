@@ -1,5 +1,5 @@
 /** The events of an order that its consumer hears of; each has its wordings in `templates/messages/<event>/`. */
-export const noticeEvents = [
+export const orderNotices = [
   'accept',
   'ask',
   'offer',
@@ -25,13 +25,25 @@ export const noticeEvents = [
   'reminder',
 ] as const
 
+/** The events of a reading that its consumer hears of. */
+export const readingNotices = ['ask_photo'] as const
+
+/** Everything that consumers are told of. */
+export const noticeEvents = [...orderNotices, ...readingNotices]
+
 export type NoticeEvent = (typeof noticeEvents)[number]
 
 /** Whether the consumer hears of an event at all. */
 export const isNoticeEvent = (event: string): event is NoticeEvent => noticeEvents.some((known) => known === event)
 
-/** What a notice is filled with. Money is kopiykas, days are `YYYY-MM-DD`; null where there is nothing to say. */
-export type NoticeData = {
+type Addressee = {
+  consumer: { name: string; address: string }
+  account: { number: string }
+  company: { name: string; phone: string; phones: string }
+}
+
+/** What a notice about an order is filled with. Money is kopiykas, days are `YYYY-MM-DD`; null where there is nothing to say. */
+export type OrderNoticeData = Addressee & {
   order: {
     number: number
     serviceName: string
@@ -45,9 +57,14 @@ export type NoticeData = {
     message: string | null
     missing: number | null
   }
-  consumer: { name: string; address: string }
-  account: { number: string }
   contract: { number: string | null; total: number | null }
   invoice: { number: string | null; total: number | null; paid: number | null; dueOn: string | null }
-  company: { name: string; phone: string; phones: string }
 }
+
+/** What a notice about a reading is filled with; `values` are its figures in words of the page, whole kWh. */
+export type ReadingNoticeData = Addressee & {
+  reading: { meter: string; values: string; takenOn: string; message: string | null }
+}
+
+/** What a notice is filled with. */
+export type NoticeData = OrderNoticeData | ReadingNoticeData

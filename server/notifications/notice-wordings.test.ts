@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shippedTemplate, shippedTemplates } from '../templates/shipped-templates.ts'
 import { fillWording, type WordingData } from '../wording/fill-wording.ts'
-import { noticeEvents } from './notice-data.ts'
+import { noticeEvents, orderNotices, readingNotices } from './notice-data.ts'
 
 /** Two joined SMS of Cyrillic letters hold 67 signs each. */
 const twoSms = 134
@@ -42,14 +42,43 @@ it('every event that the consumer hears of has its wordings, and there are no ot
   expect(codes).toEqual(noticeEvents.map((event) => `messages/${event}`).sort())
 })
 
-describe.each(noticeEvents)('the notice of «%s»', (event) => {
-  const { parts, sample, placeholders, title } = shippedTemplate(`messages/${event}`)
-  const [email, sms] = [parts['email.md'] ?? '', parts['sms.txt'] ?? '']
+const wordingsOf = (event: string) => {
+  const { parts, ...rest } = shippedTemplate(`messages/${event}`)
+  return { ...rest, email: parts['email.md'] ?? '', sms: parts['sms.txt'] ?? '' }
+}
+
+describe.each(noticeEvents)('any notice, that of «%s» too,', (event) => {
+  const { sample, placeholders, title, email, sms } = wordingsOf(event)
 
   it('explains in the editor exactly the placeholders its sample fills', () => {
     expect(Object.keys(placeholders).sort()).toEqual(pathsOf(sample).sort())
     expect(title).toMatch(/^[А-ЯҐЄІЇ]/)
   })
+
+  it('speaks Ukrainian with its own letters and apostrophe', () => {
+    expect(`${email}${sms}`.replaceAll(/\{\{.*?\}\}/g, '')).not.toMatch(
+      /[ыэъё]|[а-яіїєґ]['ʼ][а-яіїєґ]|[а-яіїєґ][a-z]|[a-z][а-яіїєґ]/i,
+    )
+  })
+})
+
+describe.each(readingNotices)('the notice of «%s»', (event) => {
+  const { sample, email, sms } = wordingsOf(event)
+
+  it('names the meter and its figures, with or without the clerk’s own words', () => {
+    for (const data of [sample, { ...sample, reading: { ...Object(sample.reading), message: null } }]) {
+      const letter = fillWording(email, data)
+      expect(letter).toMatch(/^# .*\S\n\nДоброго дня, Українець Іван Іванович!\n/)
+      expect(letter).toMatch(/- Лічильник: № 8383428\n- Показ: 32 108 кВт·год\n- Дата зняття: 31\.10\.2026\n/)
+      const text = fillWording(sms, data).trim()
+      expect(text).toContain('№ 8383428')
+      expect(text.length).toBeLessThanOrEqual(twoSms)
+    }
+  })
+})
+
+describe.each(orderNotices)('the notice of «%s»', (event) => {
+  const { sample, email, sms } = wordingsOf(event)
 
   it('is a letter with a subject, the order’s facts and the status in the words of the cabinet', () => {
     const letter = fillWording(email, sample)
@@ -67,11 +96,5 @@ describe.each(noticeEvents)('the notice of «%s»', (event) => {
       expect(text).toContain('556001')
       expect(text.length).toBeLessThanOrEqual(twoSms)
     }
-  })
-
-  it('speaks Ukrainian with its own letters and apostrophe', () => {
-    expect(`${email}${sms}`.replaceAll(/\{\{.*?\}\}/g, '')).not.toMatch(
-      /[ыэъё]|[а-яіїєґ]['ʼ][а-яіїєґ]|[а-яіїєґ][a-z]|[a-z][а-яіїєґ]/i,
-    )
   })
 })

@@ -10,6 +10,7 @@ export const notificationFields = {
   id: { kind: 'number', filter: true, sort: true },
   orderId: { kind: 'number', filter: true },
   orderNumber: { kind: 'number', filter: true, sort: true },
+  readingId: { kind: 'number', filter: true },
   districtId: { kind: 'number', filter: true },
   event: { kind: 'text', filter: true, sort: true },
   eventLabel: { kind: 'text' },

@@ -7,8 +7,12 @@ export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'skip
 
 /** A notice as it waits to be sent. */
 export interface NewNotification {
-  orderId: number
-  districtId: number
+  /** Null where it is about no order, as a letter to a member of staff. */
+  orderId: number | null
+  /** The reading that it is about, if it is about one. */
+  readingId?: number | null
+  /** Null where it concerns the whole company. */
+  districtId: number | null
   event: string
   channel: Channel
   recipient: string
@@ -24,6 +28,7 @@ export interface NewNotification {
 export const insertNotification = async (trx: Knex.Transaction, notice: NewNotification): Promise<void> => {
   await trx('notifications').insert({
     order_id: notice.orderId,
+    reading_id: notice.readingId ?? null,
     district_id: notice.districtId,
     event: notice.event,
     channel: notice.channel,
@@ -43,6 +48,7 @@ export const copyNotification = async (trx: Knex.Transaction, id: number, now: s
   const [row] = await trx('notifications')
     .insert({
       order_id: first.order_id,
+      reading_id: first.reading_id,
       district_id: first.district_id,
       event: first.event,
       channel: first.channel,

@@ -12,9 +12,10 @@ import { recipientFor } from './notification-policy.ts'
 /** A notice as the console shows it. */
 export interface NotificationLine {
   id: number
-  orderId: number
-  orderNumber: number
-  districtId: number
+  orderId: number | null
+  orderNumber: number | null
+  readingId: number | null
+  districtId: number | null
   event: string
   eventLabel: string
   channel: string
@@ -35,6 +36,7 @@ const columns = {
   id: 'notifications.id',
   orderId: 'notifications.order_id',
   orderNumber: 'orders.number',
+  readingId: 'notifications.reading_id',
   districtId: 'notifications.district_id',
   event: 'notifications.event',
   channel: 'notifications.channel',
@@ -53,15 +55,22 @@ const columns = {
 
 const textOrNull = (value: Row[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value)
-const labelOf = (event: string): string => (isNoticeEvent(event) ? shippedTemplate(`messages/${event}`).title : event)
+const numberOrNull = (value: Row[string] | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value)
+
+const labelOf = (event: string): string => {
+  if (isNoticeEvent(event)) return shippedTemplate(`messages/${event}`).title
+  return event.startsWith('staff/') ? shippedTemplate(event).title : event
+}
 
 const lineFor =
   (actor: Actor) =>
   (row: Row): NotificationLine => ({
     id: Number(row.id),
-    orderId: Number(row.orderId),
-    orderNumber: Number(row.orderNumber),
-    districtId: Number(row.districtId),
+    orderId: numberOrNull(row.orderId),
+    orderNumber: numberOrNull(row.orderNumber),
+    readingId: numberOrNull(row.readingId),
+    districtId: numberOrNull(row.districtId),
     event: String(row.event),
     eventLabel: labelOf(String(row.event)),
     channel: String(row.channel),

@@ -9,7 +9,7 @@ export const noticeOf = (
   changes: Partial<NoticeAsked> = {},
 ): NoticeAsked => ({
   event: 'accept',
-  orderId: order.id,
+  about: { orderId: order.id },
   districtId: order.districtId,
   phone: '+380671559282',
   email: 'ukrainets@example.com',

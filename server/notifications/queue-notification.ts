@@ -5,20 +5,25 @@ import type { NoticeData, NoticeEvent } from './notice-data.ts'
 import { insertNotification } from './notification-store.ts'
 import { renderNotice } from './render-notice.ts'
 
-/** To whom and about what: the contacts are the order's own. */
+/** To whom and about what: the contacts are the order's own, or the consumer's where it is about a reading. */
 export interface NoticeAsked {
   event: NoticeEvent
-  orderId: number
+  about: { orderId: number } | { readingId: number }
   districtId: number
-  phone: string
+  phone: string | null
   email: string | null
   data: NoticeData
 }
 
+const unreachable = {
+  noPhone: 'Споживач не залишив номера телефону.',
+  landline: 'Це не мобільний номер, SMS на нього не надсилаються: зателефонуйте споживачеві.',
+}
+
 /**
- * Tells the consumer about an event of the order by e-mail and SMS: renders the wordings in force and puts both into the
+ * Tells the consumer about an event of the order or reading by e-mail and SMS: renders the wordings in force and puts both into the
  * outbox, in the caller's transaction, so that the event and its notice stand or fall together. A landline or 0800 number
- * gets no SMS; the row says so. Refuses `unknown_placeholder` and `broken_wording` where the template was spoilt.
+ * gets no SMS, nor does whoever left none; the row says so. Refuses `unknown_placeholder` and `broken_wording` where the template was spoilt.
  */
 export const queueNotification = async (
   trx: Knex.Transaction,
@@ -27,7 +32,8 @@ export const queueNotification = async (
 ): Promise<void> => {
   const { subject, body, sms } = await renderNotice(trx, asked.event, asked.data)
   const common = {
-    orderId: asked.orderId,
+    orderId: 'orderId' in asked.about ? asked.about.orderId : null,
+    readingId: 'readingId' in asked.about ? asked.about.readingId : null,
     districtId: asked.districtId,
     event: asked.event,
     createdAt: office.clock.now().toISOString(),
@@ -44,14 +50,15 @@ export const queueNotification = async (
     })
   }
   if (sms === '') return
-  const reachable = isSmsTarget(asked.phone)
+  const { phone } = asked
+  const reason = phone === null ? unreachable.noPhone : isSmsTarget(phone) ? null : unreachable.landline
   await insertNotification(trx, {
     ...common,
     channel: 'sms',
-    recipient: asked.phone,
+    recipient: phone ?? '',
     subject: '',
     body: sms,
-    state: reachable ? 'queued' : 'skipped',
-    reason: reachable ? null : 'Це не мобільний номер, SMS на нього не надсилаються: зателефонуйте споживачеві.',
+    state: reason === null ? 'queued' : 'skipped',
+    reason,
   })
 }

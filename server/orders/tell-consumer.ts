@@ -3,7 +3,7 @@ import { loadParty } from '../accounts/account-party-views.ts'
 import { readCompany } from '../company/company-views.ts'
 import { contractOfOrder } from '../contracts/contract-views.ts'
 import { invoicesOfOrder } from '../invoices/invoice-views.ts'
-import { isNoticeEvent, type NoticeData, type NoticeEvent } from '../notifications/notice-data.ts'
+import { isNoticeEvent, type NoticeEvent, type OrderNoticeData } from '../notifications/notice-data.ts'
 import { queueNotification } from '../notifications/queue-notification.ts'
 import type { Office } from '../office.ts'
 import type { Service } from '../services/service-schema.ts'
@@ -24,7 +24,7 @@ const noticeDataOf = async (
   order: OrderRecord,
   service: Service,
   input: EventInput,
-): Promise<NoticeData> => {
+): Promise<OrderNoticeData> => {
   const party = await loadParty(knex, order.accountId)
   const company = await readCompany(knex)
   const contract = await contractOfOrder(knex, order.id)
@@ -63,7 +63,7 @@ const queueFor = async (
 ): Promise<void> => {
   const { id: orderId, districtId, phone, email } = told.order
   const data = await noticeDataOf(trx, told.order, told.service, told.input)
-  await queueNotification(trx, office, { event, orderId, districtId, phone, email, data })
+  await queueNotification(trx, office, { event, about: { orderId }, districtId, phone, email, data })
 }
 
 /** Queues the notice of an event, in the event's own transaction, telling of the order as it stands after it. */

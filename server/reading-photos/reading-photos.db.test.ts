@@ -119,6 +119,9 @@ describe('a photo from the cabinet', () => {
   it('answers what was asked: the reading waits for the office again', async () => {
     const id = await given()
     await decide(app, id, 'ask_photo', { message: 'Щоб було видно номер.' })
+    const told = await app.office.db.reader('notifications').where({ reading_id: id, event: 'ask_photo' }).orderBy('id')
+    expect(told.map(({ channel }) => channel)).toEqual(['email', 'sms'])
+    expect(told[0].body).toContain('Щоб було видно номер.')
     const { status, body } = await sendByCabinet(id, await jpegOf(6))
     expect([status, body]).toMatchObject([201, { id, state: 'new', photos: 1, todo: null }])
     const page = (await clerk.get(`/api/readings/${id}`)).body

@@ -7,7 +7,8 @@ import { refuseMistyped } from './place-reading.ts'
 import { loadMeter } from './reading-context-views.ts'
 import type { ReadingEffect } from './reading-lifecycle.ts'
 import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
-import { changeInput, rejectInput } from './reading-schema.ts'
+import { askPhotoInput, changeInput, rejectInput } from './reading-schema.ts'
+import { askForPhoto } from './tell-of-reading.ts'
 
 /** One event being carried out on a reading; `input` has passed the event's schema. */
 interface ReadingStep {
@@ -45,6 +46,10 @@ const effects: Record<ReadingEffect, Effect> = {
   drop_reason: () => ({ reason: null }),
   keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),
   drop_decision: () => ({ decidedAt: null, decidedByName: null }),
+  tell_consumer: async ({ trx, office, reading, input }) => {
+    await askForPhoto(trx, office, reading, askPhotoInput.parse(input).message ?? null)
+    return {}
+  },
 }
 
 /**

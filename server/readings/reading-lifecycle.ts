@@ -30,6 +30,7 @@ export type ReadingEffect =
   | 'drop_reason'
   | 'keep_decision'
   | 'drop_decision'
+  | 'tell_consumer'
 
 const noTwin = ({ twinAccepted }: ReadingFacts): string | null => (twinAccepted ? 'already_accepted' : null)
 
@@ -87,7 +88,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       to: 'photo_requested',
       by: ['clerk'],
       input: askPhotoInput,
-      effects: [],
+      effects: ['tell_consumer'],
       label: { uk: 'Попросити фото', en: 'Ask for a photo' },
       weight: 'plain',
     },
