@@ -15,6 +15,7 @@ import { notifications } from './notifications/index.ts'
 import { orders, visits } from './orders/index.ts'
 import { payments } from './payments/index.ts'
 import { readingImports } from './reading-imports/index.ts'
+import { readingMonths } from './reading-months/index.ts'
 import { readingReports } from './reading-reports/index.ts'
 import { thresholds } from './reading-thresholds/index.ts'
 import { photoDesk, readings } from './readings/index.ts'
@@ -46,6 +47,7 @@ const resources = [
   documents,
   supplierCharges,
   cashDays,
+  readingMonths,
   readingReports,
   exportJobs,
   services,

@@ -32,7 +32,7 @@ const parse = (text: string): unknown => {
 
 const isProblemDocument = (value: unknown): value is Problem => typeof value === 'object' && value !== null
 
-const fileTypes = /^application\/(pdf|zip|vnd\.openxmlformats)/
+const fileTypes = /^(application\/(pdf|zip|vnd\.openxmlformats)|text\/csv)/
 
 const isFile = ({ headers }: Response): boolean => fileTypes.test(headers.get('Content-Type') ?? '')
 

@@ -1,0 +1,83 @@
+import type { SameKeys } from '../i18n/same-keys.ts'
+
+export const uk = {
+  resources: {
+    'reading-months': {
+      fields: {
+        closes: 'На 1-ше число',
+        districtName: 'РЕМ',
+        accepted: 'Прийнято',
+        waiting: 'Чекають',
+        estimated: 'Середньодобових',
+        missing: 'Без показу',
+        state: 'Стан',
+      },
+      state: { closed: 'Закрито', open: 'Відкрито' },
+      empty: 'Місяців із показниками ще немає.',
+      closed: 'Місяць закрито: %{by}, %{at}.',
+      close: {
+        button: 'Закрити місяць',
+        title: 'Закрити місяць? %{month}',
+        text: 'Прийняті покази підуть у розрахунки, решту лічильників (без показу: %{missing}, чекають: %{waiting}) буде обчислено за середньодобовим. Пізніші зміни перейдуть у наступний місяць. Відкрити місяць знову не можна.',
+        leave_waiting: 'Закрити, сумнівні лишити чекати',
+        done: 'Місяць закрито, файли для розрахунків готові.',
+      },
+      billing: {
+        title: 'Прийняті покази для розрахункової системи:',
+        csv: 'CSV',
+        xlsx: 'Excel',
+        same: 'Скільки б разів ви не зберегли файл, він лишиться тим самим.',
+      },
+      missing: {
+        title: 'Лічильники без прийнятого показу',
+        none: 'Покази є від усіх лічильників.',
+        account: 'Особовий рахунок',
+        consumer: 'Споживач',
+        meter: 'Лічильник',
+        last: 'Останній показ',
+        reason: 'Чому немає',
+      },
+    },
+  },
+}
+
+export const en: SameKeys<typeof uk> = {
+  resources: {
+    'reading-months': {
+      fields: {
+        closes: 'For the 1st',
+        districtName: 'REM',
+        accepted: 'Accepted',
+        waiting: 'Waiting',
+        estimated: 'Estimated',
+        missing: 'Without a reading',
+        state: 'State',
+      },
+      state: { closed: 'Closed', open: 'Open' },
+      empty: 'There are no months of readings yet.',
+      closed: 'The month is closed: %{by}, %{at}.',
+      close: {
+        button: 'Close the month',
+        title: 'Close the month? %{month}',
+        text: 'Accepted readings go to billing; the other meters (without a reading: %{missing}, waiting: %{waiting}) are estimated by the daily average. Later changes go into the next month. A month cannot be opened again.',
+        leave_waiting: 'Close, leave the doubtful ones waiting',
+        done: 'The month is closed, its files for billing are ready.',
+      },
+      billing: {
+        title: 'Accepted readings for the billing system:',
+        csv: 'CSV',
+        xlsx: 'Excel',
+        same: 'However often you save the file, it stays the same.',
+      },
+      missing: {
+        title: 'Meters without an accepted reading',
+        none: 'Every meter has a reading.',
+        account: 'Account',
+        consumer: 'Consumer',
+        meter: 'Meter',
+        last: 'Last reading',
+        reason: 'Why',
+      },
+    },
+  },
+}

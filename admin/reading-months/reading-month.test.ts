@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { listBehind, nameOfMonth } from './reading-month.ts'
+
+const month = { id: '1:202611', district: 1, districtName: 'Житомирський РЕМ', closes: '2026-11-01' }
+const filterIn = (address: string): unknown =>
+  JSON.parse(new URLSearchParams(address.split('?')[1]).get('filter') ?? '')
+
+describe('a month of readings', () => {
+  it('is called by its REM and the 1st that closes it', () => {
+    expect(nameOfMonth(month)).toBe('Житомирський РЕМ, 01.11.2026')
+  })
+
+  it('leads from each number to the list behind it; volumes stand in the month that it closes', () => {
+    expect(filterIn(listBehind('accepted', month))).toEqual({ closes: '2026-11-01', districtId: 1, state: 'accepted' })
+    expect(filterIn(listBehind('estimated', month))).toEqual({
+      district: 1,
+      period_gte: '2026-10-01',
+      period_lte: '2026-10-01',
+      estimated: true,
+    })
+    expect(listBehind('missing', month)).toBe('/reading-months/1%3A202611/show')
+  })
+})

@@ -1,0 +1,40 @@
+import type { RaRecord } from 'react-admin'
+import { addMonths } from '../../server/time/billing-period.ts'
+
+/** A row of GET /api/reading-months: a REM's readings for the 1st that closes the month before it. */
+export interface ReadingMonth extends RaRecord<string> {
+  district: number
+  districtName: string
+  closes: string
+  accepted: number
+  waiting: number
+  estimated: number
+  missing: number
+  closedAt: string | null
+  closedBy: string | null
+}
+
+/** What is counted of a month, in the order of the columns. */
+export const monthNumbers = ['accepted', 'waiting', 'estimated', 'missing'] as const
+export type MonthNumber = (typeof monthNumbers)[number]
+
+/** How a month is called: «Житомирський РЕМ, 01.11.2026». */
+export const nameOfMonth = ({ districtName, closes }: Pick<ReadingMonth, 'districtName' | 'closes'>): string =>
+  `${districtName}, ${closes.slice(8)}.${closes.slice(5, 7)}.${closes.slice(0, 4)}`
+
+/** The address of the list behind a number of a month; missing ones stand on the month's own page. */
+export const listBehind = (
+  number: MonthNumber,
+  { id, district, closes }: Pick<ReadingMonth, 'id' | 'district' | 'closes'>,
+): string => {
+  const period = addMonths(closes, -1)
+  const readings = { closes, districtId: district }
+  const places: Record<Exclude<MonthNumber, 'missing'>, [string, Record<string, unknown>]> = {
+    accepted: ['readings', { ...readings, state: 'accepted' }],
+    waiting: ['readings', { ...readings, state: 'new' }],
+    estimated: ['consumption', { district, period_gte: period, period_lte: period, estimated: true }],
+  }
+  if (number === 'missing') return `/reading-months/${encodeURIComponent(id)}/show`
+  const [place, filter] = places[number]
+  return `/${place}?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`
+}
