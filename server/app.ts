@@ -12,6 +12,7 @@ import { accountConsumptionRoutes } from './consumption-export/account-consumpti
 import { contractRoutes } from './contracts/contract-routes.ts'
 import { districtRoutes } from './districts/district-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
+import { exportRoutes } from './exports/export-routes.ts'
 import { gatewayRouter } from './gateway/gateway-router.ts'
 import { consoleFiles } from './http/console-files.ts'
 import { healthRoutes } from './http/health.ts'
@@ -58,6 +59,7 @@ export const apiRoutes: readonly Route[] = [
   ...accountRoutes,
   ...accountStatementRoutes,
   ...accountConsumptionRoutes,
+  ...exportRoutes,
   ...searchRoutes,
   ...contractRoutes,
   ...invoiceRoutes,

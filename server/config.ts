@@ -23,6 +23,8 @@ const environment = z.object({
   PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
   /** How many photos of meters are read at once; each takes a core while it is. */
   PHOTO_WORKERS: z.coerce.number().int().min(1).max(16).default(1),
+  /** Days for which the file of an export can be downloaded. */
+  EXPORT_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   SEED_DEMO: flag.optional(),
   /** A folder whose bank statements are imported as they appear. */
   STATEMENTS_DIR: z.string().min(1).optional(),
@@ -42,6 +44,7 @@ export interface Config {
   mail: { smtpUrl: string | undefined; from: string }
   sms: { turboSmsToken: string | undefined; sender: string; url: string }
   pdfWorkers: number
+  exportDays: number
   photoWorkers: number
   seedDemo: boolean
   /** The watched folder; null where nobody puts statements into one. */
@@ -72,6 +75,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     mail: { smtpUrl: set.SMTP_URL, from: set.MAIL_FROM },
     sms: { turboSmsToken: set.TURBOSMS_TOKEN, sender: set.TURBOSMS_SENDER, url: set.TURBOSMS_URL },
     pdfWorkers: set.PDF_WORKERS,
+    exportDays: set.EXPORT_DAYS,
     photoWorkers: set.PHOTO_WORKERS,
     seedDemo: !production && (set.SEED_DEMO ?? true),
     statementsDir: set.STATEMENTS_DIR ?? null,

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { sealAudit } from './audit/seal-audit.ts'
+import { startExports } from './exports/start-exports.ts'
+import { sweepExports } from './exports/sweep-exports.ts'
 import { sweepFiles } from './files/sweep-files.ts'
 import { forgetAnswers } from './http/forget-answers.ts'
 import { chooseSenders } from './notifications/choose-senders.ts'
@@ -73,6 +75,8 @@ export const startChores = (office: Office, sessions: Sessions): Chore => {
     startLoop(office, 'tell usual volumes', 3600 * second, () => prepareUsualVolumes(office)),
     startLoop(office, 'import statements', 3 * second, watchStatements(office)),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
+    startExports(office),
+    startAt(office, 'sweep exports', '20 * * * *', () => sweepExports(office)),
     startAt(office, 'sweep files', '30 3 * * *', () => sweepFiles(office)),
     startAt(office, 'forget answers', '40 3 * * *', () => forgetAnswers(office)),
   ]

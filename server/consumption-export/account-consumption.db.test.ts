@@ -38,7 +38,9 @@ const take = async (query?: string) => {
 describe('the history of the manual’s own account', () => {
   it('is exactly its 13 rows, newest first, with real days and numbers below consumer and account', async () => {
     const answer = await take()
-    expect(decodeURIComponent(answer.headers['content-disposition'] ?? '')).toContain('Споживання 08-080808 2026-11-18.xlsx')
+    expect(decodeURIComponent(answer.headers['content-disposition'] ?? '')).toContain(
+      'Споживання 08-080808 2026-11-18.xlsx',
+    )
     const sheet = (await readWorkbook(answer.body)).sheet('Споживання')
     expect([2, 3, 4].map((row) => sheet.getRow(row).getCell(1).value)).toEqual([
       'Споживач: Українець Іван Іванович',

@@ -12,6 +12,8 @@ export type Statement = (values: readonly (string | number | null)[]) => Row[] |
  */
 export interface Database {
   engine: 'sqlite' | 'postgres'
+  /** Where PostgreSQL is, for a process that connects by itself; absent where the database is the file in DATA_DIR. */
+  url?: string
   reader: Knex
   /** Runs `work` in one transaction and commits; a throw rolls back. Calling it inside another one throws at once. */
   transaction: <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>

@@ -22,6 +22,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
   await knex.raw('select 1')
   return {
     engine: 'postgres',
+    url,
     reader: knex,
     transaction: onlyOneTransaction(knex),
     prepare: (sql) => async (values) => {

@@ -28,7 +28,7 @@ const checkAdministratorStays = async (trx: Knex.Transaction, actor: Actor, leav
 }
 
 /**
- * Changes a member of staff: name, role, REM, blocking. Blocking ends the person's sessions at once; unblocking clears a
+ * Changes a member of staff: name, role, REM, e-mail, blocking. Blocking ends the person's sessions at once; unblocking clears a
  * lock-out too. Refuses `changed_meanwhile`, `yourself`, `last_administrator` (409) and what `checkPlacement` refuses.
  */
 export const changeStaff = async (
@@ -43,6 +43,7 @@ export const changeStaff = async (
     fullName: change.fullName ?? before.fullName,
     role: change.role ?? before.role,
     districtId: change.districtId === undefined ? before.districtId : change.districtId,
+    email: change.email === undefined ? before.email : change.email,
     blocked: change.blocked ?? before.blocked,
   }
   const fields = changedFields(before, change)
@@ -52,6 +53,7 @@ export const changeStaff = async (
     full_name: next.fullName,
     full_name_key: collationKey(next.fullName),
     role: next.role,
+    email: next.email,
     district_id: next.districtId,
     ...(fields.includes('blocked')
       ? { blocked_at: next.blocked ? office.clock.now().toISOString() : null, locked_until: null, failed_attempts: 0 }

@@ -54,7 +54,7 @@ export const createStaff = async (
     resource: 'staff',
     resourceId: id,
     districtId: member.districtId,
-    fields: ['username', 'fullName', 'role', 'districtId'],
+    fields: ['username', 'fullName', 'role', 'districtId', ...(member.email === null ? [] : ['email'])],
   })
   return loadStaffMember(trx, actor, id)
 }

@@ -11,6 +11,7 @@ export const staffFields = {
   districtId: { kind: 'number', filter: true, sort: true, write: true },
   district: { kind: 'text' },
   username: { kind: 'text', filter: true, sort: true, only: administrator },
+  email: { kind: 'text', write: true, only: administrator },
   blocked: { kind: 'flag', write: true, only: administrator },
   mustChangePassword: { kind: 'flag', only: administrator },
   hasSecondFactor: { kind: 'flag', only: administrator },

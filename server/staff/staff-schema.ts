@@ -7,6 +7,8 @@ export interface StaffMember {
   username: string
   fullName: string
   role: Role
+  /** Where the office writes to; null where nobody has entered an address. */
+  email: string | null
   districtId: number | null
   district: string | null
   blocked: boolean
@@ -26,11 +28,21 @@ const username = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, 'Латинські літери, цифри, крапка чи дефіс: від 3 до 40 знаків.')
 
+const email = z
+  .union([z.literal('').transform(() => null), z.email('Адреса на зразок o.koval@example.com.').max(200).toLowerCase()])
+  .nullable()
+
 const role = z.enum(roles, 'Оберіть роль.')
 const districtId = z.int32().positive().nullable()
 
 /** A new member of staff; the first password is made by the office and shown once. */
-export const newStaff = z.strictObject({ username, fullName, role, districtId })
+export const newStaff = z.strictObject({
+  username,
+  fullName,
+  role,
+  districtId,
+  email: email.default(null),
+})
 
 /** What the administrator changes; absent fields stay. `version` is the one that was read. */
 export const staffChange = z.strictObject({
@@ -38,6 +50,7 @@ export const staffChange = z.strictObject({
   fullName: fullName.optional(),
   role: role.optional(),
   districtId: districtId.optional(),
+  email: email.optional(),
   blocked: z.boolean().optional(),
 })
 

@@ -10,6 +10,7 @@ export const insertStaff = async (
     username: string
     fullName: string
     role: Role
+    email?: string | null
     districtId: number | null
     passwordHash: string
     mustChangePassword: boolean
@@ -22,6 +23,7 @@ export const insertStaff = async (
       full_name: member.fullName,
       full_name_key: collationKey(member.fullName),
       role: member.role,
+      email: member.email ?? null,
       district_id: member.districtId,
       password_hash: member.passwordHash,
       must_change_password: member.mustChangePassword,

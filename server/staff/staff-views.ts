@@ -24,6 +24,7 @@ const memberOf = (row: Row): StaffMember => ({
   username: String(row.username),
   fullName: String(row.full_name),
   role: roleOf(row),
+  email: textOrNull(row.email),
   districtId: row.district_id === null ? null : Number(row.district_id),
   district: textOrNull(row.district),
   blocked: row.blocked_at !== null,
