@@ -13,11 +13,14 @@ interface Props {
   addressOf: (bar: ArrivalBar, which: 'received' | 'before') => string
 }
 
+/** Days alone are written under their bars: all that came earlier or later needs no more than a sign. */
+const shortened = (day: string): string => (/^\d/.test(day) ? day : '…')
+
 /** Pairs of bars, this month's in the accent; a click opens the readings behind one. */
 export const ArrivalChart = ({ bars, dayOf, names, addressOf }: Props) => {
   const { palette } = useTheme()
   const navigate = useNavigate()
-  const axis = { stroke: palette.divider, tick: { fill: palette.text.secondary, fontSize: 12 } }
+  const axis = { stroke: palette.divider, tick: { fill: palette.text.secondary, fontSize: 11.5 } }
   const open = (which: 'received' | 'before') => (_bar: unknown, at: number) => {
     const bar = bars[at]
     if (bar) navigate(addressOf(bar, which))
@@ -37,7 +40,7 @@ export const ArrivalChart = ({ bars, dayOf, names, addressOf }: Props) => {
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke={palette.divider} />
-        <XAxis dataKey="day" minTickGap={4} tickLine={false} {...axis} />
+        <XAxis dataKey="day" interval={0} tickFormatter={shortened} tickLine={false} {...axis} />
         <YAxis width={56} allowDecimals={false} tickFormatter={kwhText} tickLine={false} axisLine={false} {...axis} />
         <Tooltip
           cursor={{ fill: palette.action.hover }}

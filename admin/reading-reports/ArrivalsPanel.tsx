@@ -52,6 +52,7 @@ export const ArrivalsPanel = ({ report }: { report: ReadingReport }) => {
           value={received}
           to={readingsBehind(report)}
           name={say('fields.received')}
+          underlined
           text={say('arrived', { smart_count: received, _: kwhText(received) }).replace(
             String(received),
             kwhText(received),

@@ -9,7 +9,16 @@ interface Props {
   addressOf: (report: ReadingReport) => string
 }
 
-/** The REMs on a phone: a card each, the same numbers under each other. */
+/** What a REM is asked about first; the rest stands on its own page. */
+const told = ({ waiting, photoRequested, missing, received }: ReadingReport): Readonly<Record<string, number>> => ({
+  oldest: waiting,
+  waiting,
+  photoRequested,
+  missing,
+  received,
+})
+
+/** The REMs on a phone: a card each, of the numbers that matter most those that are not nothing. */
 export const DistrictCards = ({ reports, addressOf }: Props) => {
   const columns = useDistrictColumns()
   return (
@@ -24,14 +33,16 @@ export const DistrictCards = ({ reports, addressOf }: Props) => {
             {report.districtName}
           </Link>
           <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.5 }}>
-            {columns.flatMap(({ key, title, render }) => [
-              <Box key={key} component="dt" sx={{ color: 'text.secondary' }}>
-                {title}
-              </Box>,
-              <Box key={`${key} number`} component="dd" sx={{ m: 0, textAlign: 'right' }}>
-                {render(report)}
-              </Box>,
-            ])}
+            {columns
+              .filter(({ key }) => (told(report)[key] ?? 0) > 0)
+              .flatMap(({ key, title, render }) => [
+                <Box key={key} component="dt" sx={{ color: 'text.secondary' }}>
+                  {title}
+                </Box>,
+                <Box key={`${key} number`} component="dd" sx={{ m: 0, textAlign: 'right' }}>
+                  {render(report)}
+                </Box>,
+              ])}
           </Box>
         </Box>
       ))}

@@ -14,10 +14,12 @@ interface Props {
   /** Something else to read than the number itself. */
   text?: string
   tone?: 'primary' | 'error'
+  /** It stands in a sentence, where colour alone would not tell it from the words. */
+  underlined?: boolean
 }
 
 /** A number that leads to the list it is the length of; nothing is a quiet dash. */
-export const NumberLink = ({ value, to, name, text, tone = 'primary' }: Props) => {
+export const NumberLink = ({ value, to, name, text, tone = 'primary', underlined = false }: Props) => {
   const translate = useTranslate()
   const session = useSession()
   const resources = useConsoleResources()
@@ -31,6 +33,7 @@ export const NumberLink = ({ value, to, name, text, tone = 'primary' }: Props) =
       component={RouterLink}
       to={to}
       color={tone}
+      underline={underlined ? 'always' : 'hover'}
       title={translate('resources.reading-reports.open_list', { name })}
     >
       {said}

@@ -38,7 +38,7 @@ const useShares = (report: ReadingReport | undefined): { channels: Share[]; deci
         value: received,
         to: readingsBehind(report, { channel }),
       })),
-      share('withPhoto', withPhoto, { photos_gte: 1 }),
+      { ...share('withPhoto', withPhoto, { photos_gte: 1 }), apart: true },
     ],
     decisions: [
       share('clean', accepted - byDecision, { state: 'accepted', byDecision: false }),
@@ -63,7 +63,9 @@ export const ReportPanels = ({ reports, addressOf }: Props) => {
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        '@media (min-width: 1300px)': { gridTemplateColumns: 'minmax(0, 8fr) minmax(0, 5fr) minmax(0, 5fr)' },
       }}
     >
       <Box sx={{ gridColumn: '1 / -1' }}>
@@ -71,15 +73,15 @@ export const ReportPanels = ({ reports, addressOf }: Props) => {
           <Standing report={first} />
         </Panel>
       </Box>
-      <ArrivalsPanel report={first} />
-      <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-        <Panel title={say('channels')}>
-          <ShareBars shares={channels} all={first.received} />
-        </Panel>
-        <Panel title={say('decisions')}>
-          <ShareBars shares={decisions} all={first.received} />
-        </Panel>
+      <Box sx={{ display: 'grid', '@media (min-width: 1000px) and (max-width: 1299.95px)': { gridColumn: '1 / -1' } }}>
+        <ArrivalsPanel report={first} />
       </Box>
+      <Panel title={say('channels')}>
+        <ShareBars shares={channels} all={first.received} />
+      </Panel>
+      <Panel title={say('decisions')}>
+        <ShareBars shares={decisions} all={first.received} />
+      </Panel>
       {first.district === null ? (
         <Box sx={{ gridColumn: '1 / -1' }}>
           <Panel title={say('districts')}>

@@ -9,6 +9,8 @@ export interface Share {
   name: string
   value: number
   to: string
+  /** It is no part beside the others, but another question about the same whole. */
+  apart?: boolean
 }
 
 /** Parts of a whole under each other: name, a bar, how many and which share. Bars only repeat what the numbers say. */
@@ -17,11 +19,17 @@ export const ShareBars = ({ shares, all }: { shares: readonly Share[]; all: numb
     component="ul"
     sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'auto 1fr auto auto', gap: '8px 12px' }}
   >
-    {shares.map(({ key, name, value, to }) => (
+    {shares.map(({ key, name, value, to, apart = false }) => (
       <Box
         key={key}
         component="li"
-        sx={{ display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center' }}
+        sx={{
+          display: 'grid',
+          gridColumn: '1 / -1',
+          gridTemplateColumns: 'subgrid',
+          alignItems: 'center',
+          mt: apart ? 1.5 : 0,
+        }}
       >
         <span>{name}</span>
         <Box aria-hidden sx={{ height: 10, borderRadius: 1, bgcolor: 'tones.refused.soft', minWidth: 40 }}>

@@ -18,7 +18,7 @@ const columns: readonly (WorkbookColumn & { cell: (report: ReadingReport) => Wor
     cell: ({ oldestWaitingAt }) => oldestWaitingAt && kyivDateOf(oldestWaitingAt),
   },
   { ...count('Очікують фото'), cell: ({ photoRequested }) => photoRequested },
-  { ...count('Без показу'), cell: ({ missing }) => missing },
+  { ...count('Без прийнятого показу'), cell: ({ missing }) => missing },
   { ...count('Лічильників'), cell: ({ meters }) => meters },
   { ...count('Обсягів за середнім'), cell: ({ estimated }) => estimated },
   { ...count('Обсягів усього'), cell: ({ volumes }) => volumes },

@@ -43,7 +43,7 @@ export interface ReadingReport {
   /** Accepted by an event of their own; the other accepted ones were clean and accepted in bulk. */
   byDecision: number
   rejected: number
-  /** Meters of which a reading is expected, and those without one that was not rejected. */
+  /** Meters of which a reading is expected, and those without an accepted one. */
   meters: number
   missing: number
   /** Monthly volumes, and those by the average daily consumption. */

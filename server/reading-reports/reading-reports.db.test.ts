@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingOfMonth } from '../reading-months/month-count-views.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { addDays } from '../time/iso-date.ts'
 import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
@@ -75,15 +76,16 @@ describe('the manager’s numbers', () => {
     expect((await (await as(persona)).get('/api/reading-reports/export.xlsx')).status).toBe(403)
   })
 
-  it('lead to lists of as many readings', async () => {
+  it('lead to lists of as many rows', async () => {
     await putReadings(app, places, sample)
     const manager = await as('manager')
-    const total = async (filter: object) => {
-      const query = { filter: JSON.stringify({ closes, ...filter }), range: '[0,0]' }
-      const { headers } = await manager.get('/api/readings').query(query).expect(200)
+    const listed = async (resource: string, filter: object) => {
+      const query = { filter: JSON.stringify(filter), range: '[0,0]' }
+      const { headers } = await manager.get(`/api/${resource}`).query(query).expect(200)
       return Number(headers['content-range']?.split('/')[1])
     }
-    const [company] = (await reports('manager')).body
+    const total = (filter: object) => listed('readings', { closes, ...filter })
+    const [company, worst] = (await reports('manager')).body
     expect(await total({})).toBe(company.received)
     for (const { offset, received } of company.days) {
       expect(await total({ submittedOn: addDays(closes, offset) })).toBe(received)
@@ -93,6 +95,10 @@ describe('the manager’s numbers', () => {
     const came = inWindow.reduce((sum: number, day: { received: number }) => sum + day.received, 0)
     expect(await total(window)).toBe(came)
     expect(await total({ photos_gte: 1 })).toBe(company.withPhoto)
+    const missing = missingOfMonth(app.office.db.reader, { districtId: worst.district, closes })
+    expect((await missing.select('meters.id')).length).toBe(worst.missing)
+    const november = { period_gte: '2026-11-01', period_lte: '2026-11-01' }
+    expect(await listed('consumption', { kind: 'consumed', estimated: true, ...november })).toBe(company.estimated)
     expect(await total({ state: 'accepted', byDecision: true })).toBe(company.byDecision)
     expect(await total({ state: 'accepted', byDecision: false })).toBe(company.accepted - company.byDecision)
   })

@@ -114,14 +114,15 @@ export const shareSumOf = (row: Row): ShareSum => ({
   part: Number(row.part ?? 0),
 })
 
-const stands = (query: Knex.QueryBuilder, closes: string): Knex.QueryBuilder =>
+/** Which meters stood in the month, as the closing of months has it (`reading-months/month-count-views.ts`). */
+const stood = (query: Knex.QueryBuilder, closes: string): Knex.QueryBuilder =>
   query
     .where('meters.installed_on', '<', closes)
-    .where((removal) => removal.whereNull('meters.removed_on').orWhere('meters.removed_on', '>=', closes))
+    .where((removal) => removal.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', addMonths(closes, -1)))
 
-/** The meters that stood all the month's end through: of each a reading is expected. */
+/** The meters that stood in the month: of each a reading is expected. */
 export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryBuilder =>
-  stands(
+  stood(
     knex('meters')
       .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
       .join('accounts', 'accounts.id', 'metering_points.account_id')
@@ -131,10 +132,10 @@ export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryB
     closes,
   )
 
-/** The meters among them that have a reading which was not rejected. */
+/** The meters among them that have an accepted reading. */
 export const meterWithReadingSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryBuilder =>
-  stands(
-    readingsOf(knex, districts, [closes], ['new', 'photo_requested', 'accepted'])
+  stood(
+    readingsOf(knex, districts, [closes], ['accepted'])
       .join('meters', 'meters.id', 'readings.meter_id')
       .groupBy('readings.district_id')
       .select({ districtId: 'readings.district_id', all: knex.raw('count(distinct readings.meter_id)') }),
@@ -152,5 +153,5 @@ export const volumeSums = (knex: Knex, { districts, closes }: Asked): Knex.Query
     .select({
       districtId: 'accounts.district_id',
       all: knex.raw('count(*)'),
-      part: knex.raw('sum(case when consumption.estimated = 1 then 1 else 0 end)'),
+      part: knex.raw('sum(case when consumption.estimated > 0 then 1 else 0 end)'),
     })
