@@ -63,7 +63,7 @@ export const ExportDialog = ({ begin, onClose }: Props) => {
       aria-labelledby={id}
     >
       <DialogTitle id={id}>{translate('resources.exports.dialog.title')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
+      <DialogContent sx={{ display: 'grid', alignContent: 'start', gap: 2.5 }}>
         <ExportScopeInputs draft={draft} faults={shownFaults} onChange={change} />
         <ExportWhatInputs draft={draft} faults={shownFaults} onChange={change} />
         {refusal ? <Alert severity="error">{translate(refusal, { _: refusal })}</Alert> : null}

@@ -4,7 +4,9 @@ import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useLocaleState, useTranslate } from 'react-admin'
+import { exportStates, sweptLabel } from '../../server/exports/export-schema.ts'
 import { StateChip } from '../fields/StateChip.tsx'
+import { useWording } from '../fields/use-wording.ts'
 import { kwhText } from '../readings/figures.ts'
 import { type ExportJob, exportTones, isExpired, isUnderWay, percentOf, sizeText } from './export-job.ts'
 
@@ -15,10 +17,9 @@ interface Props {
 /** How a job stands: a bar that moves while the office works, a word where it is over. */
 export const ExportProgress = ({ job }: Props) => {
   const translate = useTranslate()
-  const word = translate(`resources.exports.state.${job.state}`)
-  if (isExpired(job)) {
-    return <StateChip label={translate('resources.exports.state.expired')} tone="refused" icon={ExpiredIcon} />
-  }
+  const words = useWording()
+  const word = words(exportStates[job.state])
+  if (isExpired(job)) return <StateChip label={words(sweptLabel)} tone="refused" icon={ExpiredIcon} />
   if (!isUnderWay(job)) {
     const icon = job.state === 'failed' ? { icon: ErrorIcon } : {}
     return <StateChip label={word} tone={exportTones[job.state]} {...icon} />

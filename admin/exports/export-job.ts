@@ -1,25 +1,9 @@
 import type { RaRecord } from 'react-admin'
+import type { ExportLine, ExportState } from '../../server/exports/export-schema.ts'
 import type { Tone } from '../../server/lifecycle/define-lifecycle.ts'
 
-export const exportStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
-export type ExportState = (typeof exportStates)[number]
-
-/** A row of GET /api/exports: a file the office makes aside; rows are counted, `size` is in bytes. */
-export interface ExportJob extends RaRecord<number> {
-  report: string
-  title: string
-  state: ExportState
-  done: number
-  total: number | null
-  size: number | null
-  name: string | null
-  requestedAt: string
-  requestedBy: string
-  finishedAt: string | null
-  expiresAt: string | null
-  url: string | null
-  failure: string | null
-}
+/** A row of GET /api/exports: a file that the office makes aside; `done` and `total` count accounts, `size` is in bytes. */
+export type ExportJob = ExportLine & RaRecord<number>
 
 /** How each state looks: what the office works at, what is there, what came to nothing. */
 export const exportTones: Record<ExportState, Tone> = {
