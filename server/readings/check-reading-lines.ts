@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
-import { countDays, type Judged, judgeReadings, nearReadings } from './judge-readings.ts'
+import { type CountDay, countDays, type Judged, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
 import type { NearReading } from './near-reading-views.ts'
 import { metersOfNumbers } from './numbered-meter-views.ts'
+import { type FreshReading, type PackedReadings, packReadings } from './packed-readings.ts'
 import { chooseMeter, dialFault, futureFault } from './place-reading.ts'
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 import { doubtfulBits } from './reading-flags.ts'
-import type { NewReading } from './reading-record.ts'
 
 /** A line whose meter is known. */
 interface PlacedLine {
@@ -16,9 +16,6 @@ interface PlacedLine {
   meter: PlacedMeter
   takenOn: string
 }
-
-/** A reading of a file that has passed its checks and is to be added. */
-export type FreshReading = Omit<NewReading, 'submittedAt' | 'channel' | 'note'>
 
 /** A reading of an earlier file that waits, and what this file tells instead. */
 export interface ChangedReading {
@@ -29,11 +26,20 @@ export interface ChangedReading {
 
 /** What a slice of a file comes to: readings to add, waiting ones to change, lines that stand already, wrong lines. */
 export interface CheckedSlice {
-  fresh: FreshReading[]
+  fresh: PackedReadings
   doubtful: number
   changing: ChangedReading[]
   repeated: number
   faults: LineFault[]
+}
+
+/** A slice that comes to nothing. */
+export const nothingIn: CheckedSlice = {
+  fresh: packReadings([]),
+  doubtful: 0,
+  changing: [],
+  repeated: 0,
+  faults: [],
 }
 
 /** How a file is checked, and how the meters of a slice are held by whoever will write. */
@@ -45,16 +51,6 @@ export interface Checking {
   /** So many lines are looked up and judged at once; beside the event loop they may be more. */
   slice: number
 }
-
-/** What is remembered from slice to slice. */
-interface Seen {
-  /** The lines before, by meter and month: a meter comes once in a file for a month. */
-  lines: Map<number, ReadingLine>
-  countDay: ReturnType<typeof countDays>
-}
-
-/** A month as YYYYMM is below this. */
-const monthsApart = 1_000_000
 
 const isSame = (one: Pick<ReadingLine, 'takenOn' | 'zones'>, other: Pick<ReadingLine, 'takenOn' | 'zones'>): boolean =>
   one.takenOn === other.takenOn && one.zones.join() === other.zones.join()
@@ -80,18 +76,18 @@ const placeLines = async (
   return { placed, faults }
 }
 
-const freshOf = ({ line, meter }: PlacedLine, judged: Judged): FreshReading => ({
+const freshOf = ({ closes, takenOn, countsOn, zones, flags, volume, usual, meter }: Judged): FreshReading => ({
   districtId: meter.districtId,
   accountId: meter.accountId,
   meterId: meter.id,
-  closes: judged.closes,
-  takenOn: judged.takenOn,
-  countsOn: judged.countsOn,
-  zones: line.zones,
-  flags: judged.flags,
-  volume: judged.volume,
-  usualLow: judged.usual?.low ?? null,
-  usualHigh: judged.usual?.high ?? null,
+  closes,
+  takenOn,
+  countsOn,
+  zones,
+  flags,
+  volume,
+  usualLow: usual?.low ?? null,
+  usualHigh: usual?.high ?? null,
 })
 
 /** What a line is beside what stands already: it says the same, or it changes the reading of an earlier file. */
@@ -105,39 +101,48 @@ const standingOf = (line: ReadingLine, month: number, near: readonly NearReading
   return waiting
 }
 
+/** The line of this slice that tells of the same meter for the same month already; remembers the line where none does. */
+const twinOf = (
+  seen: Map<number, ReadingLine[]>,
+  { line, meter }: PlacedLine,
+  countDay: CountDay,
+): ReadingLine | undefined => {
+  const others = seen.get(meter.id)
+  if (!others) {
+    seen.set(meter.id, [line])
+    return undefined
+  }
+  const { month } = countDay(line.takenOn)
+  const twin = others.find((other) => countDay(other.takenOn).month === month)
+  if (!twin) others.push(line)
+  return twin
+}
+
 const checkSlice = async (
   knex: Knex,
   actor: Actor,
   lines: readonly ReadingLine[],
-  { today, hold, history, seen }: Checking & { seen: Seen },
+  { today, hold, history, countDay }: Checking & { countDay: CountDay },
 ): Promise<CheckedSlice> => {
   const { placed, faults } = await placeLines(knex, actor, lines, today)
   await hold(placed.map(({ meter }) => meter.id))
-  const checked: CheckedSlice = { fresh: [], doubtful: 0, changing: [], repeated: 0, faults }
-  const near = await nearReadings(knex, placed, seen.countDay)
-  const fresh: PlacedLine[] = []
+  const near = await nearReadings(knex, placed, countDay)
+  const seen = new Map<number, ReadingLine[]>()
+  const [fresh, changing]: [(PlacedLine & ToJudge)[], ChangedReading[]] = [[], []]
+  let repeated = 0
   for (const each of placed) {
-    const { line, meter } = each
-    const { month } = seen.countDay(line.takenOn)
-    const key = meter.id * monthsApart + month
-    const twin = seen.lines.get(key)
-    if (!twin) seen.lines.set(key, line)
-    const standing = standingOf(line, month, near.of.get(meter.id) ?? [])
+    const { line, meter, takenOn } = each
+    const twin = twinOf(seen, each, countDay)
+    const standing = standingOf(line, countDay(takenOn).month, near.of.get(meter.id) ?? [])
     if (twin && !isSame(twin, line)) {
       faults.push({ line: line.line, fault: `повторює лічильник рядка ${twin.line} з іншим показом.` })
-    } else if (twin || standing === 'same') checked.repeated += 1
-    else if (standing) checked.changing.push({ readingId: standing.id, zones: line.zones, takenOn: line.takenOn })
-    else fresh.push(each)
+    } else if (twin || standing === 'same') repeated += 1
+    else if (standing) changing.push({ readingId: standing.id, zones: line.zones, takenOn })
+    else fresh.push({ id: null, line, meter, zones: line.zones, takenOn })
   }
-  const asked = fresh.map(({ line, meter }) => ({ id: null, meter, zones: line.zones, takenOn: line.takenOn }))
-  const judged = await judgeReadings(knex, asked, { history, near })
-  for (const [place, each] of fresh.entries()) {
-    const answer = judged[place]
-    if (!answer) continue
-    checked.fresh.push(freshOf(each, answer))
-    if ((answer.flags & doubtfulBits) !== 0) checked.doubtful += 1
-  }
-  return checked
+  const judged = await judgeReadings(knex, fresh, { history, near })
+  const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0).length
+  return { fresh: packReadings(judged.map(freshOf)), doubtful, changing, repeated, faults }
 }
 
 /**
@@ -147,6 +152,17 @@ const checkSlice = async (
 const inRegisterOrder = (lines: readonly ReadingLine[]): ReadingLine[] => {
   const places = lines.map((line) => ({ line, place: Number(line.account) }))
   return places.sort((one, other) => one.place - other.place).map(({ line }) => line)
+}
+
+/** Slices of about `size` lines; the lines of an account stay together, so that a meter's twins meet. */
+function* slicesOf(lines: readonly ReadingLine[], size: number): Generator<ReadingLine[]> {
+  let start = 0
+  while (start < lines.length) {
+    let end = start + size
+    while (end < lines.length && lines[end]?.account === lines[end - 1]?.account) end += 1
+    yield lines.slice(start, end)
+    start = end
+  }
 }
 
 /**
@@ -160,10 +176,9 @@ export async function* checkReadingLines(
   lines: readonly ReadingLine[],
   checking: Checking,
 ): AsyncGenerator<CheckedSlice> {
-  const seen: Seen = { lines: new Map(), countDay: countDays() }
-  const neighbours = inRegisterOrder(lines)
-  for (let start = 0; start < neighbours.length; start += checking.slice) {
-    yield await checkSlice(knex, actor, neighbours.slice(start, start + checking.slice), { ...checking, seen })
+  const countDay = countDays()
+  for (const part of slicesOf(inRegisterOrder(lines), checking.slice)) {
+    yield await checkSlice(knex, actor, part, { ...checking, countDay })
     await breathe()
   }
 }

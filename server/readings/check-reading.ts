@@ -42,13 +42,22 @@ const daysSince = (previous: ReadingValues, reading: ReadingValues): number =>
 
 const possibleIn = (days: number, watts: number): number => (days * 24 * watts) / 1000
 
-const wayFrom = (previous: ReadingValues, reading: ReadingValues, digits: number, possible: number) => {
-  const ways = reading.zones.map((now, zone) => dialWay(previous.zones[zone] ?? 0, now, digits, possible))
-  return {
-    lower: ways.some(({ way }) => way < 0),
-    rolledOver: ways.some(({ rolledOver }) => rolledOver),
-    volume: ways.reduce((sum, { way }) => sum + way, 0),
+interface Way {
+  lower: boolean
+  rolledOver: boolean
+  volume: number
+}
+
+const wayFrom = (previous: ReadingValues, reading: ReadingValues, digits: number, possible: number): Way => {
+  const all: Way = { lower: false, rolledOver: false, volume: 0 }
+  // A loop, for a hundred thousand readings go through here at once.
+  for (let zone = 0; zone < reading.zones.length; zone += 1) {
+    const { way, rolledOver } = dialWay(previous.zones[zone] ?? 0, reading.zones[zone] ?? 0, digits, possible)
+    if (way < 0) all.lower = true
+    if (rolledOver) all.rolledOver = true
+    all.volume += way
   }
+  return all
 }
 
 /** A figure above the next accepted one; not so where the dial rolled over in between. */

@@ -9,9 +9,10 @@ import { kyivDateOf } from '../time/kyiv-date.ts'
 import { advanceReading } from './advance-reading.ts'
 import type { CheckedSlice } from './check-reading-lines.ts'
 import { type OpenReadingFile, openReadingFile } from './open-reading-file.ts'
+import { addPackedReadings } from './packed-reading-store.ts'
+import { countPacked, partsOf } from './packed-readings.ts'
 import { damagedReadings, type LineFault } from './read-reading-file.ts'
 import { addReadingImport, findReadingImport, lockImports } from './reading-import-store.ts'
-import { addReadings } from './reading-store.ts'
 
 /** A file as it was uploaded. */
 interface GivenFile {
@@ -47,7 +48,7 @@ const nothingYet = (rows: number): ImportCounts => ({
 })
 
 const count = (counts: ImportCounts, { fresh, changing, repeated, doubtful, faults }: CheckedSlice): void => {
-  counts.added += fresh.length
+  counts.added += countPacked(fresh)
   counts.changed += changing.length
   counts.repeated += repeated
   counts.doubtful += doubtful
@@ -90,12 +91,8 @@ const keepSlice = async (
   { fresh, changing }: CheckedSlice,
 ): Promise<void> => {
   const submittedAt = office.clock.now().toISOString()
-  for (let start = 0; start < fresh.length; start += mostAtOnce) {
-    const part = fresh.slice(start, start + mostAtOnce)
-    await addReadings(
-      trx,
-      part.map((each) => ({ ...each, submittedAt, channel: 'file', note: null })),
-    )
+  for (const part of partsOf(fresh, mostAtOnce)) {
+    await addPackedReadings(trx, part, { submittedAt, channel: 'file' })
     await breathe()
   }
   for (const { readingId, ...input } of changing) {

@@ -19,6 +19,7 @@ export interface ToJudge {
 
 /** What the window rule and the checks make of it. */
 export interface Judged extends ReadingValues, CheckedReading {
+  meter: PlacedMeter
   closes: string
 }
 
@@ -26,10 +27,12 @@ export interface Judged extends ReadingValues, CheckedReading {
 const nearMonths = 2
 
 /** A day as the window rule counts it; `month` is the 1st that it closes, as YYYYMM. */
-export type CountedDay = CountedReading & { month: number }
+type CountedDay = CountedReading & { month: number }
+
+export type CountDay = (takenOn: string) => CountedDay
 
 /** `countReading`, reckoned once for each day: a round has three of them. */
-export const countDays = (): ((takenOn: string) => CountedDay) => {
+export const countDays = (): CountDay => {
   const days = new Map<string, CountedDay>()
   return (takenOn) => {
     const known = days.get(takenOn)
@@ -51,7 +54,7 @@ export interface Near {
 export const nearReadings = async (
   knex: Knex,
   readings: readonly { meter: PlacedMeter; takenOn: string }[],
-  countDay: (takenOn: string) => CountedDay,
+  countDay: CountDay,
 ): Promise<Near> => {
   let first = '9999-01-01'
   for (const { takenOn } of readings) {
@@ -144,7 +147,7 @@ export const judgeReadings = async (
     const known = usual.get(closes)?.get(meter.id) ?? null
     const context = { meter, counted, previous, next, duplicate, usual: known, thresholds: limits }
     const { flags, volume, usual: band } = checkReading({ zones, takenOn, countsOn }, context)
-    return { zones, takenOn, countsOn, closes, flags, volume, usual: band }
+    return { meter, zones, takenOn, countsOn, closes, flags, volume, usual: band }
   })
 }
 

@@ -2,8 +2,7 @@ import type { Knex } from 'knex'
 import type { Database } from '../db/database.ts'
 import { sqliteFileOf } from '../db/open-sqlite-reader.ts'
 import type { Actor } from '../may.ts'
-import { type CheckedSlice, checkReadingLines } from './check-reading-lines.ts'
-import { unpackReadings } from './packed-readings.ts'
+import { type CheckedSlice, checkReadingLines, nothingIn } from './check-reading-lines.ts'
 import { readReadingFile } from './read-reading-file.ts'
 import { type ReadingFileThread, takeReadingFileThread } from './reading-file-thread.ts'
 import { holdMeters } from './reading-store.ts'
@@ -32,7 +31,7 @@ const slice = 100
 const openHere = async (db: Database, bytes: Uint8Array): Promise<OpenReadingFile> => {
   const { lines, faults } = await readReadingFile(bytes)
   async function* check({ actor, today, trx }: CheckAsked) {
-    yield { fresh: [], doubtful: 0, changing: [], repeated: 0, faults }
+    yield { ...nothingIn, faults }
     const hold = async (meterIds: readonly number[]) => {
       if (trx) await holdMeters(trx, meterIds)
     }
@@ -53,7 +52,7 @@ async function* slicesFrom(thread: ReadingFileThread, actor: Actor, today: strin
       if (!('slice' in reply)) throw new Error('the answers about a file are out of order')
       if (reply.slice === null) return
       coming = thread.ask({ next: true })
-      yield { ...reply.slice, fresh: unpackReadings(reply.slice.fresh) }
+      yield reply.slice
     }
   } finally {
     await coming.catch(() => undefined)

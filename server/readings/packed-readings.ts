@@ -1,4 +1,24 @@
-import type { FreshReading } from './check-reading-lines.ts'
+import type { NewReading } from './reading-record.ts'
+
+/** A reading of a file that has passed its checks and is to be added. */
+export type FreshReading = Omit<NewReading, 'submittedAt' | 'channel' | 'note' | 'zones'> & { zones: readonly number[] }
+
+/** A packed reading as its row has it; `month` is the 1st that it closes, as YYYYMM. */
+export interface UnpackedReading {
+  districtId: number
+  accountId: number
+  meterId: number
+  month: number
+  takenOn: string
+  countsOn: string
+  zone1: number
+  zone2: number | null
+  zone3: number | null
+  flags: number
+  volume: number | null
+  usualLow: number | null
+  usualHigh: number | null
+}
 
 /** Readings as whole numbers in one piece of memory: handed from thread to thread without being copied. */
 export type PackedReadings = Int32Array<ArrayBuffer>
@@ -48,27 +68,36 @@ export const packReadings = (readings: readonly FreshReading[]): PackedReadings 
 
 const known = (value: number | undefined): number | null => (value === undefined || value === nothing ? null : value)
 
-/** The readings that were packed, in their order. */
-export const unpackReadings = (packed: PackedReadings): FreshReading[] => {
+/** Reads packed readings one after another, each handed to `use` with its numbers and days; null stands for none. */
+export const unpackReadings = <T>(packed: PackedReadings, use: (reading: UnpackedReading) => T): T[] => {
   const dayOf = writeDays()
-  const readings: FreshReading[] = []
+  const used: T[] = []
   for (let at = 0; at < packed.length; at += width) {
-    const [districtId = 0, accountId = 0, meterId = 0, closes = 0, takenOn = 0, countsOn = 0, ...rest] =
-      packed.subarray(at, at + width)
-    const [zone1 = nothing, zone2 = nothing, zone3 = nothing, flags = 0, volume, usualLow, usualHigh] = rest
-    readings.push({
-      districtId,
-      accountId,
-      meterId,
-      closes: dayOf(closes),
-      takenOn: dayOf(takenOn),
-      countsOn: dayOf(countsOn),
-      zones: [zone1, zone2, zone3].filter((figure) => figure !== nothing),
-      flags,
-      volume: known(volume),
-      usualLow: known(usualLow),
-      usualHigh: known(usualHigh),
-    })
+    const reading = {
+      districtId: packed[at] ?? 0,
+      accountId: packed[at + 1] ?? 0,
+      meterId: packed[at + 2] ?? 0,
+      month: Math.floor((packed[at + 3] ?? 0) / 100),
+      takenOn: dayOf(packed[at + 4] ?? 0),
+      countsOn: dayOf(packed[at + 5] ?? 0),
+      zone1: packed[at + 6] ?? 0,
+      zone2: known(packed[at + 7]),
+      zone3: known(packed[at + 8]),
+      flags: packed[at + 9] ?? 0,
+      volume: known(packed[at + 10]),
+      usualLow: known(packed[at + 11]),
+      usualHigh: known(packed[at + 12]),
+    }
+    used.push(use(reading))
   }
-  return readings
+  return used
 }
+
+/** How many readings are packed here. */
+export const countPacked = (packed: PackedReadings): number => packed.length / width
+
+/** Packed readings in parts of at most so many. */
+export const partsOf = (packed: PackedReadings, most: number): PackedReadings[] =>
+  Array.from({ length: Math.ceil(countPacked(packed) / most) }, (_, part) =>
+    packed.subarray(part * most * width, (part + 1) * most * width),
+  )

@@ -2,14 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openSqliteReader } from '../db/open-sqlite-reader.ts'
 import { Refusal } from '../errors.ts'
 import type { Actor } from '../may.ts'
-import { type CheckedSlice, checkReadingLines } from './check-reading-lines.ts'
-import { type PackedReadings, packReadings } from './packed-readings.ts'
+import { type CheckedSlice, checkReadingLines, nothingIn } from './check-reading-lines.ts'
+import { countPacked } from './packed-readings.ts'
 import { type LineFault, type ReadingFile, readReadingFile } from './read-reading-file.ts'
 import type { PreparedVolume } from './usual-volume-store.ts'
 import { tellUsualVolumes, type UsualAsked } from './usual-volume-views.ts'
-
-/** A slice as it is handed over: readings packed, the rest as it is. */
-export type PackedSlice = Omit<CheckedSlice, 'fresh'> & { fresh: PackedReadings }
 
 /** What the thread is asked: to read a file, to check it from the first line on, for the next slice; for usual volumes. */
 export type ReadingFileRequest =
@@ -21,7 +18,7 @@ export type ReadingFileRequest =
 /** What it answers: how many lines there are, slices until there is none, usual volumes; or why not. */
 export type ReadingFileReply =
   | { rows: number }
-  | { slice: PackedSlice | null }
+  | { slice: CheckedSlice | null }
   | { usual: PreparedVolume[] }
   | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
   | { failure: string }
@@ -36,7 +33,7 @@ let slices: AsyncGenerator<CheckedSlice> | null = null
 /** Lines that could not be read come first, a slice at a time: there may be a hundred thousand of them. */
 async function* checkedSlices(faults: readonly LineFault[], checked: AsyncIterable<CheckedSlice>) {
   for (let start = 0; start < faults.length; start += slice) {
-    yield { fresh: [], doubtful: 0, changing: [], repeated: 0, faults: faults.slice(start, start + slice) }
+    yield { ...nothingIn, faults: faults.slice(start, start + slice) }
   }
   yield* checked
 }
@@ -53,7 +50,7 @@ const answer = async (request: ReadingFileRequest): Promise<ReadingFileReply> =>
   }
   if ('usual' in request) return { usual: await tellUsualVolumes(knex, request.usual) }
   const next = await slices?.next()
-  if (next && !next.done) return { slice: { ...next.value, fresh: packReadings(next.value.fresh) } }
+  if (next && !next.done) return { slice: next.value }
   slices = null
   file = { lines: [], faults: [] }
   return { slice: null }
@@ -69,5 +66,8 @@ const refusalOf = (error: unknown): ReadingFileReply => {
 
 parentPort?.on('message', async (request: ReadingFileRequest) => {
   const reply = await answer(request).catch(refusalOf)
-  parentPort?.postMessage(reply, 'slice' in reply && reply.slice ? [reply.slice.fresh.buffer] : [])
+  parentPort?.postMessage(
+    reply,
+    'slice' in reply && reply.slice && countPacked(reply.slice.fresh) > 0 ? [reply.slice.fresh.buffer] : [],
+  )
 })

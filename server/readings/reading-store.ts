@@ -1,7 +1,6 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
 import { compareAndSet } from '../db/compare-and-set.ts'
-import { insertRows } from '../db/insert-rows.ts'
 import { readingFlags } from './reading-flags.ts'
 import type { ReadingState } from './reading-lifecycle.ts'
 import type { NewReading, ReadingPatch, ReadingRecord } from './reading-record.ts'
@@ -81,7 +80,6 @@ export const holdMeters = async (trx: Knex.Transaction, meterIds: readonly numbe
 /** SQLite takes no longer compound statement. */
 const most = 400
 
-/** A reading that has just come, as its row. */
 const rowOf = (reading: NewReading) => ({
   district_id: reading.districtId,
   account_id: reading.accountId,
@@ -110,14 +108,6 @@ export const insertReadings = async (trx: Knex.Transaction, readings: readonly N
     ids.push(...rows.map(({ id }) => id))
   }
   return ids
-}
-
-/** Adds many readings that have just come, in their order; a few hundred at most at once. */
-export const addReadings = async (trx: Knex.Transaction, readings: readonly NewReading[]): Promise<void> => {
-  const rows = readings.map(rowOf)
-  const [first] = rows
-  if (!first) return
-  await insertRows(trx, 'readings', Object.keys(first), rows.map(Object.values))
 }
 
 /** Writes an event's state and patch, ends the claim; false where somebody else changed the reading meanwhile. */
