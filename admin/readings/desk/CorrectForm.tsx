@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { Form, TextInput, useTranslate } from 'react-admin'
 import { correctInput, seenInput } from '../../../server/readings/reading-schema.ts'
 import { FormDraft } from '../../fields/FormDraft.tsx'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
+import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { errorsOf, type Values } from '../../orders/actions/form-values.ts'
 import type { ReadingPage } from '../reading.ts'
@@ -39,6 +40,7 @@ export const CorrectForm = ({ event, reading, typed, onSend, onCancel }: Props) 
   const { digits, zoneCount } = reading
   const say = (key: string, more?: Record<string, unknown>) => translate(deskWords(`form.${key}`), more)
   const corrected = event === 'correct'
+  useShortcut('Escape', onCancel, say('cancel'))
   const [start] = useState(() => ({
     zones: typed?.input.zones ?? [...reading.zones].slice(0, zoneCount),
     ...(corrected ? { reason: typed?.input.reason ?? '' } : {}),
@@ -59,6 +61,8 @@ export const CorrectForm = ({ event, reading, typed, onSend, onCancel }: Props) 
     press.preventDefault()
     onCancel()
   }
+  // what is typed takes the figure's place
+  const onFocus = ({ target }: FocusEvent) => target instanceof HTMLInputElement && target.select()
   return (
     <Form
       record={noRecord}
@@ -68,7 +72,7 @@ export const CorrectForm = ({ event, reading, typed, onSend, onCancel }: Props) 
       disableInvalidFormNotification
       noValidate
     >
-      <Stack sx={{ gap: 0.5 }} onKeyDown={onKeyDown}>
+      <Stack sx={{ gap: 0.5 }} onKeyDown={onKeyDown} onFocus={onFocus}>
         <FormDraft id={draftOf(reading, event)} />
         <ZonesInput label={say(corrected ? 'right' : 'seen')} zones={zoneCount} autoFocus />
         {corrected ? <TextInput source="reason" label={say('why')} helperText={false} fullWidth /> : null}

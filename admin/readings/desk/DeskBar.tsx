@@ -60,6 +60,7 @@ const BarButton = ({ icon: Icon, combo, label, disabled = false, onClick }: BarB
     return (
       <Button
         size="small"
+        color="inherit"
         startIcon={<Icon />}
         endIcon={<KeyCap combo={combo} />}
         disabled={disabled}
@@ -93,7 +94,9 @@ export const DeskBar = ({ desk, state, reading, district }: Props) => {
   useShortcut('Escape', leave, translate(deskWords('leave')))
   const id = reading?.id
   useEffect(() => {
-    if (id !== undefined) heading.current?.focus({ preventScroll: true })
+    // a form that is open from the start has the focus already
+    const typing = document.activeElement?.matches('input, textarea')
+    if (id !== undefined && !typing) heading.current?.focus({ preventScroll: true })
   }, [id])
   return (
     <Box

@@ -22,8 +22,8 @@ const Hint = ({ hint }: { hint: PhotoHint }) => {
         {words(hint)}
         {readingId === null ? null : (
           <>
-            {': '}
-            <RecordLink resource="readings" id={readingId}>
+            {' · '}
+            <RecordLink resource="readings" id={readingId} inText>
               {translate(deskWords('other_reading'))}
             </RecordLink>
           </>
@@ -92,7 +92,7 @@ export const DeskFacts = ({ reading }: { reading: ReadingPage }) => {
         ].join(' · ')}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        <RecordLink resource="readings" id={reading.id}>
+        <RecordLink resource="readings" id={reading.id} inText>
           {account}
         </RecordLink>
         {` · ${consumer} · ${address}`}

@@ -6,6 +6,7 @@ import { bandText, kwhText } from '../figures.ts'
 import { Flags, ReadingState } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
 import { stepText } from './desk-figures.ts'
+import { deskWords } from './desk-words.ts'
 
 interface Props {
   reading: ReadingPage
@@ -51,24 +52,28 @@ export const DeskFigures = ({ reading }: Props) => {
           <Zone key={zone} reading={reading} zone={zone} />
         ))}
       </Box>
-      <Typography sx={{ color: 'text.secondary' }}>
+      {flags.length > 0 ? (
+        <Box sx={{ mt: 0.5 }}>
+          <Flags reading={reading} />
+        </Box>
+      ) : null}
+      <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>
+        {volume === null ? null : (
+          <>
+            <Box component="b" sx={{ color: 'text.primary' }}>
+              {translate('resources.readings.page.kwh', { kwh: kwhText(volume) })}
+            </Box>{' '}
+          </>
+        )}
         {previous
-          ? `${label('previous')}: ${formatDate(previous.countsOn)}`
+          ? translate(deskWords('since'), { day: formatDate(previous.countsOn) })
           : translate('resources.readings.page.no_previous')}
+        {usual && volume !== null ? (
+          <Box component="span" sx={{ color: outside ? 'tones.money.ink' : undefined }}>
+            {`, ${translate('resources.readings.usual', { band: bandText(usual) })}`}
+          </Box>
+        ) : null}
       </Typography>
-      {volume === null ? null : (
-        <Typography sx={{ mt: 0.5 }}>
-          <b>{translate('resources.readings.page.kwh', { kwh: kwhText(volume) })}</b>
-          {usual ? (
-            <Box component="span" sx={{ color: outside ? 'tones.money.ink' : 'text.secondary' }}>
-              {`, ${translate('resources.readings.usual', { band: bandText(usual) })}`}
-            </Box>
-          ) : null}
-        </Typography>
-      )}
-      <Box sx={{ mt: 0.75 }}>
-        {flags.length > 0 ? <Flags reading={reading} /> : translate('resources.readings.page.clean')}
-      </Box>
       {note ? <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{`«${note}»`}</Typography> : null}
     </div>
   )

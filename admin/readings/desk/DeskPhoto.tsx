@@ -16,7 +16,7 @@ interface Props {
 
 /** What stands above and below the photo: the bar, the desk's own line, the viewer's tools, the page's edges. */
 const around = frame.barHeight + 16 + 44 + 40 + 24
-const height = { xs: '38dvh', md: `calc(100dvh - ${around}px)` }
+const height = { xs: '33dvh', md: `calc(100dvh - ${around}px)` }
 
 /** The reading's photos and videos, as high as the window lets them be; kindly said where there is none. */
 export const DeskPhoto = ({ files, asks }: Props) => {
