@@ -16,3 +16,6 @@ export const mostPhotosOfReading = 30
 
 /** The largest photo that is decoded at all, in pixels: what phones take with 64 million. */
 export const largestPhoto = 65_000_000
+
+/** The same for pictures that can only be decoded as a whole, in memory: progressive JPEG and PNG, and HEIC. */
+export const largestWholePhoto = 50_000_000

@@ -1,5 +1,5 @@
 import createLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
-import { largestPhoto } from '../files/file-limits.ts'
+import { largestWholePhoto } from '../files/file-limits.ts'
 import { PhotoError } from './photo-error.ts'
 
 /** Decoded pixels, four bytes each, upright. */
@@ -19,7 +19,7 @@ export const decodeHeic = async (bytes: Buffer): Promise<Pixels> => {
   const image = images.find((each) => each.is_primary()) ?? images[0]
   if (!image) throw new PhotoError('broken_file')
   const [width, height] = [image.get_width(), image.get_height()]
-  if (width * height > largestPhoto) throw new PhotoError('too_many_pixels')
+  if (width * height > largestWholePhoto) throw new PhotoError('too_many_pixels')
   if (width < 1 || height < 1) throw new PhotoError('broken_file')
   const room = { data: new Uint8ClampedArray(width * height * 4), width, height }
   const shown = await new Promise<typeof room | null>((resolve) => {

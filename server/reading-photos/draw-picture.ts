@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { largestPhoto } from '../files/file-limits.ts'
+import { largestPhoto, largestWholePhoto } from '../files/file-limits.ts'
 import type { Pixels } from './decode-heic.ts'
 import { PhotoError } from './photo-error.ts'
 import { lookOf, lookSide } from './picture-look.ts'
@@ -22,8 +22,8 @@ const opened = (source: Buffer | Pixels) => {
 
 const refuseEndless = async (source: Buffer): Promise<void> => {
   // The header alone is read here, whatever it promises.
-  const { width, height } = await sharp(source, { limitInputPixels: false }).metadata()
-  if (width * height > largestPhoto) throw new PhotoError('too_many_pixels')
+  const { width, height, isProgressive } = await sharp(source, { limitInputPixels: false }).metadata()
+  if (width * height > (isProgressive ? largestWholePhoto : largestPhoto)) throw new PhotoError('too_many_pixels')
 }
 
 /** The look of a JPEG that was drawn here. */

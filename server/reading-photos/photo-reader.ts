@@ -25,6 +25,13 @@ const stopped = (reason: string): Refusal => {
   return refusal
 }
 
+const startWorker = (): Worker => {
+  const worker = new Worker(start, { resourceLimits, stdout: true })
+  // The decoders say of every broken file what is wrong with it.
+  worker.stdout.resume()
+  return worker
+}
+
 interface Seat {
   worker: Worker | null
   /** What it is doing, then what waits for it. */
@@ -57,7 +64,7 @@ export const createPhotoReader = ({
 
   const ask = (seat: Seat, bytes: Uint8Array): Promise<PhotoReply> =>
     new Promise((resolve, reject) => {
-      seat.worker ??= new Worker(start, { resourceLimits })
+      seat.worker ??= startWorker()
       const worker = seat.worker
       const settle = (done: () => void) => {
         clearTimeout(timer)
