@@ -10,6 +10,7 @@ import { startOutbox } from './notifications/outbox.ts'
 import type { Office } from './office.ts'
 import { remindConsumers } from './orders/remind-consumers.ts'
 import { postQueued } from './payments/post-queued.ts'
+import { estimateDueMonths } from './reading-months/estimate-silent-meters.ts'
 import { prepareUsualVolumes } from './readings/prepare-usual-volumes.ts'
 import { settleDueConsumption } from './readings/settle-due-consumption.ts'
 import type { Sessions } from './staff/open-sessions.ts'
@@ -72,6 +73,7 @@ export const startChores = (office: Office, sessions: Sessions): Chore => {
     startOutbox(office, chooseSenders(office.config, office.log), 5 * second),
     startLoop(office, 'post queued lines', 2 * second, () => postQueued(office, linesPosted)),
     startLoop(office, 'settle consumption', 2 * second, () => settleDueConsumption(office)),
+    startLoop(office, 'estimate silent meters', 60 * second, () => estimateDueMonths(office)),
     startLoop(office, 'tell usual volumes', 3600 * second, () => prepareUsualVolumes(office)),
     startLoop(office, 'import statements', 3 * second, watchStatements(office)),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),

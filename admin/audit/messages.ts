@@ -29,6 +29,7 @@ export const uk = {
         readings: 'Показ',
         'reading-imports': 'Файл показів',
         'reading-thresholds': 'Пороги показів',
+        'reading-months': 'Місяць показів',
       },
       field: {
         accountId: 'особовий рахунок',
@@ -119,6 +120,7 @@ export const en: SameKeys<typeof uk> = {
         readings: 'Reading',
         'reading-imports': 'File of readings',
         'reading-thresholds': 'Thresholds of readings',
+        'reading-months': 'Month of readings',
       },
       field: {
         accountId: 'account',

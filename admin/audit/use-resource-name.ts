@@ -25,6 +25,7 @@ export const auditedResources = [
   'readings',
   'reading-imports',
   'reading-thresholds',
+  'reading-months',
   'accounts',
   'notifications',
   'services',

@@ -19,11 +19,12 @@ export const askForConsumption = async (trx: Knex.Transaction, { districtId, clo
     .merge({ after: 0, asked: trx.raw('consumption_due.asked + 1') })
 }
 
-/** A month that waits, the oldest first; null where none does. */
-export const findDueMonth = async (knex: Knex): Promise<DueMonth | null> => {
+/** A month that waits, of one REM where that is asked for, the oldest first; null where none does. */
+export const findDueMonth = async (knex: Knex, districtId?: number): Promise<DueMonth | null> => {
   const row: { districtId: number; closes: number; after: number; asked: number } | undefined = await knex(
     'consumption_due',
   )
+    .where(districtId === undefined ? {} : { district_id: districtId })
     .orderBy(['closes', 'district_id'])
     .first({ districtId: 'district_id', closes: 'closes', after: 'after', asked: 'asked' })
   return row ? { ...row, closes: periodOfNumber(row.closes) } : null

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Knex } from 'knex'
 import type { Office } from '../office.ts'
 import { findDueMonth, nextAccepted, noteSettled } from './consumption-due-store.ts'
 import { holdMeters } from './reading-store.ts'
@@ -39,3 +40,7 @@ export const settleDueConsumption = async (office: Pick<Office, 'db' | 'clock'>)
   }
   return settled
 }
+
+/** Whether readings of a REM were accepted in bulk whose consumption is not written yet. */
+export const isConsumptionDue = async (knex: Knex, districtId: number): Promise<boolean> =>
+  (await findDueMonth(knex, districtId)) !== null

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { putConsumption } from '../consumption/consumption-store.ts'
+import { givenAccepted, home, neighbour, threeZones } from '../readings/reading-fixture.ts'
+import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { estimateDueMonths } from './estimate-silent-meters.ts'
+
+let app: TestApp
+let neighbourId: number
+let meter: string
+
+beforeAll(async () => {
+  app = await makeApp()
+  const knex = app.office.db.reader
+  neighbourId = (await knex('accounts').where('number_digits', neighbour).first('id')).id
+  const row = await knex('meters')
+    .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+    .where('account_id', neighbourId)
+    .first('meters.number')
+  meter = row.number
+  await app.office.db.transaction((trx) =>
+    putConsumption(trx, [
+      { accountId: neighbourId, meter, period: '2026-08-01', kind: 'consumed', hundredths: 31_000 },
+      { accountId: neighbourId, meter, period: '2026-09-01', kind: 'consumed', hundredths: 60_000 },
+    ]),
+  )
+})
+afterAll(() => app.close())
+
+const volumesOf = async (account: string) => {
+  const rows = await app.office.db
+    .reader('consumption')
+    .join('accounts', 'accounts.id', 'consumption.account_id')
+    .where('number_digits', account)
+    .orderBy('period')
+    .select('period', 'kwh', 'estimated')
+  return rows.map(({ period, kwh, estimated }) => [period, kwh, estimated])
+}
+
+it('nothing by the 4th is estimated by the average day: of the readings, or of the months before where none tell it', async () => {
+  app.clock.set('2026-10-05T08:00:00.000Z')
+  await givenAccepted(app, 1_000, { takenOn: '2026-09-01' })
+  await givenAccepted(app, 1_030, { takenOn: '2026-10-01' })
+  await givenAccepted(app, [5, 5, 5], { account: threeZones, takenOn: '2026-10-01' })
+  app.clock.set('2026-11-03T21:59:59.000Z')
+  expect(await estimateDueMonths(app.office)).toBe(0)
+  expect(await volumesOf(home)).toEqual([[202_609, 3_000, 0]])
+  app.clock.set('2026-11-03T22:00:00.000Z')
+  expect(await estimateDueMonths(app.office)).toBe(2)
+  expect((await volumesOf(home)).at(-1)).toEqual([202_610, 3_100, 1])
+  // 910 kWh in 61 days.
+  expect((await volumesOf(neighbour)).at(-1)).toEqual([202_610, Math.round((91_000 / 61) * 31), 2])
+  expect(await volumesOf(threeZones)).toEqual([])
+})
+
+it('is done once, and left where a reading came', async () => {
+  expect(await estimateDueMonths(app.office)).toBe(0)
+  await givenAccepted(app, 1_090, { takenOn: '2026-11-01' })
+  expect((await volumesOf(home)).at(-1)).toEqual([202_610, 6_000, 0])
+})
+
+it('a first reading within the month does not take its beginning away', async () => {
+  app.clock.set('2026-11-18T08:00:00.000Z')
+  await givenAccepted(app, 500, { account: neighbour, takenOn: '2026-10-15' })
+  await givenAccepted(app, 560, { account: neighbour, takenOn: '2026-11-15' })
+  expect((await volumesOf(neighbour)).map(([period]) => period)).toEqual([202_608, 202_609, 202_610])
+  expect((await volumesOf(neighbour)).at(-1)).toEqual([202_610, Math.round((91_000 / 61) * 31), 2])
+})

@@ -1,0 +1,35 @@
+import type { FieldRules } from '../field-rules.ts'
+
+/** What a REM's month shows. */
+export const readingMonthFields = {
+  id: { kind: 'text', filter: true, sort: true },
+  district: { kind: 'number', filter: true, sort: true },
+  districtName: { kind: 'text' },
+  closes: { kind: 'date', filter: true, sort: true },
+  period: { kind: 'date' },
+  accepted: { kind: 'number' },
+  waiting: { kind: 'number' },
+  estimated: { kind: 'number' },
+  missing: { kind: 'number' },
+  mayClose: { kind: 'flag' },
+  closedAt: { kind: 'instant' },
+  closedBy: { kind: 'text' },
+  files: { kind: 'json' },
+} as const satisfies FieldRules
+
+/** What a meter without an accepted reading shows. */
+export const missingFields = {
+  id: { kind: 'number', filter: true, sort: true },
+  account: { kind: 'account', filter: true, sort: true },
+  accountId: { kind: 'number', filter: true },
+  consumer: { kind: 'text' },
+  phone: { kind: 'text' },
+  address: { kind: 'text' },
+  meter: { kind: 'text', filter: true },
+  reason: { kind: 'text' },
+  reasonLabel: { kind: 'text' },
+  readingId: { kind: 'number' },
+  lastReading: { kind: 'json' },
+  kwh: { kind: 'number' },
+  originLabel: { kind: 'text' },
+} as const satisfies FieldRules

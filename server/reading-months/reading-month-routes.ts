@@ -1,0 +1,99 @@
+import { recordAudit } from '../audit/record-audit.ts'
+import { notFound } from '../errors.ts'
+import { readable } from '../field-rules.ts'
+import { openFile } from '../files/open-file.ts'
+import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { type Route, route } from '../http/route.ts'
+import type { Actor } from '../may.ts'
+import type { Office } from '../office.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
+import { closeReadingMonth, prepareClosing } from './close-reading-month.ts'
+import { findClosed } from './closed-reading-month-store.ts'
+import { listMissing } from './missing-reading-views.ts'
+import { missingFields, readingMonthFields } from './reading-month-policy.ts'
+import { closingOfMonth, monthParams } from './reading-month-schema.ts'
+import { listReadingMonths, loadReadingMonth, showReadingMonth } from './reading-month-views.ts'
+
+const today = ({ clock }: Pick<Office, 'clock'>): string => kyivDateOf(clock.now())
+
+const load = (office: Office, actor: Actor, { id }: { id: string }) =>
+  loadReadingMonth(office.db.reader, actor, id, today(office))
+
+/** The frozen file of a closed month; the audit says who took it. */
+const billingFile = (kind: 'csv' | 'xlsx'): Route =>
+  route({
+    method: 'get',
+    path: `/reading-months/:id/billing.${kind}`,
+    may: 'reading_months.read',
+    params: monthParams,
+    handler: async ({ office, actor, params, commit }) => {
+      const month = await load(office, actor, params)
+      const closed = await findClosed(office.db.reader, month)
+      const fileId = kind === 'csv' ? closed?.csvFileId : closed?.xlsxFileId
+      if (!fileId) throw notFound('Файл закритого місяця')
+      const file = await openFile(office.db.reader, office, fileId)
+      return commit(async (trx) => {
+        const deed = { action: 'export', resource: 'reading-months', resourceId: params.id }
+        await recordAudit(trx, office, actor, { ...deed, districtId: month.districtId, note: kind })
+        return { file }
+      })
+    },
+  })
+
+/** Months of readings: what each REM has, what is missing, closing, and the files for the billing system. */
+export const readingMonthRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/reading-months',
+    may: 'reading_months.read',
+    query: listQuerySchema,
+    handler: async ({ office, actor, query }) => {
+      const asked = readListQuery(query, readingMonthFields, actor)
+      const { rows, total } = await listReadingMonths(office.db, actor, asked, today(office))
+      const seen = rows.map((row) => readable(row, readingMonthFields, actor))
+      return { list: { resource: 'reading-months', rows: seen, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/reading-months/:id',
+    may: 'reading_months.read',
+    params: monthParams,
+    handler: async ({ office, actor, params }) => ({
+      body: readable(await showReadingMonth(office.db, actor, params.id, today(office)), readingMonthFields, actor),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/reading-months/:id/missing',
+    may: 'reading_months.read',
+    params: monthParams,
+    query: listQuerySchema,
+    handler: async ({ office, actor, params, query }) => {
+      const month = await load(office, actor, params)
+      const asked = readListQuery(query, missingFields, actor)
+      const { rows, total } = await listMissing(office.db, month, asked)
+      const seen = rows.map((row) => readable(row, missingFields, actor))
+      return { list: { resource: 'missing', rows: seen, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/reading-months/:id/close',
+    may: 'reading_months.close',
+    params: monthParams,
+    scope: load,
+    body: closingOfMonth.optional(),
+    handler: async ({ office, actor, params, body, commit }) => {
+      const month = await load(office, actor, params)
+      await prepareClosing(office, month)
+      return commit(async (trx) => {
+        await closeReadingMonth(trx, office, actor, { ...month, leaveWaiting: body?.leaveWaiting ?? false })
+        const db = { reader: trx, aside: office.db.aside }
+        return { body: await showReadingMonth(db, actor, params.id, today(office)) }
+      })
+    },
+  }),
+  billingFile('csv'),
+  billingFile('xlsx'),
+]

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex'
+import { numberOfPeriod } from '../consumption/consumption-code.ts'
+import type { SilentMeter } from '../consumption/estimate-by-history.ts'
+import { type ClosingMonth, periodOfMonth } from './month-of-district.ts'
+
+/** A stretch of a REM's accounts by id: behind `after`, up to and with `upTo`. */
+export interface AccountStretch {
+  after: number
+  upTo: number
+}
+
+/** The next accounts of a REM behind `after`; null past the last one. */
+export const nextAccounts = async (
+  knex: Knex,
+  districtId: number,
+  after: number,
+  most: number,
+): Promise<AccountStretch | null> => {
+  const ids: number[] = await knex('accounts')
+    .where('district_id', districtId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .pluck('id')
+  const upTo = ids.at(-1)
+  return upTo === undefined ? null : { after, upTo }
+}
+
+type Tables = readonly ['accounts' | 'meters', 'metering_points', 'accounts' | 'meters']
+
+/** Goes from the first table on to the others: from a REM's accounts to their meters, or from some meters to theirs. */
+const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: Tables) => {
+  const period = periodOfMonth(month)
+  return knex(first)
+    .joinRaw(`cross join ${second} cross join ${third}`)
+    .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
+    .where('accounts.district_id', month.districtId)
+    .where('meters.installed_on', '<', month.closes)
+    .where((standing) => standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', period))
+    .whereNotExists(
+      knex('consumption')
+        .where('period', numberOfPeriod(period))
+        .whereRaw('consumption.account_id = accounts.id and consumption.meter_number = meters.number')
+        .select(knex.raw('1')),
+    )
+}
+
+/** The meters of these accounts that stood in the month and have no volume for it, by id. */
+export const silentMeterIds = (knex: Knex, month: ClosingMonth, { after, upTo }: AccountStretch): Promise<number[]> =>
+  withoutVolume(knex, month, ['accounts', 'metering_points', 'meters'])
+    .where('accounts.id', '>', after)
+    .where('accounts.id', '<=', upTo)
+    .orderBy('meters.id')
+    .pluck('meters.id')
+
+/** Those of these meters that still have no volume for the month. */
+export const stillSilent = (knex: Knex, month: ClosingMonth, meterIds: readonly number[]): Promise<SilentMeter[]> =>
+  withoutVolume(knex, month, ['meters', 'metering_points', 'accounts'])
+    .whereIn('meters.id', [...meterIds])
+    .orderBy('meters.id')
+    .select({
+      districtId: 'accounts.district_id',
+      accountId: 'accounts.id',
+      pointId: 'metering_points.id',
+      number: 'meters.number',
+      counts: 'meters.counts',
+      installedOn: 'meters.installed_on',
+      removedOn: 'meters.removed_on',
+    })
