@@ -34,6 +34,7 @@ import { judgeLines } from './payments/judge-lines.ts'
 import { paymentRoutes } from './payments/payment-routes.ts'
 import { postQueued } from './payments/post-queued.ts'
 import { statementLineRoutes } from './payments/statement-line-routes.ts'
+import { readingMonthRoutes } from './reading-months/reading-month-routes.ts'
 import { readingPhotoRoutes } from './reading-photos/reading-photo-routes.ts'
 import { readingReportRoutes } from './reading-reports/reading-report-routes.ts'
 import { readingRoutes } from './readings/reading-routes.ts'
@@ -72,6 +73,7 @@ export const apiRoutes: readonly Route[] = [
   ...readingRoutes,
   ...consumptionRoutes,
   ...readingPhotoRoutes,
+  ...readingMonthRoutes,
   ...readingReportRoutes,
   ...documentRoutes,
   ...supplierChargeRoutes,
