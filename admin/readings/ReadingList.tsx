@@ -1,4 +1,4 @@
-import { DataTable, SearchInput, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { DataTable, DateInput, SearchInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { readingChannels } from '../../server/readings/reading-schema.ts'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
@@ -54,6 +54,24 @@ const useFilters = () => {
       {...listed}
     />,
     <TextInput key="account" source="account" label="resources.readings.fields.account" />,
+    <DateInput key="came_from" source="submittedOn_gte" label="resources.reading-reports.filters.came_from" />,
+    <DateInput key="came_to" source="submittedOn_lte" label="resources.reading-reports.filters.came_to" />,
+    <SelectInput
+      key="photos"
+      source="photos_gte"
+      label="resources.reading-reports.filters.photos"
+      choices={[{ id: 1, name: 'resources.reading-reports.filters.with_photo' }]}
+    />,
+    <SelectInput
+      key="byDecision"
+      source="byDecision"
+      label="resources.reading-reports.filters.accepted"
+      choices={[
+        { id: true, name: 'resources.reading-reports.filters.by_decision' },
+        { id: false, name: 'resources.reading-reports.filters.in_bulk' },
+      ]}
+      sx={{ minWidth: 150 }}
+    />,
     ...useDistrictFilter(),
   ]
 }
