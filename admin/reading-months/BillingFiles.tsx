@@ -7,9 +7,10 @@ import { useSaveFile } from '../documents/use-save-file.ts'
 import type { ReadingMonth } from './reading-month.ts'
 
 const say = (key: string): string => `resources.reading-months.billing.${key}`
-const forms = ['csv', 'xlsx'] as const
 
-const FileButton = ({ id, form }: { id: string; form: (typeof forms)[number] }) => {
+type BillingFile = ReadingMonth['files'][number]
+
+const FileButton = ({ kind, url }: BillingFile) => {
   const translate = useTranslate()
   const { save, busy } = useSaveFile()
   return (
@@ -18,22 +19,23 @@ const FileButton = ({ id, form }: { id: string; form: (typeof forms)[number] }) 
       startIcon={<DownloadIcon />}
       loading={busy}
       loadingPosition="start"
-      onClick={() => void save(`reading-months/${encodeURIComponent(id)}/billing.${form}`)}
+      onClick={() => void save(url.replace(/^\/api\//, ''))}
     >
-      {translate(say(form))}
+      {translate(say(kind))}
     </Button>
   )
 }
 
 /** The accepted readings of a closed month for the billing system: the same bytes however often they are saved. */
-export const BillingFiles = ({ month: { id } }: { month: Pick<ReadingMonth, 'id'> }) => {
+export const BillingFiles = ({ month: { files } }: { month: Pick<ReadingMonth, 'files'> }) => {
   const translate = useTranslate()
+  if (files.length === 0) return null
   return (
     <Box sx={{ displayPrint: 'none' }}>
       <Typography sx={{ mb: 1 }}>{translate(say('title'))}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {forms.map((form) => (
-          <FileButton key={form} id={id} form={form} />
+        {files.map((file) => (
+          <FileButton key={file.kind} {...file} />
         ))}
       </Box>
       <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>

@@ -1,15 +1,19 @@
 import LockIcon from '@mui/icons-material/LockOutlined'
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useCanAccess, useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { formatDate } from '../../server/time/iso-date.ts'
 import { problemText } from '../api/http-problem.ts'
 import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
 import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
 import { useIsPhone } from '../layout/use-is-phone.ts'
 import { kwhText } from '../readings/figures.ts'
-import { nameOfMonth, type ReadingMonth } from './reading-month.ts'
+import { closableFrom, listBehind, nameOfMonth, type ReadingMonth } from './reading-month.ts'
 import { isStillWaiting, useCloseMonth } from './use-close-month.ts'
 
 const say = (key: string): string => `resources.reading-months.close.${key}`
@@ -22,8 +26,15 @@ export const CloseMonth = ({ month }: { month: ReadingMonth }) => {
   const [asking, setAsking] = useState(false)
   const { mutate, isPending, error } = useCloseMonth(month)
   const label = translate(say('button'))
-  useShortcut('e', () => setAsking(true), label, { enabled: closes && !isPending })
+  useShortcut('e', () => setAsking(true), label, { enabled: closes && month.mayClose && !isPending })
   if (!closes) return null
+  if (!month.mayClose) {
+    return (
+      <Typography sx={{ color: 'text.secondary' }}>
+        {translate(say('not_yet'), { day: formatDate(closableFrom(month)) })}
+      </Typography>
+    )
+  }
   const refusal = error ? problemText(error) : ''
   return (
     <>
@@ -46,18 +57,24 @@ export const CloseMonth = ({ month }: { month: ReadingMonth }) => {
         onClose={() => setAsking(false)}
       />
       {error ? (
-        <Alert
-          severity={isStillWaiting(error) ? 'warning' : 'error'}
-          sx={{ mt: 1.5 }}
-          action={
-            isStillWaiting(error) ? (
+        <Alert severity={isStillWaiting(error) ? 'warning' : 'error'} sx={{ mt: 1.5, maxWidth: 720 }}>
+          {translate(refusal, { _: refusal })}
+          {isStillWaiting(error) ? (
+            <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+              <Button
+                component={Link}
+                to={listBehind('waiting', month)}
+                color="inherit"
+                variant="outlined"
+                size="small"
+              >
+                {translate(say('decide'))}
+              </Button>
               <Button color="inherit" size="small" loading={isPending} onClick={() => mutate({ leaveWaiting: true })}>
                 {translate(say('leave_waiting'))}
               </Button>
-            ) : null
-          }
-        >
-          {translate(refusal, { _: refusal })}
+            </Box>
+          ) : null}
         </Alert>
       ) : null}
     </>

@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { DataTable, ListBase, Pagination, type RaRecord, useListContext, useTranslate } from 'react-admin'
+import { type MissingReason, missingReasons } from '../../server/reading-months/reading-month-schema.ts'
 import { formatDate } from '../../server/time/iso-date.ts'
+import { volumeText } from '../consumption/consumption.ts'
+import { PhoneLink, spokenPhone } from '../fields/PhoneLink.tsx'
 import { PhoneList } from '../fields/PhoneList.tsx'
 import { RecordLink } from '../fields/RecordLink.tsx'
+import { useWording } from '../fields/use-wording.ts'
 import { LoadError } from '../layout/LoadError.tsx'
 import { Panel } from '../layout/Panel.tsx'
-import { unbroken } from '../layout/table-cells.ts'
+import { numeric, unbroken } from '../layout/table-cells.ts'
 import { useIsPhone } from '../layout/use-is-phone.ts'
 import { zonesText } from '../readings/figures.ts'
 import { WithBelow } from '../readings/ReadingCells.tsx'
@@ -18,13 +22,27 @@ interface MissingMeter extends RaRecord {
   accountId: number
   consumer: string
   address: string
+  phone: string | null
   meter: string
-  reason: string
-  reasonLabel: string
+  reason: MissingReason
+  /** The reading that came and is not accepted. */
+  readingId: number | null
+  /** What was estimated in its place. */
+  kwh: number | null
   lastReading: { zones: number[]; countsOn: string } | null
 }
 
 const label = (name: string): string => `resources.reading-months.missing.${name}`
+
+const Reason = ({ meter: { reason, readingId } }: { meter: MissingMeter }) => {
+  const said = useWording()(missingReasons[reason])
+  if (readingId === null) return said
+  return (
+    <RecordLink resource="readings" id={readingId}>
+      {said}
+    </RecordLink>
+  )
+}
 
 const LastReading = ({ meter: { lastReading } }: { meter: MissingMeter }) =>
   lastReading ? <WithBelow below={formatDate(lastReading.countsOn)}>{zonesText(lastReading.zones)}</WithBelow> : '—'
@@ -46,8 +64,12 @@ const Rows = () => {
             {account}
           </RecordLink>
         )}
-        aside={(meter) => meter.reasonLabel}
-        secondary={({ consumer, address, meter }) => `${consumer} · ${address} · № ${meter}`}
+        foot={(meter) => <Reason meter={meter} />}
+        secondary={({ consumer, address, meter, phone: number }) => (
+          <>
+            {`${consumer} · ${address} · № ${meter}`} {number ? <PhoneLink phone={number} /> : null}
+          </>
+        )}
       />
     )
   }
@@ -58,19 +80,23 @@ const Rows = () => {
         label={label('account')}
         disableSort
         sx={unbroken}
-        render={({ account, accountId }) => (
-          <RecordLink resource="accounts" id={accountId}>
-            {account}
-          </RecordLink>
+        render={({ account, accountId, meter }) => (
+          <WithBelow below={`№ ${meter}`}>
+            <RecordLink resource="accounts" id={accountId}>
+              {account}
+            </RecordLink>
+          </WithBelow>
         )}
       />
       <DataTable.Col<MissingMeter>
         source="consumer"
         label={label('consumer')}
         disableSort
-        render={({ consumer, address }) => <WithBelow below={address}>{consumer}</WithBelow>}
+        render={({ consumer, phone: number }) => (
+          <WithBelow below={number ? spokenPhone(number) : null}>{consumer}</WithBelow>
+        )}
       />
-      <DataTable.Col<MissingMeter> source="meter" label={label('meter')} disableSort sx={unbroken} />
+      <DataTable.Col<MissingMeter> source="address" label={label('address')} disableSort />
       <DataTable.Col<MissingMeter>
         source="lastReading"
         label={label('last')}
@@ -81,7 +107,14 @@ const Rows = () => {
         source="reason"
         label={label('reason')}
         disableSort
-        render={({ reasonLabel }) => reasonLabel}
+        render={(meter) => <Reason meter={meter} />}
+      />
+      <DataTable.Col<MissingMeter>
+        source="kwh"
+        label={label('kwh')}
+        disableSort
+        sx={numeric}
+        render={({ kwh }) => (kwh === null ? '—' : volumeText(kwh))}
       />
     </DataTable>
   )

@@ -3,6 +3,7 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     'reading-months': {
+      page: { show: 'Показники: %{recordRepresentation}' },
       fields: {
         closes: 'На 1-ше число',
         districtName: 'РЕМ',
@@ -19,6 +20,8 @@ export const uk = {
         button: 'Закрити місяць',
         title: 'Закрити місяць? %{month}',
         text: 'Прийняті покази підуть у розрахунки, решту лічильників (без показу: %{missing}, чекають: %{waiting}) буде обчислено за середньодобовим. Пізніші зміни перейдуть у наступний місяць. Відкрити місяць знову не можна.',
+        not_yet: 'Місяць можна буде закрити з %{day}, коли мине строк подання показів.',
+        decide: 'До цих показів',
         leave_waiting: 'Закрити, сумнівні лишити чекати',
         done: 'Місяць закрито, файли для розрахунків готові.',
       },
@@ -31,11 +34,12 @@ export const uk = {
       missing: {
         title: 'Лічильники без прийнятого показу',
         none: 'Покази є від усіх лічильників.',
-        account: 'Особовий рахунок',
+        account: 'Особовий рахунок, лічильник',
         consumer: 'Споживач',
-        meter: 'Лічильник',
+        address: 'Адреса',
         last: 'Останній показ',
         reason: 'Чому немає',
+        kwh: 'Обсяг, кВт·год',
       },
     },
   },
@@ -44,6 +48,7 @@ export const uk = {
 export const en: SameKeys<typeof uk> = {
   resources: {
     'reading-months': {
+      page: { show: 'Readings: %{recordRepresentation}' },
       fields: {
         closes: 'For the 1st',
         districtName: 'REM',
@@ -60,6 +65,8 @@ export const en: SameKeys<typeof uk> = {
         button: 'Close the month',
         title: 'Close the month? %{month}',
         text: 'Accepted readings go to billing; the other meters (without a reading: %{missing}, waiting: %{waiting}) are estimated by the daily average. Later changes go into the next month. A month cannot be opened again.',
+        not_yet: 'The month can be closed from %{day} on, when the days for readings are over.',
+        decide: 'To these readings',
         leave_waiting: 'Close, leave the doubtful ones waiting',
         done: 'The month is closed, its files for billing are ready.',
       },
@@ -72,11 +79,12 @@ export const en: SameKeys<typeof uk> = {
       missing: {
         title: 'Meters without an accepted reading',
         none: 'Every meter has a reading.',
-        account: 'Account',
+        account: 'Account, meter',
         consumer: 'Consumer',
-        meter: 'Meter',
+        address: 'Address',
         last: 'Last reading',
         reason: 'Why',
+        kwh: 'Volume, kWh',
       },
     },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listBehind, nameOfMonth } from './reading-month.ts'
+import { closableFrom, listBehind, nameOfMonth } from './reading-month.ts'
 
 const month = { id: '1:202611', district: 1, districtName: 'Житомирський РЕМ', closes: '2026-11-01' }
 const filterIn = (address: string): unknown =>
@@ -8,6 +8,10 @@ const filterIn = (address: string): unknown =>
 describe('a month of readings', () => {
   it('is called by its REM and the 1st that closes it', () => {
     expect(nameOfMonth(month)).toBe('Житомирський РЕМ, 01.11.2026')
+  })
+
+  it('may be closed from the 4th on', () => {
+    expect(closableFrom(month)).toBe('2026-11-04')
   })
 
   it('leads from each number to the list behind it; volumes stand in the month that it closes', () => {

@@ -1,5 +1,7 @@
 import type { RaRecord } from 'react-admin'
+import { windowOf } from '../../server/readings/reading-window.ts'
 import { addMonths } from '../../server/time/billing-period.ts'
+import { addDays } from '../../server/time/iso-date.ts'
 
 /** A row of GET /api/reading-months: a REM's readings for the 1st that closes the month before it. */
 export interface ReadingMonth extends RaRecord<string> {
@@ -10,13 +12,20 @@ export interface ReadingMonth extends RaRecord<string> {
   waiting: number
   estimated: number
   missing: number
+  /** Whether it is time, and one may. */
+  mayClose: boolean
   closedAt: string | null
   closedBy: string | null
+  /** What the billing system gets, where the month is closed. */
+  files: { kind: 'csv' | 'xlsx'; url: string }[]
 }
 
 /** What is counted of a month, in the order of the columns. */
 export const monthNumbers = ['accepted', 'waiting', 'estimated', 'missing'] as const
 export type MonthNumber = (typeof monthNumbers)[number]
+
+/** The first day on which a month may be closed: behind the window of its readings. */
+export const closableFrom = ({ closes }: Pick<ReadingMonth, 'closes'>): string => addDays(windowOf(closes).to, 1)
 
 /** How a month is called: «Житомирський РЕМ, 01.11.2026». */
 export const nameOfMonth = ({ districtName, closes }: Pick<ReadingMonth, 'districtName' | 'closes'>): string =>
@@ -31,7 +40,7 @@ export const listBehind = (
   const readings = { closes, districtId: district }
   const places: Record<Exclude<MonthNumber, 'missing'>, [string, Record<string, unknown>]> = {
     accepted: ['readings', { ...readings, state: 'accepted' }],
-    waiting: ['readings', { ...readings, state: 'new' }],
+    waiting: ['readings', { ...readings, state: ['new', 'photo_requested'] }],
     estimated: ['consumption', { district, period_gte: period, period_lte: period, estimated: true }],
   }
   if (number === 'missing') return `/reading-months/${encodeURIComponent(id)}/show`
