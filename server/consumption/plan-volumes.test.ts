@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, lastDayOf, periodOf } from '../time/billing-period.ts'
+import { addDays } from '../time/iso-date.ts'
+import type { StandingVolume } from './consumption-schema.ts'
+import { planVolumes } from './plan-volumes.ts'
+
+const digits = 5
+const start = '2021-03-11'
+
+/** A meter of the model: what its dials truly counted on each day on which it was read, and what stands for it. */
+interface Model {
+  installedOn: string
+  removedOn: string | null
+  read: { day: string; totals: number[] }[]
+  standing: Map<string, StandingVolume>
+  rest: number[]
+}
+
+interface Office {
+  zones: number
+  dueUntil: string
+  closed: Set<string>
+  meters: Model[]
+}
+
+type Step =
+  | { kind: 'read'; days: number; kwh: number[] }
+  | { kind: 'correct' | 'insert'; at: number; share: number }
+  | { kind: 'replace' }
+  | { kind: 'estimate'; months: number }
+  | { kind: 'close' }
+
+const dial = 10 ** digits
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+const settle = (office: Office, model: Model): void => {
+  const plan = planVolumes({
+    story: {
+      meter: { digits, contractedWatts: 15_000 },
+      readings: model.read.map(({ day, totals }) => ({ countsOn: day, zones: totals.map((total) => total % dial) })),
+      endsOn: model.removedOn,
+      dueUntil: office.dueUntil,
+    },
+    installedOn: model.installedOn,
+    kindOf: () => 'consumed',
+    standing: [...model.standing.values()],
+    closed: office.closed,
+  })
+  for (const { period } of plan.drop) model.standing.delete(period)
+  for (const { period, hundredths, zones, estimated, carried } of plan.put) {
+    const told = { period, hundredths, zones, carried, origin: estimated ? ('averaged' as const) : ('read' as const) }
+    model.standing.set(period, { ...told, accountId: 1, meter: '1', kind: 'consumed' })
+  }
+  model.rest = plan.rest
+}
+
+const newMeter = (day: string, zones: number, from: number): Model => ({
+  installedOn: day,
+  removedOn: null,
+  read: [{ day, totals: Array.from({ length: zones }, (_, zone) => from + zone) }],
+  standing: new Map(),
+  rest: [],
+})
+
+const open = (zones: number, from: number): Office => ({
+  zones,
+  dueUntil: periodOf(start),
+  closed: new Set(),
+  meters: [newMeter(start, zones, from)],
+})
+
+const between = (one: readonly number[], other: readonly number[], share: number): number[] =>
+  one.map((total, zone) => total + Math.floor(((other[zone] ?? total) - total) * share))
+
+const take = (office: Office, step: Step): void => {
+  const meter = office.meters.at(-1)
+  const last = meter?.read.at(-1)
+  if (!meter || !last) return
+  if (step.kind === 'read') {
+    const totals = last.totals.map((total, zone) => total + (step.kwh[zone] ?? 0))
+    meter.read.push({ day: addDays(last.day, step.days), totals })
+  }
+  if (step.kind === 'replace') {
+    meter.removedOn = last.day
+    office.meters.push(newMeter(last.day, office.zones, 7))
+  }
+  const at = 'at' in step ? step.at % meter.read.length : 0
+  const [one, other, after] = meter.read.slice(at, at + 3)
+  if (step.kind === 'insert' && one && other && addDays(one.day, 1) < other.day) {
+    meter.read.splice(at + 1, 0, { day: addDays(one.day, 1), totals: between(one.totals, other.totals, step.share) })
+  }
+  if (step.kind === 'correct' && one && other && after) other.totals = between(one.totals, after.totals, step.share)
+  if (step.kind === 'estimate') office.dueUntil = addMonths(office.dueUntil, step.months)
+  const earliest = [...office.closed].toSorted().at(-1)
+  const next = earliest ? addMonths(earliest, 1) : periodOf(start)
+  if (step.kind === 'close' && next < office.dueUntil) office.closed.add(next)
+}
+
+/** What stands in closed months, which nothing may change. */
+const frozen = ({ closed, meters }: Office): string =>
+  JSON.stringify(meters.map(({ standing }) => [...closed].map((period) => standing.get(period) ?? null)))
+
+const carryOut = (office: Office, steps: readonly Step[]): void => {
+  for (const step of steps) {
+    take(office, step)
+    const before = frozen(office)
+    for (const meter of office.meters) settle(office, meter)
+    expect(frozen(office)).toBe(before)
+  }
+}
+
+/** A last reading on the 1st behind all that is due: nothing is estimated any more. */
+const finish = (office: Office): void => {
+  const last = office.meters.at(-1)?.read.at(-1)?.day ?? start
+  const days = Math.max(0, (Date.parse(office.dueUntil) - Date.parse(last)) / 86_400_000)
+  const day = addDays(last, days)
+  const end = day === periodOf(day) && day > last ? day : addDays(lastDayOf(day), 1)
+  const toEnd = (Date.parse(end) - Date.parse(last)) / 86_400_000
+  carryOut(office, [{ kind: 'read', days: toEnd, kwh: [9, 9, 9] }])
+  office.dueUntil = end
+  for (const meter of office.meters) settle(office, meter)
+}
+
+const kwh = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 3, maxLength: 3 })
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('read' as const), days: fc.integer({ min: 1, max: 70 }), kwh }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('correct' as const, 'insert' as const), at: fc.nat(20), share }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('estimate' as const), months: fc.integer({ min: 1, max: 2 }) }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('close' as const) }) },
+)
+
+const zonesOf = ({ standing }: Model, zone: number): number =>
+  sum([...standing.values()].map(({ zones }) => zones?.[zone] ?? 0))
+
+describe('whatever is read, corrected, replaced, estimated and closed, in any order', () => {
+  it('adds up to the last reading minus the first, meter by meter and zone by zone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: dial - 10 }),
+        (steps, zones, from) => {
+          const office = open(zones, from)
+          carryOut(office, steps)
+          finish(office)
+          for (const meter of office.meters) {
+            const [first, last] = [meter.read[0], meter.read.at(-1)]
+            const went = first?.totals.map((total, zone) => ((last?.totals[zone] ?? 0) - total) * 100)
+            const billed = meter.rest.map((rest, zone) => zonesOf(meter, zone) + rest)
+            expect(billed).toEqual(meter.read.length > 1 ? went : [])
+            for (const { hundredths, zones: split } of meter.standing.values()) {
+              expect(hundredths).toBe(sum(split ?? []))
+              expect(Math.min(...(split ?? []))).toBeGreaterThanOrEqual(0)
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a plan', () => {
+  const row = (period: string, hundredths: number, more: Partial<StandingVolume> = {}): StandingVolume => ({
+    ...{ period, hundredths, accountId: 1, meter: '1', kind: 'consumed', zones: null, origin: 'read', carried: 0 },
+    ...more,
+  })
+  const plan = (standing: StandingVolume[], more: Partial<Parameters<typeof planVolumes>[0]> = {}) =>
+    planVolumes({
+      story: {
+        meter: { digits, contractedWatts: 5_000 },
+        readings: [
+          { countsOn: '2024-08-01', zones: [0] },
+          { countsOn: '2024-09-01', zones: [80] },
+        ],
+        endsOn: null,
+        dueUntil: '2024-09-01',
+      },
+      installedOn: '2020-01-01',
+      kindOf: () => 'consumed',
+      standing,
+      closed: new Set(),
+      ...more,
+    })
+
+  it('names only what is to change', () => {
+    expect(plan([row('2024-08-01', 8_000)])).toMatchObject({ put: [], drop: [] })
+    expect(plan([row('2024-08-01', 8_100, { origin: 'averaged' })]).put).toMatchObject([
+      { hundredths: 8_000, before: { hundredths: 8_100, origin: 'averaged' } },
+    ])
+    expect(plan([row('2024-08-01', 8_000), row('2024-09-01', 90, { origin: 'averaged' })]).drop).toHaveLength(1)
+  })
+
+  it('leaves what another system told, and an estimate that counts days from before the first reading', () => {
+    expect(plan([row('2024-08-01', 9_000, { origin: 'brought' })]).put).toEqual([])
+    const story = { ...{ meter: { digits, contractedWatts: 5_000 }, endsOn: null, dueUntil: '2024-09-01' } }
+    const readings = [
+      { countsOn: '2024-08-11', zones: [0] },
+      { countsOn: '2024-09-01', zones: [80] },
+    ]
+    const guessed = [row('2024-08-01', 9_000, { origin: 'by_history' })]
+    expect(plan(guessed, { story: { ...story, readings } }).put).toEqual([])
+    expect(plan(guessed, { story: { ...story, readings }, installedOn: '2024-08-11' }).put).toMatchObject([
+      { hundredths: 8_000 },
+    ])
+  })
+
+  it('goes on where a home has become a prosumer’s, whose months were kept as consumed before', () => {
+    const kindOf = (period: string) => (period < '2024-08-01' ? ('consumed' as const) : ('taken' as const))
+    const { put } = plan([row('2024-08-01', 8_000)], { kindOf })
+    expect(put).toMatchObject([{ kind: 'taken', hundredths: 8_000 }])
+    const closed = new Set(['2024-08-01'])
+    expect(plan([row('2024-08-01', 8_000)], { kindOf, closed })).toMatchObject({ put: [], rest: [0] })
+  })
+})
