@@ -32,7 +32,7 @@ export const ArrivalTable = ({ report, bars, dayOf, names }: Props) => {
       <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', displayPrint: 'none' }}>
         {say('table')}
       </Box>
-      <Table sx={{ maxWidth: 420 }}>
+      <Table sx={{ maxWidth: 420, '@media print': { '& tfoot': { display: 'table-row-group' } } }}>
         <TableHead>
           <TableRow>
             <TableCell>{say('day')}</TableCell>

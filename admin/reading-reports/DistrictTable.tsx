@@ -19,6 +19,14 @@ interface Props {
   addressOf: (report: ReadingReport) => string
 }
 
+/** On paper ten columns fit upright, and the company stands once, at the end. */
+const onPaper = {
+  '@media print': {
+    '& th, & td': { px: 0.5, fontSize: 10.5, whiteSpace: 'normal' },
+    '& tfoot': { display: 'table-row-group' },
+  },
+} as const
+
 const footed = { fontWeight: 650, fontSize: 14, color: 'text.primary' } as const
 
 const Cells = ({ report, columns, sx }: { report: ReadingReport; columns: readonly DistrictColumn[]; sx?: object }) =>
@@ -33,8 +41,8 @@ export const DistrictTable = ({ reports, company, addressOf }: Props) => {
   const translate = useTranslate()
   const columns = useDistrictColumns()
   return (
-    <Box sx={{ mx: -2, overflowX: 'auto' }}>
-      <Table>
+    <Box sx={{ mx: -2, overflowX: 'auto', '@media print': { mx: 0 } }}>
+      <Table sx={onPaper}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('resources.reading-reports.district')}</TableCell>
