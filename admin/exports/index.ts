@@ -1,4 +1,4 @@
-import ExportIcon from '@mui/icons-material/CloudDownloadOutlined'
+import ExportIcon from '@mui/icons-material/DownloadOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { lazyPage } from '../layout/lazy-page.ts'
 

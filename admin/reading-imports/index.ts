@@ -1,4 +1,4 @@
-import ImportIcon from '@mui/icons-material/PlaylistAddCheckOutlined'
+import ReadingIcon from '@mui/icons-material/SpeedOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { lazyPage } from '../layout/lazy-page.ts'
 
@@ -9,7 +9,7 @@ export const readingImports: ConsoleResource = {
     uk: 'Файл показників |||| Файли показників |||| Файли показників',
     en: 'File of readings |||| Files of readings',
   },
-  icon: ImportIcon,
+  icon: ReadingIcon,
   group: 'work',
   list: lazyPage(() => import('./ReadingImportList.tsx'), 'ReadingImportList'),
   create: lazyPage(() => import('./ReadingImportPage.tsx'), 'ReadingImportPage'),

@@ -1,7 +1,6 @@
 import MonthIcon from '@mui/icons-material/EventAvailableOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { lazyPage } from '../layout/lazy-page.ts'
-import { nameOfMonth } from './reading-month.ts'
 
 /** A REM's months of readings: what came, what is missing, and closing them for billing. */
 export const readingMonths: ConsoleResource = {
@@ -14,6 +13,6 @@ export const readingMonths: ConsoleResource = {
   group: 'reports',
   list: lazyPage(() => import('./ReadingMonthList.tsx'), 'ReadingMonthList'),
   show: lazyPage(() => import('./ReadingMonthShow.tsx'), 'ReadingMonthShow'),
-  recordRepresentation: nameOfMonth,
+  recordRepresentation: ({ districtName, period }) => `${districtName}, ${period.slice(5, 7)}.${period.slice(0, 4)}`,
   access: { list: 'reading_months.read', show: 'reading_months.read', close: 'reading_months.close' },
 }
