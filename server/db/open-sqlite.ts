@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import BetterSqlite3, { type Database as SqliteFile } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import { aloneInFolder } from './alone-in-folder.ts'
+import { answersAside } from './ask-aside.ts'
 import type { Database, Row } from './database.ts'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
@@ -57,6 +58,9 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
   const hot = new BetterSqlite3(filename, { readonly: true })
   tune(hot)
   const aside = openAside(filename)
+  // Searches have a thread of their own: they must not stand in the queue behind a report.
+  const searches = openAside(filename)
+  answersAside(reader, searches)
   const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
   return {
     engine: 'sqlite',
@@ -75,6 +79,7 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
     alone: (work) => aloneInFolder(dataDir, work),
     close: async () => {
       await aside.close()
+      await searches.close()
       hot.close()
       await reader.destroy()
       await writer.destroy()

@@ -1,6 +1,15 @@
 import { Worker } from 'node:worker_threads'
-import type { AsideQuery, AsideReply } from './aside-worker.ts'
 import type { Row } from './database.ts'
+import { everyConnection } from './tune-sqlite.ts'
+
+/** A reading query as the thread is sent it. */
+interface AsideQuery {
+  sql: string
+  bindings: readonly unknown[]
+}
+
+/** Its rows, or why there are none. */
+type AsideReply = { rows: Row[] } | { failure: string }
 
 /** Reads beside the event loop: one query at a time, in the order in which they were asked for. */
 export interface AsideReader {
@@ -8,7 +17,7 @@ export interface AsideReader {
   close: () => Promise<void>
 }
 
-const start = new URL('./start-aside-worker.mjs', import.meta.url)
+const start = new URL('./aside-worker.mjs', import.meta.url)
 
 /** A thread with its connection holds some 50 MB: it goes when nobody has asked for so long. */
 const idleMs = 60_000
@@ -45,7 +54,7 @@ export const openAside = (filename: string): AsideReader => {
   }
 
   const begin = (): Worker => {
-    const begun = new Worker(start, { workerData: filename })
+    const begun = new Worker(start, { workerData: { filename, pragmas: everyConnection } })
     // Whoever waits for an answer is told by `ask`.
     begun.on('error', () => undefined)
     begun.once('exit', () => {
