@@ -1,7 +1,6 @@
 import { collationKey } from '../../server/accounts/collation-key.ts'
 import { eicOf } from '../../server/accounts/eic.ts'
-import { districtWord } from '../../server/accounts/index-account.ts'
-import { searchTextOf } from '../../server/accounts/search-text.ts'
+import { accountText } from '../../server/accounts/index-account.ts'
 import type { Seal } from '../../server/seal/seal.ts'
 import { fullNameOf, inventPerson } from '../demo/people.ts'
 import { inventAddress } from '../demo/places.ts'
@@ -64,12 +63,13 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
   const number = pad(20_000_000 + place, 8)
   const [id, consumerId, pointId] = [first.account + place, first.consumer + place, first.point + place]
   const { surname, givenName, patronymic } = person
+  const nameKey = collationKey(name)
   put.consumers.push({
     id: consumerId,
     surname,
     given_name: givenName,
     patronymic,
-    name_key: collationKey(name),
+    name_key: nameKey,
     phone,
     wrapped_key: wrappedKey,
   })
@@ -81,6 +81,7 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
     consumer_id: consumerId,
     address,
     address_key: collationKey(address),
+    name_key: nameKey,
   })
   put.metering_points.push({ id: pointId, account_id: id, eic, place: 'житловий будинок', contracted_watts: 5_000 })
   put.meters.push({
@@ -93,7 +94,7 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
   })
   put.account_search.push({
     rowid: id,
-    text: `${searchTextOf(name, digits, phone, address, eic, number)} ${districtWord(districtId)}`,
+    text: accountText({ districtId, name, numberDigits: digits, phone, address, codes: [eic, number] }),
   })
   return { id, consumerId, districtId, phone, name }
 }

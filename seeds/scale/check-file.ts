@@ -5,7 +5,6 @@ import type { Database as SqliteFile } from 'better-sqlite3'
  * is sound. Leaves it with statistics for the query planner, in WAL, everything on the disk. Throws with what is wrong.
  */
 export const checkFile = (file: SqliteFile): void => {
-  file.exec("insert into account_search (account_search) values ('optimize')")
   // A few thousand rows of each index tell the planner enough; all 37 million would take a minute.
   file.pragma('analysis_limit = 2000')
   file.exec('analyze')

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import BetterSqlite3, { type Database as SqliteFile } from 'better-sqlite3'
+import type { Database as SqliteFile } from 'better-sqlite3'
+import { indexAllNumbers } from '../../server/db/index-numbers.ts'
+import { countAccountBlocks } from '../../server/db/keep-account-blocks.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openSqlite } from '../../server/db/open-sqlite.ts'
+import { openUnguarded } from '../../server/db/open-unguarded.ts'
 import type { Office } from '../../server/office.ts'
 import { addMonths, periodOf } from '../../server/time/billing-period.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
@@ -42,18 +45,6 @@ const layGround = async (folder: string, { seal, clock }: Making): Promise<Scale
   return ground
 }
 
-/** Nobody else has the file and a broken one is thrown away: it needs no journal and waits for no disk until it is whole. */
-const openUnguarded = (path: string): SqliteFile => {
-  const file = new BetterSqlite3(path)
-  file.pragma('foreign_keys = OFF')
-  file.pragma('journal_mode = OFF')
-  file.pragma('synchronous = OFF')
-  file.pragma('locking_mode = EXCLUSIVE')
-  file.pragma('cache_size = -524288')
-  file.pragma('temp_store = MEMORY')
-  return file
-}
-
 const fill = async (file: SqliteFile, ground: ScaleGround, size: FileSize, making: Making): Promise<void> => {
   const { seal, clock, print } = making
   const put = putIntoFile(file)
@@ -70,6 +61,7 @@ const fill = async (file: SqliteFile, ground: ScaleGround, size: FileSize, makin
     await putScaleOrders(put, { seal }, ground, { accounts, places })
     print(`  ${size.orders} orders with their papers`)
   })
+  for (const statement of [...countAccountBlocks, ...indexAllNumbers]) file.exec(statement)
   print('  indexes')
   putScaleVolumes(file, last, size.months, (month) => {
     if (month % 12 === 0) print(`  ${month * size.accounts} monthly values`)

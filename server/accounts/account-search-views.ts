@@ -1,99 +1,96 @@
 import type { Knex } from 'knex'
-import { findBySearchText } from '../db/search-index.ts'
-import { visibleTo } from '../db/visible-to.ts'
+import { askAside } from '../db/ask-aside.ts'
+import { type Alternative, rowsHolding } from '../db/search-index.ts'
 import type { Scope } from '../may.ts'
-import { collationKey } from './collation-key.ts'
-import { districtWord } from './index-account.ts'
+import { districtMark, numberMark, surnameMark } from './index-account.ts'
 import { searchAlternatives } from './search-text.ts'
 
+const index = 'account_search'
 const mostFound = 1000
-/** Sorts after everything that begins with the text before it, in any collation: digits and keys are 0-9a-z alone. */
-const afterDigits = '9'.repeat(16)
-const afterKeys = 'z'.repeat(16)
-
-/** A stretch of a sorted column, both ends included. */
-interface KeyRange {
-  from: string
-  to: string
-}
-
-/** The search folds letters that people mix up; the sorting key does not, so each folded letter is tried as all it was. */
-const unfolded: Record<string, string> = { і: 'іиї', г: 'гґ', е: 'еє' }
-const spellingsOf = (start: string): string[] =>
-  [...start].reduce<string[]>(
-    (starts, letter) => starts.flatMap((so) => [...(unfolded[letter] ?? letter)].map((next) => so + next)),
-    [''],
-  )
-
-const startsWithDigits = (digits: string): KeyRange => ({ from: digits, to: digits + afterDigits })
-/** Three letters tell a beginning well enough, and keep the number of spellings small whatever is typed. */
-const startsWithName = (start: string): KeyRange[] =>
-  spellingsOf(start.slice(0, 3)).map((spelling) => ({
-    from: collationKey(spelling),
-    to: collationKey(spelling) + afterKeys,
-  }))
-
-const byNumber = async (knex: Knex, scope: Scope, digits: string): Promise<number[]> => {
-  const { from, to } = startsWithDigits(digits)
-  const query = knex('accounts').where('number_digits', '>=', from).where('number_digits', '<=', to)
-  visibleTo(query, scope, { district: 'district_id', consumer: 'consumer_id' })
-  const rows: { id: number }[] = await query.orderBy('number_digits').limit(mostFound).select('id')
-  return rows.map((row) => row.id)
-}
-
-/** One or two letters are too few for trigrams: they are the beginning of a surname, found by its sorting key. */
-const bySurnameStart = async (knex: Knex, scope: Scope, start: string): Promise<number[]> => {
-  const found: number[] = []
-  for (const { from, to } of startsWithName(start)) {
-    const query = knex('accounts')
-      .join('consumers', 'consumers.id', 'accounts.consumer_id')
-      .where('consumers.name_key', '>=', from)
-      .where('consumers.name_key', '<=', to)
-    visibleTo(query, scope, { district: 'accounts.district_id', consumer: 'accounts.consumer_id' })
-    const rows: { id: number }[] = await query.orderBy('consumers.name_key').limit(mostFound).select('accounts.id')
-    found.push(...rows.map((row) => row.id))
-  }
-  return found
-}
 
 const isDigits = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word))
 
-const byAlternative = async (knex: Knex, scope: Scope, words: readonly string[]): Promise<number[]> => {
-  const numbered = isDigits(words) ? await byNumber(knex, scope, words.join('')) : []
-  if (words.some((word) => word.length >= 3)) {
-    const narrowed = scope.kind === 'district' ? [...words, districtWord(scope.districtId)] : words
-    return [...numbered, ...(await findBySearchText(knex, 'account_search', [narrowed], mostFound))]
-  }
-  return isDigits(words) ? numbered : bySurnameStart(knex, scope, words[0] ?? '')
+/** Three signs may stand anywhere; fewer begin a word. */
+const partOf = (word: string): string => (word.length >= 3 ? word : ` ${word}`)
+
+/** What the words mean most likely: the beginning of an account number, or a surname's and whatever else. */
+const beginning = (words: readonly string[]): string[] => {
+  if (isDigits(words)) return [`${numberMark} ${words.join('')}`]
+  const [first = '', ...rest] = words
+  return [`${surnameMark} ${first}`, ...rest.map(partOf)]
 }
 
+/** One or two signs are too few to stand just anywhere: alone they begin a surname or an account number. */
+const anywhere = (words: readonly string[]): string[][] => {
+  const short = words.every((word) => word.length < 3)
+  if (short) return [beginning(words)]
+  return isDigits(words) && words.length > 1 ? [words.map(partOf), beginning(words)] : [words.map(partOf)]
+}
+
+/** How a typed text may stand in the index: `any` all that is meant, `best` what is meant most likely. */
+export interface Meant {
+  any: Alternative[]
+  best: Alternative[]
+}
+
+const within = (alternatives: readonly Alternative[], scope: Scope): Alternative[] =>
+  scope.kind === 'district'
+    ? alternatives.map((parts) => [...parts, districtMark(scope.districtId)])
+    : [...alternatives]
+
+/** Reads a typed text as the index knows it: digits begin or stand in numbers, words in names and addresses. */
+export const meantBy = (scope: Scope, typed: string): Meant => {
+  const alternatives = searchAlternatives(typed)
+  return { any: within(alternatives.flatMap(anywhere), scope), best: within(alternatives.map(beginning), scope) }
+}
+
+const owned = (knex: Knex, scope: Scope, query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  scope.kind === 'consumer'
+    ? query.whereIn('rowid', knex('accounts').where('consumer_id', scope.consumerId).select('id'))
+    : query
+
+const found = (knex: Knex, scope: Scope, any: readonly Alternative[], but?: readonly Alternative[]) =>
+  owned(knex, scope, rowsHolding(knex, index, any, but))
+
 /**
- * The accounts (at most 1000 ids, within the scope) that a typed query means: digits begin an account number or stand
+ * A query for the ids of all accounts (within the scope) that a typed text means: digits begin an account number or stand
  * in a phone, EIC or meter number; words stand in the name or address. Punctuation, apostrophes, и/і, case and a wrong
- * keyboard layout do not matter.
+ * keyboard layout do not matter. There may be hundreds of thousands: ask for them aside.
  */
-export const findAccountIds = async (knex: Knex, scope: Scope, typed: string): Promise<number[]> => {
-  const found = new Set<number>()
-  for (const words of searchAlternatives(typed)) {
-    for (const id of await byAlternative(knex, scope, words)) found.add(id)
-  }
-  return [...found].slice(0, mostFound)
+export const accountsMeant = (knex: Knex, scope: Scope, typed: string): Knex.QueryBuilder =>
+  found(knex, scope, meantBy(scope, typed).any)
+
+/** The ids of those among them whose number or surname begins with what was typed. */
+export const accountsMeantBest = (knex: Knex, scope: Scope, typed: string): Knex.QueryBuilder =>
+  found(knex, scope, meantBy(scope, typed).best)
+
+const idsOf = async (query: Knex.QueryBuilder, offset: number, limit: number): Promise<number[]> =>
+  (await askAside(query.orderBy('rowid').offset(offset).limit(limit))).map(({ rowid }) => Number(rowid))
+
+const countOf = async (query: Knex.QueryBuilder): Promise<number> => {
+  const [row] = await askAside(query.clear('select').count({ n: '*' }))
+  return Number(row?.n ?? 0)
 }
 
-/**
- * Puts the accounts first whose number or surname begins with what was typed, before those that merely hold it in an
- * address, a phone or a code. The query must know `accounts` and `consumers`.
- */
-export const bestFirst = (query: Knex.QueryBuilder, typed: string): void => {
-  const tests: string[] = []
-  const bindings: string[] = []
-  for (const words of searchAlternatives(typed)) {
-    const numbered = isDigits(words)
-    const column = numbered ? 'accounts.number_digits' : 'consumers.name_key'
-    for (const { from, to } of numbered ? [startsWithDigits(words.join(''))] : startsWithName(words[0] ?? '')) {
-      tests.push(`${column} between ? and ?`)
-      bindings.push(from, to)
-    }
-  }
-  if (tests.length > 0) query.orderByRaw(`case when ${tests.join(' or ')} then 0 else 1 end`, bindings)
+/** A page of the ids of what is meant, best first, each part in the order of ids. */
+export const pageOfMeant = async (
+  knex: Knex,
+  scope: Scope,
+  typed: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<number[]> => {
+  const { any, best } = meantBy(scope, typed)
+  const first = await idsOf(found(knex, scope, best), offset, limit)
+  if (first.length === limit) return first
+  const before = offset === 0 ? first.length : await countOf(found(knex, scope, best))
+  const rest = await idsOf(found(knex, scope, any, best), Math.max(0, offset - before), limit - first.length)
+  return [...first, ...rest]
 }
+
+/** How many accounts within the scope a typed text means, exactly. */
+export const countMeant = (knex: Knex, scope: Scope, typed: string): Promise<number> =>
+  countOf(accountsMeant(knex, scope, typed))
+
+/** The ids of the first thousand accounts that a typed text means, best first. */
+export const findAccountIds = (knex: Knex, scope: Scope, typed: string): Promise<number[]> =>
+  pageOfMeant(knex, scope, typed, { offset: 0, limit: mostFound })

@@ -1,9 +1,24 @@
 import type { Knex } from 'knex'
-import { findSearchable, putAccountText } from './account-search-store.ts'
+import { findSearchable, putAccountText, type SearchableAccount } from './account-search-store.ts'
 import { searchTextOf } from './search-text.ts'
 
-/** The word that keeps each REM's accounts apart inside the index, so that a REM's hits are not crowded out by others'. */
-export const districtWord = (districtId: number): string => `rem${districtId}x`
+/** Before the surname, so that what begins one is told from what merely stands in an address. */
+export const surnameMark = '^'
+/** Before the account's own number. */
+export const numberMark = '#'
+/** What keeps each REM's accounts apart inside the index: three signs, so that they are one entry of it. */
+export const districtMark = (districtId: number): string => `~${String(districtId).padStart(2, '0')}`
+
+/**
+ * The text under which an account is found: `^ українець іван … # 0101010101 380… м жітомір … ~01`. Every word follows
+ * a space, so that the beginnings of words can be asked for; the marks stand in no word.
+ */
+export const accountText = ({ districtId, name, numberDigits, phone, address, codes }: SearchableAccount): string =>
+  [
+    `${surnameMark}${searchTextOf(name)}`,
+    `${numberMark}${searchTextOf(numberDigits, phone, address, ...codes)}`,
+    districtMark(districtId),
+  ].join(' ')
 
 /**
  * Puts the account's number, consumer, phone, address, EIC codes and meter numbers into the search index anew. Call it
@@ -11,8 +26,5 @@ export const districtWord = (districtId: number): string => `rem${districtId}x`
  */
 export const indexAccount = async (trx: Knex.Transaction, accountId: number): Promise<void> => {
   const account = await findSearchable(trx, accountId)
-  if (!account) return
-  const { name, numberDigits, phone, address, codes, districtId } = account
-  const text = searchTextOf(name, numberDigits, phone, address, ...codes)
-  await putAccountText(trx, accountId, `${text} ${districtWord(districtId)}`)
+  if (account) await putAccountText(trx, accountId, accountText(account))
 }

@@ -63,8 +63,7 @@ const present = ({ givenName, patronymic, ...row }: Row) => ({
 /** The contracts of the actor's scope. */
 export const listContracts = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = visibleTo(shown(knex), scopeOf(actor), { district: 'contracts.district_id' })
-  const searched = { numbers: ['contracts.number'], order: 'orders.number', account: 'contracts.account_id' }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
+  searchPapers(knex, actor, { query, q: asked.q, paper: 'contracts' })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map(present), total }
 }

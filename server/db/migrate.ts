@@ -16,6 +16,7 @@ import * as readingPhotos from './migrations/0014-reading-photos.ts'
 import * as volumeKinds from './migrations/0015-volume-kinds.ts'
 import * as exports from './migrations/0016-exports.ts'
 import * as readingDecisions from './migrations/0017-reading-decisions.ts'
+import * as scaleLists from './migrations/0018-scale-lists.ts'
 import * as usualVolumes from './migrations/0019-usual-volumes.ts'
 import * as linesByDay from './migrations/0020-lines-by-day.ts'
 
@@ -37,6 +38,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0015-volume-kinds': volumeKinds,
   '0016-exports': exports,
   '0017-reading-decisions': readingDecisions,
+  '0018-scale-lists': scaleLists,
   '0019-usual-volumes': usualVolumes,
   '0020-lines-by-day': linesByDay,
 }

@@ -1,39 +1,56 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts'
-import { createSearchIndex, findBySearchText, putSearchText } from './search-index.ts'
+import { type Alternative, createSearchIndex, putSearchText, rowsHolding } from './search-index.ts'
 
 let fresh: FreshDatabase
 beforeAll(async () => {
   fresh = await freshDatabase()
   await fresh.db.transaction(async (trx) => {
-    await createSearchIndex(trx, 'streets_search')
-    await putSearchText(trx, 'streets_search', 1, ' вулиця київська')
-    await putSearchText(trx, 'streets_search', 2, ' площа перемоги 50%')
+    await createSearchIndex(trx, 'things')
+    await putSearchText(trx, 'things', 1, '^ вулиця київська 50 к')
+    await putSearchText(trx, 'things', 2, '^ перемоги вулиця 50%')
   })
 })
 afterAll(() => fresh.drop())
 
-const find = (...words: string[]) => findBySearchText(fresh.db.reader, 'streets_search', [words], 10)
+const find = async (any: Alternative[], but: Alternative[] = []): Promise<number[]> => {
+  const rows: { rowid: number }[] = await rowsHolding(fresh.db.reader, 'things', any, but).orderBy('rowid')
+  return rows.map(({ rowid }) => rowid)
+}
 
 describe('the search index', () => {
   it('finds a word by its middle', async () => {
-    expect(await find('ївськ')).toEqual([1])
+    expect(await find([['ївськ']])).toEqual([1])
   })
 
-  it('finds a text only where it holds every word', async () => {
-    expect(await find('вулиця', 'київ')).toEqual([1])
-    expect(await find('вулиця', 'перемоги')).toEqual([])
+  it('finds a text only where it holds every part of an alternative', async () => {
+    expect(await find([['вулиця', 'київ']])).toEqual([1])
+    expect(await find([['вулиця', 'перемоги']])).toEqual([2])
+    expect(await find([['київ', 'перемоги']])).toEqual([])
+    expect(await find([['київ'], ['перемоги']])).toEqual([1, 2])
   })
 
-  it('takes two signs or one for the start of a word', async () => {
-    expect(await find('пе')).toEqual([2])
-    expect(await find('ре')).toEqual([])
-    expect(await find('к')).toEqual([1])
+  it('looks for parts of two signs and less in what the others found', async () => {
+    expect(await find([['вулиця', ' к']])).toEqual([1])
+    expect(await find([['вулиця', 'щ']])).toEqual([])
+    expect(await find([['вулиця', ' к'], ['перем']])).toEqual([1, 2])
   })
 
-  it('takes a percent sign for itself', async () => {
-    expect(await find('50%')).toEqual([2])
-    expect(await find('5%%')).toEqual([])
+  it('leaves out what must not be held, whatever its length', async () => {
+    expect(await find([['вулиця']], [['^ вул']])).toEqual([2])
+    expect(await find([['вулиця']], [['вулиця', ' к']])).toEqual([2])
+    expect(await find([['вулиця', '50']], [['вулиця', ' к']])).toEqual([2])
+    expect(await find([['вулиця']], [['ніде']])).toEqual([1, 2])
+  })
+
+  it('takes a percent sign and quotes for themselves', async () => {
+    expect(await find([['50%']])).toEqual([2])
+    expect(await find([['5%%']])).toEqual([])
+    expect(await find([['50" OR "к']])).toEqual([])
+  })
+
+  it('finds nothing where nothing is asked', async () => {
+    expect(await find([])).toEqual([])
   })
 
   it.runIf(inject('template').engine === 'postgres')('makes trigrams of Cyrillic on PostgreSQL', async () => {

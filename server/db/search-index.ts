@@ -21,31 +21,67 @@ export const putSearchText = async (knex: Knex, table: string, id: number, text:
   await knex(table).insert({ rowid: id, text })
 }
 
-const quoteFts = (word: string): string => `"${word.replaceAll('"', '""')}"`
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+/** Parts of a text that must all be in it, at least one of three signs or more. */
+export type Alternative = readonly string[]
 
-/**
- * The ids (at most `limit`) of rows whose text holds every word of any one of `alternatives` (each a list of
- * normalised words). Words shorter than three signs match the start of a word of the text.
- */
-export const findBySearchText = async (
+const quoteFts = (part: string): string => `"${part.replaceAll('"', '""')}"`
+const escapeLike = (part: string): string => part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const isIndexed = (part: string): boolean => [...part].length >= 3
+
+const allIndexed = (alternatives: readonly Alternative[]): boolean =>
+  alternatives.every((parts) => parts.every(isIndexed))
+
+const expressionOf = (alternatives: readonly Alternative[]): string =>
+  alternatives.map((parts) => `(${parts.filter(isIndexed).map(quoteFts).join(' AND ')})`).join(' OR ')
+
+const likeEach = (query: Knex.QueryBuilder, parts: Alternative): Knex.QueryBuilder => {
+  for (const part of parts) query.whereRaw(`text like ? escape '\\'`, [`%${escapeLike(part)}%`])
+  return query
+}
+
+const onPostgres = (knex: Knex, table: string, any: readonly Alternative[], but: readonly Alternative[]) => {
+  const query = knex(table).select('rowid')
+  const either = (alternatives: readonly Alternative[]) => (where: Knex.QueryBuilder) => {
+    for (const parts of alternatives) where.orWhere((all) => void likeEach(all, parts))
+  }
+  query.where(either(any))
+  return but.length > 0 ? query.whereNot(either(but)) : query
+}
+
+/** Too short a part is in no index: it is looked for in the texts that the others found. */
+const onSqlite = (
   knex: Knex,
   table: string,
-  alternatives: readonly (readonly string[])[],
-  limit: number,
-): Promise<number[]> => {
-  const found = new Set<number>()
-  for (const words of alternatives) {
-    if (words.length === 0) continue
-    // Every word of the text follows a space, so that a space and two signs are the trigram of a word's start.
-    const indexed = words.filter((word) => word.length >= 2).map((word) => (word.length === 2 ? ` ${word}` : word))
-    const query = knex(table).select('rowid').limit(limit)
-    if (isSqlite(knex) && indexed.length > 0) query.whereRaw(`${table} match ?`, [indexed.map(quoteFts).join(' ')])
-    for (const word of isSqlite(knex) ? words.filter((each) => each.length < 2) : words) {
-      const pattern = word.length < 3 ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`
-      query.whereRaw(`text like ? escape '\\'`, [pattern])
-    }
-    for (const row of await query) found.add(row.rowid)
+  any: readonly Alternative[],
+  but: readonly Alternative[],
+): Knex.QueryBuilder => {
+  const matching = (expression: string) => knex(table).select('rowid').whereRaw(`${table} match ?`, [expression])
+  const indexed = any.filter((parts) => parts.every(isIndexed))
+  const others = any.filter((parts) => !parts.every(isIndexed))
+  if (others.length === 0 && allIndexed(but)) {
+    return matching(but.length > 0 ? `(${expressionOf(any)}) NOT (${expressionOf(but)})` : expressionOf(any))
   }
-  return [...found].slice(0, limit)
+  const selects = others.map((parts) =>
+    likeEach(
+      matching(expressionOf([parts])),
+      parts.filter((part) => !isIndexed(part)),
+    ),
+  )
+  if (indexed.length > 0) selects.push(matching(expressionOf(indexed)))
+  const found = knex.from(knex.union(selects).as('found')).select('rowid')
+  return but.length > 0 ? found.whereNotIn('rowid', onSqlite(knex, table, but, [])) : found
+}
+
+/**
+ * A query for the `rowid` of every row whose text holds all parts of any one of `any` and of none of `but`. Every
+ * alternative needs a part of three signs. Ordered by nothing: say `orderBy('rowid')` for pages.
+ */
+export const rowsHolding = (
+  knex: Knex,
+  table: string,
+  any: readonly Alternative[],
+  but: readonly Alternative[] = [],
+): Knex.QueryBuilder => {
+  if (any.length === 0) return knex(table).whereRaw('1 = 0').select('rowid')
+  return isSqlite(knex) ? onSqlite(knex, table, any, but) : onPostgres(knex, table, any, but)
 }

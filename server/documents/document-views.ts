@@ -44,8 +44,7 @@ const present = (row: Row) => ({
 export const listDocuments = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = shown(knex)
   visibleTo(query, scopeOf(actor), { district: 'documents.district_id' })
-  const searched = { numbers: ['documents.number'], order: 'orders.number', account: 'documents.account_id' }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
+  searchPapers(knex, actor, { query, q: asked.q, paper: 'documents' })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map(present), total }
 }

@@ -84,8 +84,7 @@ export const invoicesAsked = async (
     .join('orders', 'orders.id', 'invoices.order_id')
     .join('accounts', 'accounts.id', 'invoices.account_id')
   visibleTo(query, scopeOf(actor), { district: 'invoices.district_id' })
-  const searched = { numbers: ['invoices.number'], order: 'orders.number', account: 'invoices.account_id' }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
+  searchPapers(knex, actor, { query, q: asked.q, paper: 'invoices' })
   for (const { values } of asked.conditions.filter(isOverdue)) narrowToOverdue(query, values, today)
   const conditions = asked.conditions.filter((each) => !isOverdue(each)).map((each) => byIndex(seal, each))
   return { query, asked: { ...asked, conditions } }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { findAccountIds } from '../accounts/account-search-views.ts'
+import { accountsMeant } from '../accounts/account-search-views.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import type { Condition, ListQuery } from '../http/list-query.ts'
 import { type Actor, scopeOf } from '../may.ts'
@@ -62,10 +62,10 @@ const narrow = (query: Knex.QueryBuilder, condition: Condition, today: string): 
 }
 
 /** What typed words may mean of an order: its numbers, its phone, or an account that the account search found. */
-const meant = (query: Knex.QueryBuilder, q: string, accounts: readonly number[]): void => {
+const meant = (query: Knex.QueryBuilder, q: string, accounts: Knex.QueryBuilder): void => {
   const digits = q.replace(/\D/g, '')
   query.where((any) => {
-    any.whereIn('orders.account_id', [...accounts])
+    any.whereIn('orders.account_id', accounts)
     if (digits.length > 0 && digits.length < 10 && /^[\d\s]+$/.test(q)) any.orWhere('orders.number', Number(digits))
     if (/\d-\d{4}-\d+$/.test(q)) any.orWhere('orders.registration_number', q)
     if (digits.length >= 9) any.orWhere('orders.phone', `+380${digits.slice(-9)}`)
@@ -89,13 +89,12 @@ export const queueQueries = async (
   const { reader, engine } = office.db
   const scope = scopeOf(actor)
   const today = kyivDateOf(office.clock.now())
-  const found = asked.q === null ? null : await findAccountIds(reader, scope, asked.q)
   const source = () => (needsJoin(asked) ? joinedOrders(reader) : reader('orders'))
   const [ids, count] = [source(), source()]
   for (const each of [ids, count]) {
     visibleTo(each, scope, { district: 'orders.district_id', consumer: 'orders.consumer_id' })
     for (const condition of asked.conditions) narrow(each, condition, today)
-    if (asked.q !== null && found) meant(each, asked.q, found)
+    if (asked.q !== null) meant(each, asked.q, accountsMeant(reader, scope, asked.q))
   }
   const sort = columns[asked.sort?.field ?? 'dueOn'] ?? 'orders.due_on'
   const direction = asked.sort?.direction ?? 'asc'

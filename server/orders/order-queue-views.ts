@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { readHotWorkCalendar } from '../calendar/calendar-views.ts'
+import { askAside } from '../db/ask-aside.ts'
 import type { Database, Row, Statement } from '../db/database.ts'
 import type { ListQuery } from '../http/list-query.ts'
 import { type Actor, scopeOf } from '../may.ts'
@@ -36,6 +37,8 @@ const queriesFor = async (office: Office, actor: Actor, asked: ListQuery, today:
   if (known) return known
   const { page, count } = await queueQueries(office, actor, asked)
   if (db.engine === 'postgres') return { page: () => page, count: () => count }
+  // Nobody knows how many accounts a search finds.
+  if (asked.q !== null) return { page: () => askAside(page), count: () => askAside(count) }
   const made = { page: compile(db, page), count: compile(db, count) }
   if (kept.size >= mostReady) kept.clear()
   if (keeps) readyMade.set(db, kept.set(key, made))

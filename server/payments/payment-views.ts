@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { searchPapers } from '../accounts/search-papers.ts'
+import { idsByNumber } from '../db/index-numbers.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
@@ -43,12 +44,14 @@ const shown = (knex: Knex, actor: Actor) =>
 /** The payments journal within the actor's scope: receipts and their reversals. */
 export const listPayments = async (knex: Knex, actor: Actor, asked: RowsAsked & { q: string | null }) => {
   const query = shown(knex, actor)
-  const searched = {
-    numbers: ['invoices.number', 'payments.document_number'],
-    order: 'orders.number',
-    account: 'invoices.account_id',
+  const { q } = asked
+  if (q !== null) {
+    const invoices = knex('invoices').select('invoices.id')
+    searchPapers(knex, actor, { query: invoices, q, paper: 'invoices' })
+    query.where((either) => {
+      either.whereIn('payments.invoice_id', invoices).orWhereIn('payments.id', idsByNumber(knex, 'payments', q))
+    })
   }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   return listRows(query, columns, asked)
 }
 

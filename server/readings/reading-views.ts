@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { findAccountIds } from '../accounts/account-search-views.ts'
+import { accountsMeant } from '../accounts/account-search-views.ts'
 import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
@@ -195,8 +195,8 @@ const narrow = (query: Knex.QueryBuilder, conditions: Asked['conditions']): void
 }
 
 /**
- * The readings of the actor's scope, newest first unless told; `q` finds accounts as the account search does, or a meter
- * by its whole number. `now` is the instant by which claims live.
+ * The readings of the actor's scope, newest first unless told; `q` finds accounts as the account search does, by their
+ * meters' numbers too. `now` is the instant by which claims live.
  */
 export const listReadings = async (
   knex: Knex,
@@ -208,8 +208,7 @@ export const listReadings = async (
   narrow(query, asked.conditions)
   const { q } = asked
   if (q !== null) {
-    const accounts = await findAccountIds(knex, scopeOf(actor), q)
-    query.where((either) => either.whereIn('readings.account_id', accounts).orWhere('meters.number', q))
+    query.whereIn('readings.account_id', accountsMeant(knex, scopeOf(actor), q))
   }
   const { rows, total } = await listRows(query, columns, {
     ...asked,

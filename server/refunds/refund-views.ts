@@ -56,6 +56,12 @@ const shown = (knex: Knex, actor: Actor) =>
     { district: 'refunds.district_id' },
   )
 
+/** A part of a list's number or of an IBAN: there are few refunds, and LIKE's own signs are taken for nothing. */
+const partOf = (q: string): string => {
+  const plain = q.replace(/[%_\\]/g, '').toUpperCase()
+  return plain === '' ? '' : `%${plain}%`
+}
+
 /** What is owed back to payers, within the actor's scope, each with what the actor may do with it. */
 export const listRefunds = async (
   knex: Knex,
@@ -64,12 +70,15 @@ export const listRefunds = async (
   asked: RowsAsked & { q: string | null },
 ) => {
   const query = shown(knex, actor)
-  const searched = {
-    numbers: ['invoices.number', 'refund_lists.number', 'refunds.payee_iban'],
-    order: 'orders.number',
-    account: 'invoices.account_id',
+  const { q } = asked
+  if (q !== null) {
+    const invoices = knex('invoices').select('invoices.id')
+    searchPapers(knex, actor, { query: invoices, q, paper: 'invoices' })
+    query.where((either) => {
+      either.whereIn('refunds.invoice_id', invoices)
+      for (const number of ['refund_lists.number', 'refunds.payee_iban']) either.orWhere(number, 'like', partOf(q))
+    })
   }
-  await searchPapers(knex, actor, { query, q: asked.q, columns: searched })
   const { rows, total } = await listRows(query, columns, asked)
   return { rows: rows.map((row) => presentRefund(office.seal, actor, row as unknown as StoredRefundRow)), total }
 }
