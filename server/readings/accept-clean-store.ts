@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
+import { readArrays } from '../db/read-arrays.ts'
 import { doubtfulBits } from './reading-flags.ts'
 
 /** A month of a REM, by the 1st that closes it. */
@@ -37,24 +38,18 @@ export const nextStretch = async (
 /** Accepts the clean readings of a stretch and gives their ids, lowest first. */
 export const acceptStretch = async (
   trx: Knex.Transaction,
-  month: MonthOfDistrict,
+  { districtId, closes }: MonthOfDistrict,
   { after, upTo }: Stretch,
   decision: { at: string; by: string },
 ): Promise<number[]> => {
-  const rows: { id: number }[] = await waiting(trx, month)
-    .where('id', '>', after)
-    .where('id', '<=', upTo)
-    .whereRaw('flags & ? = 0', [doubtfulBits])
-    .update({
-      state: 'accepted',
-      decided_at: decision.at,
-      decided_by_name: decision.by,
-      claimed_by: null,
-      claimed_until: null,
-      version: trx.raw('version + 1'),
-    })
-    .returning('id')
-  return rows.map(({ id }) => id).sort((one, other) => one - other)
+  const rows = await readArrays(
+    trx,
+    `update readings set state = 'accepted', decided_at = ?, decided_by_name = ?, claimed_by = null, claimed_until = null,
+       version = version + 1
+     where district_id = ? and state = 'new' and closes = ? and id > ? and id <= ? and flags & ? = 0 returning id`,
+    [decision.at, decision.by, districtId, numberOfPeriod(closes), after, upTo, doubtfulBits],
+  )
+  return rows.map(([id]) => Number(id)).sort((one, other) => one - other)
 }
 
 /** How many new readings of the month still wait. */

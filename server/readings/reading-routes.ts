@@ -1,3 +1,4 @@
+import { longWrite } from '../db/long-write.ts'
 import { forbidden } from '../errors.ts'
 import { listRoutes } from '../http/list-routes.ts'
 import { recordParams } from '../http/record-params.ts'
@@ -101,11 +102,11 @@ export const readingRoutes: Route[] = [
     path: '/readings/accept-clean',
     may: 'readings.decide',
     body: monthOfDistrict,
-    handler: ({ office, actor, body, commit }) =>
-      commit(async (trx) => {
-        const month = { districtId: body.district, closes: body.closes }
-        return { body: await acceptClean(trx, office, actor, month) }
-      }),
+    handler: async ({ office, actor, body, commit }) => {
+      const month = { districtId: body.district, closes: body.closes }
+      const done = await longWrite(office.db, (trx) => acceptClean(trx, office, actor, month))
+      return commit(async () => ({ body: done }))
+    },
   }),
   ...deskRoutes,
   ...readingImportRoutes,
