@@ -39,6 +39,20 @@ describe('the window rule', () => {
     },
   )
 
+  it.each([
+    // The clock changes within the window itself: on the last day of March 2024, and of October 2027.
+    ['2024-03-31', '2024-04-01'],
+    ['2027-10-31', '2027-11-01'],
+  ])('holds through every second of the night in which the clock changes, %s', (day, closes) => {
+    const [begin, end] = [Date.parse(startOfKyivDay(day)), Date.parse(startOfKyivDay(closes))]
+    expect((end - begin) / 3_600_000).toBe(day.startsWith('2024') ? 23 : 25)
+    const counted = new Set<string>()
+    for (let at = begin; at < begin + 5 * 3_600_000; at += second) counted.add(JSON.stringify(countAt(at)))
+    counted.add(JSON.stringify(countAt(end - second)))
+    expect([...counted]).toEqual([JSON.stringify({ closes, countsOn: closes, timing: 'in_window' })])
+    expect([countAt(begin - second).closes, countAt(end).countsOn]).toEqual([closes, closes])
+  })
+
   it('names its days', () => {
     expect(windowOf('2026-12-01')).toEqual({ from: '2026-11-29', to: '2026-12-03' })
     for (const day of ['2026-11-29', '2026-12-03']) expect(countReading(day).closes).toBe('2026-12-01')
