@@ -15,6 +15,7 @@ import { planPayers } from './plan-payers.ts'
 import { planZhytomyr } from './plan-zhytomyr.ts'
 import { putAccounts } from './put-accounts.ts'
 import { putDemoConsumption } from './put-consumption.ts'
+import { putDemoPhotos } from './put-photos.ts'
 import { putDemoReadings } from './put-readings.ts'
 import { putDemoStatement } from './put-statement.ts'
 import { type PlacedPlan, replayStep, type Stage } from './replay-orders.ts'
@@ -116,5 +117,6 @@ export const seedDemo = async (office: Office): Promise<void> => {
   }
   await claimSome(office, stage, placed.values())
   await putDemoReadings(office, cast, today)
+  await putDemoPhotos(office)
   await putDemoStatement(office, today, calendar)
 }

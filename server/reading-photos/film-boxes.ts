@@ -32,13 +32,9 @@ export const boxesIn = (film: Buffer, from: number, to: number): FilmBox[] => {
   return boxes
 }
 
-/** The boxes of a type inside another. */
-export const boxesOf = (film: Buffer, parent: FilmBox, type: string): FilmBox[] =>
-  boxesIn(film, parent.content, parent.to).filter((box) => box.type === type)
-
 /** The box at the end of a path of types, the first of each, or null. */
 export const boxAt = (film: Buffer, parent: FilmBox, ...path: string[]): FilmBox | null => {
   let box: FilmBox | null = parent
-  for (const type of path) box = box && (boxesOf(film, box, type)[0] ?? null)
+  for (const type of path) box = box && (boxesIn(film, box.content, box.to).find((each) => each.type === type) ?? null)
   return box
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { looksDiffer, nearParts, partsOf } from './picture-look.ts'
 
 /** Of the 64 bits of a look, this many may differ: scaled, pressed and cut at the edge a photo turns up to six; others 26 and more. */
-const alike = 7
+const alike = 6
 
 /** So many pictures with a part in common are looked at: a month of 200 000 photos has some ten. */
 const mostLooked = 2_000
@@ -16,7 +16,7 @@ interface Seen {
 const columns = { id: 'id', readingId: 'reading_id', look: 'look' }
 
 /**
- * Another reading's photo that shows the same: the very same file, or a picture whose look differs in at most seven bits;
+ * Another reading's photo that shows the same: the very same file, or a picture whose look differs in at most six bits;
  * the most alike, the oldest of several. Two such looks have a 16-bit part that differs in one bit at most, so four
  * indexes are asked for 17 values each and nothing is scanned. Null where there is none.
  */

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { drawDigitSheet, drawMeterFace } from './draw-meters.ts'
 import { drawIdentityScan, drawMeterPhoto, drawPaperScan } from './draw-scans.ts'
 import { createDraw } from './svg-text.ts'
 
@@ -22,6 +23,9 @@ const samples: Record<string, Buffer> = {
     'Дійсна до',
   ]),
   'meter.jpg': await drawMeterPhoto(draw, { number: '07419931', model: 'НІК 2102-02 М1В', dial: '32108' }),
+  'meter-drum.jpg': await drawMeterFace(draw, 'drum'),
+  'meter-screen.jpg': await drawMeterFace(draw, 'screen'),
+  'meter-digits.jpg': await drawDigitSheet(draw),
   'receipt.pdf': await drawPaperScan(draw, 'Квитанція про сплату (зразок)', [
     'Платник',
     'Особовий рахунок',
