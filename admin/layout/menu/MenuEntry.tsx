@@ -1,4 +1,3 @@
-import Badge from '@mui/material/Badge'
 import Box from '@mui/material/Box'
 import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
@@ -17,6 +16,19 @@ interface Props {
   narrow?: boolean
   onOpen?: () => void
 }
+
+const dot = {
+  position: 'absolute',
+  top: -3,
+  left: 15,
+  width: 8,
+  height: 8,
+  borderRadius: '50%',
+  bgcolor: 'primary.main',
+} as const
+
+/** That something waits, at the corner of an icon without a number; MUI’s Badge would weigh on everybody’s first list. */
+const Dot = ({ shown }: { shown: boolean }) => (shown ? <Box component="span" sx={dot} /> : null)
 
 /** One place of the menu with what waits there. */
 export const MenuEntry = ({ place, count = 0, narrow = false, onOpen }: Props) => {
@@ -45,10 +57,11 @@ export const MenuEntry = ({ place, count = 0, narrow = false, onOpen }: Props) =
             '&.Mui-selected:hover': { bgcolor: 'tones.office.soft' },
           }}
         >
-          <ListItemIcon sx={{ color: 'inherit', opacity: here ? 1 : 0.75, minWidth: narrow ? 0 : 32 }}>
-            <Badge color="primary" variant="dot" invisible={!narrow || count === 0}>
-              <Icon fontSize="small" />
-            </Badge>
+          <ListItemIcon
+            sx={{ position: 'relative', color: 'inherit', opacity: here ? 1 : 0.75, minWidth: narrow ? 0 : 32 }}
+          >
+            <Icon fontSize="small" />
+            <Dot shown={narrow && count > 0} />
           </ListItemIcon>
           {narrow ? null : (
             <>

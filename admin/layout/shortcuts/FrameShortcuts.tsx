@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useLocation, useNavigate } from 'react-router'
+import { fetchPatiently } from '../lazy-page.ts'
 import { useNextOrder } from '../use-next-order.ts'
 import { focusedRow, moveRow, openRow, selectRow } from './row-navigation.ts'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { offeredShortcuts, pressShortcut, type Shortcut } from './shortcut-registry.ts'
 import { ShortcutScopeProvider, useShortcut } from './use-shortcut.ts'
+
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: dialog } = await fetchPatiently(() => import('./ShortcutsDialog.tsx'))
+  return { default: dialog }
+})
 
 /** An event that asks for the list of keys from elsewhere (the profile menu). */
 export const askForShortcuts = (): boolean => window.dispatchEvent(new Event('oblik:shortcuts'))
@@ -49,7 +54,11 @@ const Keys = () => {
   useShortcut('x', selectRow, say('row_select'))
   useShortcut('Escape', () => navigate(`/${place}`), say('back'), { enabled: deeper.length > 0 })
   useShortcut('Enter', openRow, say('row_open'), { when: isRowFocused })
-  return <ShortcutsDialog shortcuts={shown} open={open} onClose={() => setOpen(false)} />
+  return (
+    <Suspense>
+      {shown.length > 0 ? <ShortcutsDialog shortcuts={shown} open={open} onClose={() => setOpen(false)} /> : null}
+    </Suspense>
+  )
 }
 
 /** The keys that work on every page, and the list of them. */
