@@ -15,6 +15,7 @@ import { readingFields } from './reading-policy.ts'
 import { monthOfDistrict, nextReading, readingEvent, recordedReading } from './reading-schema.ts'
 import { thresholdRoutes } from './reading-threshold-routes.ts'
 import { listReadings } from './reading-views.ts'
+import { roundRoutes } from './round-routes.ts'
 import { submitReading } from './submit-reading.ts'
 
 const staffOf = (actor: Actor): StaffActor => {
@@ -29,6 +30,8 @@ const inScopeFirst = (office: Office, actor: Actor, { id }: { id: number }) =>
 
 /** Readings: the list, what comes by phone and from rounds, decisions, the photo desk's order, and clean ones in bulk. */
 export const readingRoutes: Route[] = [
+  // Before the readings themselves: «round» is none of their ids.
+  ...roundRoutes,
   ...listRoutes({
     resource: 'readings',
     may: 'readings.read',

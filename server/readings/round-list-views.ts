@@ -1,0 +1,117 @@
+import type { Knex } from 'knex'
+import { collationKey } from '../accounts/collation-key.ts'
+import { numberOfPeriod } from '../consumption/consumption-code.ts'
+import type { Database } from '../db/database.ts'
+import { addMonths } from '../time/billing-period.ts'
+import { acceptedBeside } from './reading-context-views.ts'
+import { countReading } from './reading-window.ts'
+import type { RoundPage } from './round-schema.ts'
+
+/** A round list as it is asked for: a REM's, for the day of the round. */
+export interface RoundListAsked {
+  districtId: number
+  takenOn: string
+  street: string | null
+  after: number | null
+}
+
+/** As many as a sheet of paper has. */
+const most = 50
+
+/** A reading that came for the month already, rejected ones aside; its days lie within a month of the 1st. */
+const readAlready = (knex: Knex, closes: string): Knex.QueryBuilder =>
+  knex('readings')
+    .whereRaw('readings.meter_id = meters.id')
+    .where('readings.counts_on', '>', addMonths(closes, -1))
+    .where('readings.counts_on', '<', addMonths(closes, 1))
+    .where('readings.closes', numberOfPeriod(closes))
+    .whereNot('readings.state', 'rejected')
+    .select(knex.raw('1'))
+
+const placeOf = (knex: Knex, meterId: number): Promise<{ key: string; id: number } | undefined> =>
+  knex('meters')
+    .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+    .join('accounts', 'accounts.id', 'metering_points.account_id')
+    .where('meters.id', meterId)
+    .first({ key: 'accounts.address_key', id: 'accounts.id' })
+
+interface Stored {
+  id: number
+  account: string
+  accountId: number
+  surname: string
+  givenName: string
+  patronymic: string
+  address: string
+  meter: string
+  digits: number
+  zoneCount: number
+}
+
+const shown = {
+  id: 'meters.id',
+  account: 'accounts.number',
+  accountId: 'accounts.id',
+  surname: 'consumers.surname',
+  givenName: 'consumers.given_name',
+  patronymic: 'consumers.patronymic',
+  address: 'accounts.address',
+  meter: 'meters.number',
+  digits: 'meters.digits',
+  zoneCount: 'meters.zones',
+}
+
+type Place = Awaited<ReturnType<typeof placeOf>>
+
+const metersAlong = (
+  knex: Knex,
+  { districtId, takenOn, street, after }: RoundListAsked,
+  place: Place,
+): Knex.QueryBuilder => {
+  const { closes } = countReading(takenOn)
+  // From the accounts in the order of their addresses on: the other tables are looked up one by one until a sheet is full.
+  const query = knex('accounts')
+    .joinRaw('cross join metering_points cross join meters cross join consumers')
+    .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
+    .whereRaw('consumers.id = accounts.consumer_id')
+    .where('accounts.district_id', districtId)
+    .where('meters.installed_on', '<=', takenOn)
+    .where((standing) => standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', takenOn))
+    .whereNotExists(readAlready(knex, closes))
+    .orderBy(['accounts.address_key', 'accounts.id', 'meters.id'])
+    .limit(most)
+    .select(shown)
+  if (street) {
+    const key = collationKey(street)
+    query.where('accounts.address_key', '>=', key).where('accounts.address_key', '<', `${key}~`)
+  }
+  if (after !== null && place) {
+    query
+      .whereRaw('(accounts.address_key, accounts.id) >= (?, ?)', [place.key, place.id])
+      .where((behind) => behind.whereNot('accounts.id', place.id).orWhere('meters.id', '>', after))
+  }
+  return query
+}
+
+/**
+ * A REM's meters that stood on the day of a round and have no reading yet for the month that this day closes, by address:
+ * what a clerk types down from a controller's sheets (issue 4 A). Found beside the event loop, for near the end of a window
+ * nearly all are read.
+ */
+export const listRound = async (db: Pick<Database, 'reader' | 'aside'>, asked: RoundListAsked): Promise<RoundPage> => {
+  const { reader } = db
+  const { closes, countsOn } = countReading(asked.takenOn)
+  const place = asked.after === null ? undefined : await placeOf(reader, asked.after)
+  const stored = (await db.aside(metersAlong(reader, asked, place))) as unknown as Stored[]
+  const ids = stored.map(({ id }) => id)
+  const previous = await acceptedBeside(reader, ids, { side: 'before', countsOn, except: null })
+  const rows = stored.map(({ surname, givenName, patronymic, ...row }) => {
+    const last = previous.get(row.id)
+    return {
+      ...row,
+      consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
+      previous: last ? { zones: last.zones, countsOn: last.countsOn } : null,
+    }
+  })
+  return { closes, rows, next: stored.length === most ? (ids.at(-1) ?? null) : null }
+}
