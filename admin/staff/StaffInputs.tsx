@@ -30,7 +30,7 @@ const DistrictInput = () => {
   )
 }
 
-/** Name, role and REM of a member of staff. */
+/** Name, role, REM and e-mail of a member of staff. */
 export const StaffInputs = () => (
   <>
     <TextInput source="fullName" validate={required()} helperText="resources.staff.help.fullName" fullWidth />
@@ -43,5 +43,6 @@ export const StaffInputs = () => (
       fullWidth
     />
     <DistrictInput />
+    <TextInput source="email" type="email" helperText="resources.staff.help.email" fullWidth />
   </>
 )

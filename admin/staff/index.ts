@@ -12,5 +12,5 @@ export const staff: ConsoleResource = {
   show: lazyPage(() => import('./StaffPage.tsx'), 'StaffPage'),
   create: lazyPage(() => import('./StaffCreate.tsx'), 'StaffCreate'),
   recordRepresentation: 'fullName',
-  writable: ['fullName', 'role', 'districtId'],
+  writable: ['fullName', 'role', 'districtId', 'email'],
 }

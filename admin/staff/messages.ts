@@ -10,6 +10,7 @@ export const uk = {
       },
       fields: {
         fullName: 'Прізвище, ім’я, по батькові',
+        email: 'Електронна пошта',
         role: 'Роль',
         districtId: 'РЕМ',
         username: 'Ім’я для входу',
@@ -29,6 +30,7 @@ export const uk = {
       },
       help: {
         fullName: 'Так ім’я стоятиме в історії заявок і документах.',
+        email: 'Сюди прийде лист, коли вивантаження буде готове.',
         username: 'Латинські літери, цифри, крапка чи дефіс, наприклад clerk.zhytomyr.',
         manager: 'Керівник працює в одному РЕМ або на все підприємство.',
       },
@@ -68,6 +70,7 @@ export const en: SameKeys<typeof uk> = {
       page: { show: '%{recordRepresentation}', edit: '%{recordRepresentation}', create: 'New member of staff' },
       fields: {
         fullName: 'Surname, name, patronymic',
+        email: 'E-mail',
         role: 'Role',
         districtId: 'District',
         username: 'Sign-in name',
@@ -87,6 +90,7 @@ export const en: SameKeys<typeof uk> = {
       },
       help: {
         fullName: 'So the name will stand in the history of orders and in documents.',
+        email: 'A letter comes here when an export is ready.',
         username: 'Latin letters, digits, dot or hyphen, for example clerk.zhytomyr.',
         manager: 'A manager works in one district or for the whole company.',
       },

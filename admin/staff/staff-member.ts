@@ -8,6 +8,7 @@ export interface StaffRow extends RaRecord<number> {
   districtId: number | null
   district: string | null
   username?: string
+  email?: string | null
   blocked?: boolean
   mustChangePassword?: boolean
   hasSecondFactor?: boolean

@@ -22,7 +22,8 @@ const putMember = async (
 ): Promise<StaffActor> => {
   const { username, fullName, role } = member
   const districtId = member.districtCode === null ? null : Number(member.districtCode)
-  const added = { username, fullName, role, districtId, passwordHash, mustChangePassword: false, createdAt }
+  const email = `${username}@oblik.example`
+  const added = { username, fullName, role, email, districtId, passwordHash, mustChangePassword: false, createdAt }
   const id = await insertStaff(trx, added)
   if (id === null) throw new Error(`${username} is there already: the demo wants an empty database`)
   return { kind: 'staff', id, username, name: fullName, role, districtId }

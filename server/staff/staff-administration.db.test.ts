@@ -62,6 +62,21 @@ describe('the list of staff', () => {
   })
 })
 
+describe('a colleague’s e-mail', () => {
+  it('is entered and taken away by the administrator, an address and nothing else', async () => {
+    const admin = await house.signedIn('admin')
+    const at = `/api/staff/${await house.idOf('clerk.korosten')}`
+    const change = async (email: string) => {
+      const { version } = (await admin.get(at).expect(200)).body
+      return admin.put(at).send({ version, email })
+    }
+    expect((await change('G.Nevmerzhytska@example.com')).body.email).toBe('g.nevmerzhytska@example.com')
+    const wrong = await change('nobody')
+    expect([wrong.status, wrong.body.errors.email]).toEqual([422, expect.stringContaining('Адреса на зразок')])
+    expect((await change('')).body.email).toBeNull()
+  })
+})
+
 describe('taking somebody on', () => {
   const newcomer = { username: 'New.Clerk', fullName: 'Їжак Євген Ґедеонович', role: 'clerk', districtId: 8 }
 
