@@ -18,7 +18,7 @@ import { readingImports } from './reading-imports/index.ts'
 import { readingMonths } from './reading-months/index.ts'
 import { readingReports } from './reading-reports/index.ts'
 import { thresholds } from './reading-thresholds/index.ts'
-import { photoDesk, readings } from './readings/index.ts'
+import { photoDesk, readings, roundList } from './readings/index.ts'
 import { refundLists, refunds } from './refunds/index.ts'
 import { services } from './services/index.ts'
 import { staff } from './staff/index.ts'
@@ -33,6 +33,7 @@ const resources = [
   visits,
   readings,
   photoDesk,
+  roundList,
   readingImports,
   statements,
   statementLines,

@@ -1,3 +1,4 @@
+import RoundIcon from '@mui/icons-material/ChecklistOutlined'
 import PhotoDeskIcon from '@mui/icons-material/PhotoCameraOutlined'
 import ReadingIcon from '@mui/icons-material/SpeedOutlined'
 import type { ConsoleResource } from '../layout/console-resource.ts'
@@ -24,4 +25,14 @@ export const photoDesk: ConsoleResource = {
   group: 'work',
   list: lazyPage(() => import('./desk/PhotoDesk.tsx'), 'PhotoDesk'),
   access: { list: 'readings.read', decide: 'readings.decide' },
+}
+
+/** A controller's round, typed down by a clerk. */
+export const roundList: ConsoleResource = {
+  name: 'reading-round',
+  label: { uk: 'Обхідний лист |||| Обхідний лист |||| Обхідний лист', en: 'Round list |||| Round list' },
+  icon: RoundIcon,
+  group: 'work',
+  list: lazyPage(() => import('./round/RoundList.tsx'), 'RoundList'),
+  access: { list: 'readings.record' },
 }

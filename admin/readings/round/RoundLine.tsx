@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box'
+import InputBase from '@mui/material/InputBase'
+import { type KeyboardEvent, memo, useId, useRef, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import type { RoundRow } from '../../../server/readings/round-schema.ts'
+import { formatDate } from '../../../server/time/iso-date.ts'
+import { zonesText } from '../figures.ts'
+import { WithBelow } from '../ReadingCells.tsx'
+import { focusCell } from './focus-cell.ts'
+import { Outcome } from './Outcome.tsx'
+import { readTyped } from './round-row.ts'
+import type { TakenDown } from './use-taking-down.ts'
+
+interface Props {
+  row: RoundRow
+  taken: TakenDown | undefined
+  onSave: (row: RoundRow, zones: number[]) => void
+  autoFocus: boolean
+}
+
+/** From a phone's two lines to a desk's columns: address, meter, what it showed, figures, what became of them. */
+export const lineSx = {
+  display: 'grid',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 5fr) minmax(0, 2fr) 130px 250px minmax(0, 4fr)' },
+  px: 2,
+  py: 0.75,
+  borderTop: '1px solid',
+  borderColor: 'divider',
+} as const
+
+const cellSx = {
+  width: { xs: 104, md: 78 },
+  '&:only-child': { width: { xs: 120, md: 130 } },
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  '&.Mui-focused': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-1px' },
+  '& input': { px: 1, py: 0.75, textAlign: 'right', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+} as const
+
+/** One meter of the list. Enter goes on to the next field; leaving the line saves what was typed in it. */
+export const RoundLine = memo(({ row, taken, onSave, autoFocus }: Props) => {
+  const translate = useTranslate()
+  const id = useId()
+  const [typed, setTyped] = useState<string[]>(() => Array.from({ length: row.zoneCount }, () => ''))
+  const [why, setWhy] = useState<'zones' | 'figure' | 'dial' | null>(null)
+  const sent = useRef('')
+  const leave = () => {
+    const read = readTyped(row, typed)
+    setWhy(read.kind === 'wrong' ? read.why : null)
+    if (read.kind !== 'figures') return
+    const again = taken?.state === 'failed'
+    if (!again && sent.current === read.zones.join()) return
+    sent.current = read.zones.join()
+    onSave(row, read.zones)
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: row.zoneCount, ArrowUp: -1 }[event.key]
+    if (step === undefined || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    // The last field of all has nowhere to go: what was typed there is saved all the same.
+    if (!focusCell(event.currentTarget, step)) leave()
+  }
+  const { address, account, consumer, meter, previous } = row
+  const label = translate('resources.readings.round.cell', { address, meter })
+  return (
+    <Box
+      component="li"
+      sx={lineSx}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) leave()
+      }}
+    >
+      <Box sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+        <WithBelow below={`${account} · ${consumer}`}>{address}</WithBelow>
+      </Box>
+      <Box sx={{ color: { xs: 'text.secondary', md: 'text.primary' }, overflowWrap: 'anywhere' }}>№ {meter}</Box>
+      <Box sx={{ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
+        {previous ? <WithBelow below={formatDate(previous.countsOn)}>{zonesText(previous.zones)}</WithBelow> : '—'}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 0.5, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+        {typed.map((figure, zone) => (
+          <InputBase
+            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
+            key={zone}
+            value={figure}
+            onChange={({ target }) => setTyped((before) => before.with(zone, target.value))}
+            autoFocus={autoFocus && zone === 0}
+            autoComplete="off"
+            placeholder={row.zoneCount > 1 ? translate('resources.readings.page.zone', { zone: zone + 1 }) : ''}
+            error={why !== null || taken?.state === 'failed'}
+            inputProps={{
+              inputMode: 'numeric',
+              enterKeyHint: 'next',
+              'data-round-cell': '',
+              'aria-label': row.zoneCount > 1 ? `${label}, ${zone + 1}` : label,
+              'aria-invalid': why !== null || taken?.state === 'failed',
+              'aria-describedby': id,
+              onKeyDown: press,
+            }}
+            sx={cellSx}
+          />
+        ))}
+      </Box>
+      <Box id={id} sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+        <Outcome row={row} typed={typed} why={why} taken={taken} />
+      </Box>
+    </Box>
+  )
+})
