@@ -7,7 +7,7 @@ import { useGetList, useTranslate } from 'react-admin'
 import { formatMoney } from '../../server/money/kopiykas.ts'
 import type { InvoiceRow } from '../invoices/invoice.ts'
 import { missingOf } from '../invoices/invoice-dues.ts'
-import { useSettled } from '../orders/actions/use-settled.ts'
+import { useSettled } from '../layout/use-settled.ts'
 
 /** What the finder shows of an invoice. */
 export type FoundInvoice = Pick<

@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { TemplatePart } from '../../server/templates/template-schema.ts'
 import { isProblem } from '../api/http-problem.ts'
 import { useOffice } from '../api/use-office.ts'
-import { useSettled } from '../orders/actions/use-settled.ts'
+import { useSettled } from '../layout/use-settled.ts'
 import type { TemplateRow } from './template.ts'
 
 const pause = 600

@@ -9,9 +9,9 @@ import {
   useLocaleState,
   useTranslate,
 } from 'react-admin'
+import type { FormField } from '../../layout/actions/form-fields.ts'
 import type { OrderPage } from '../order.ts'
 import { AttachmentInput } from './AttachmentInput.tsx'
-import type { FormField } from './form-fields.ts'
 import { MoneyInput } from './MoneyInput.tsx'
 import { NumbersInput } from './NumbersInput.tsx'
 import { PhraseMenu } from './PhraseMenu.tsx'

@@ -8,13 +8,13 @@ import { useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
+import type { FormShape } from '../../layout/actions/form-fields.ts'
+import { inputOf, type Values } from '../../layout/actions/form-values.ts'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { useSettled } from '../../layout/use-settled.ts'
 import type { OrderPage } from '../order.ts'
 import type { OrderTransition } from './arrange-actions.ts'
-import type { FormShape } from './form-fields.ts'
-import { inputOf, type Values } from './form-values.ts'
 import { type EventPreviewAnswer, PreviewedNotices } from './PreviewedNotices.tsx'
-import { useSettled } from './use-settled.ts'
 
 interface Props {
   order: OrderPage

@@ -1,8 +1,8 @@
 import { periodInNote } from '../../../server/orders/asked-period.ts'
 import { kyivDateOf } from '../../../server/time/kyiv-date.ts'
+import type { FormShape } from '../../layout/actions/form-fields.ts'
+import { setAt, type Values } from '../../layout/actions/form-values.ts'
 import type { OrderPage } from '../order.ts'
-import type { FormShape } from './form-fields.ts'
-import { setAt, type Values } from './form-values.ts'
 
 /** What an event's form may start with besides the order itself. */
 export interface StartWith {

@@ -3,7 +3,7 @@ import { Form, required, TextInput, useNotify, useTranslate } from 'react-admin'
 import { isProblem, problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
 import { FormDraft } from '../../fields/FormDraft.tsx'
-import { FormFoot } from '../actions/FormFoot.tsx'
+import { FormFoot } from '../../layout/actions/FormFoot.tsx'
 import { usePaymentWrite } from './use-payment-write.ts'
 
 const noRecord = {}

@@ -2,8 +2,8 @@ import { useLocaleState, useTranslate } from 'react-admin'
 import { orderLifecycle } from '../../../server/orders/order-lifecycle.ts'
 import { formatDate, isIsoDate } from '../../../server/time/iso-date.ts'
 import { Fact, Facts } from '../../fields/Facts.tsx'
+import { type FormField, formShapeOf } from '../../layout/actions/form-fields.ts'
 import { Panel } from '../../layout/Panel.tsx'
-import { type FormField, formShapeOf } from '../actions/form-fields.ts'
 import type { OrderPage } from '../order.ts'
 
 const input = orderLifecycle.transitions.find(({ event }) => event === 'complete')?.input

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { type RaRecord, useGetList, useInput, useTranslate, ValidationError } from 'react-admin'
 import { useFormContext } from 'react-hook-form'
-import { useSettled } from '../actions/use-settled.ts'
+import { useSettled } from '../../layout/use-settled.ts'
 
 export interface FoundAccount extends RaRecord<number> {
   number: string

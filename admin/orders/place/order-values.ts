@@ -1,5 +1,5 @@
 import { consentTextVersions } from '../../../server/orders/order-intake-schema.ts'
-import type { Values } from '../actions/form-values.ts'
+import type { Values } from '../../layout/actions/form-values.ts'
 
 /** How the consumer's identity is given: the document on file, or one written down now. */
 export type IdentityKind = 'on_file' | 'passport' | 'id_card'

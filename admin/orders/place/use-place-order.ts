@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useOffice } from '../../api/use-office.ts'
-import type { Values } from '../actions/form-values.ts'
+import type { Values } from '../../layout/actions/form-values.ts'
 import type { OrderPage } from '../order.ts'
 
 export interface FileToAdd {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formShapeOf } from '../../orders/actions/form-fields.ts'
+import { formShapeOf } from '../../layout/actions/form-fields.ts'
 import { arrangeOffers, needsNoForm } from './reading-offers.ts'
 import { startOf } from './start-of.ts'
 

@@ -1,5 +1,5 @@
 import { readingLifecycle } from '../../../server/readings/reading-lifecycle.ts'
-import { formShapeOf } from '../../orders/actions/form-fields.ts'
+import { formShapeOf } from '../../layout/actions/form-fields.ts'
 import type { ReadingAction } from '../reading.ts'
 
 type ReadingTransition = (typeof readingLifecycle.transitions)[number]

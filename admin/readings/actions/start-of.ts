@@ -1,5 +1,5 @@
-import type { FormShape } from '../../orders/actions/form-fields.ts'
-import type { Values } from '../../orders/actions/form-values.ts'
+import type { FormShape } from '../../layout/actions/form-fields.ts'
+import type { Values } from '../../layout/actions/form-values.ts'
 import type { ReadingRow } from '../reading.ts'
 
 /** What an event's form starts with: the reading's own figures and day, where it asks for them. */

@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslate } from 'react-admin'
 import { useFormState } from 'react-hook-form'
 import { isConflict } from '../../fields/ConflictNotice.tsx'
-import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
-import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
-import { useIsPhone } from '../../layout/use-is-phone.ts'
+import { KeyCap } from '../shortcuts/KeyCap.tsx'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
+import { useIsPhone } from '../use-is-phone.ts'
 
 interface Props {
   label: string
