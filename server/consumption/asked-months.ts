@@ -9,11 +9,11 @@ export interface AskedMonths {
   to: string
 }
 
-/** Without an account a month alone has up to a million rows: more than a year of them is not listed. */
-const mostMonths = 13
+/** Without an account a month alone has up to a million rows: more than a quarter is taken out as a file instead. */
+const mostMonths = 3
 
 const refusal = () => {
-  const message = `Без особового рахунку показуємо не більше ${mostMonths} місяців. Вкажіть рахунок або коротший період.`
+  const message = `Без особового рахунку показуємо не більше ${mostMonths} місяців: вкажіть рахунок або коротший період. Довший можна вивантажити файлом.`
   return invalid('too_many_months', message, { filter: message })
 }
 
@@ -34,7 +34,7 @@ const named = (conditions: ListedConditions): { least: string | null; greatest: 
 
 /**
  * Which months a list of volumes looks through. Of one account all there are; of a REM or the company the month asked for,
- * the newest one unless told, or up to thirteen from `period_gte` to `period_lte`. Refuses `too_many_months` (422). Pure.
+ * the newest one unless told, or up to three from `period_gte` to `period_lte`. Refuses `too_many_months` (422). Pure.
  */
 export const askedMonths = (
   conditions: ListedConditions,

@@ -6,7 +6,7 @@ import { holdMeters } from './reading-store.ts'
 import { settleMeters } from './settle-consumption.ts'
 
 /** So many meters are some tens of milliseconds' work, after which others may write. */
-const slice = 100
+const slice = 50
 
 const settleSlice = (office: Pick<Office, 'db' | 'clock'>): Promise<number | null> =>
   office.db.transaction(async (trx) => {
