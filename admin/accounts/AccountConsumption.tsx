@@ -1,6 +1,7 @@
 import TableIcon from '@mui/icons-material/TableViewOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
@@ -134,5 +135,10 @@ export const AccountConsumption = ({ account }: { account: AccountPage }) => {
       </Panel>
     )
   }
-  return data ? <History account={account} rows={data} /> : <Panel title={title}>{null}</Panel>
+  if (data) return <History account={account} rows={data} />
+  return (
+    <Panel title={title}>
+      <Skeleton variant="rounded" height={180} />
+    </Panel>
+  )
 }

@@ -68,7 +68,7 @@ export const VolumeHistory = ({ rows }: { rows: readonly ConsumptionRow[] }) => 
           {translate(say('hatched'))}
         </Typography>
       ) : null}
-      <Box sx={{ mx: -2, overflowX: 'auto' }}>
+      <Box sx={{ mx: -2, overflowX: 'auto', '@media print': { mx: 0 } }}>
         <Table>
           <TableHead sx={{ '& th': { whiteSpace: { xs: 'normal', sm: 'nowrap' } } }}>
             <TableRow>

@@ -133,7 +133,7 @@ export const MissingMeters = ({ month: { id } }: { month: Pick<ReadingMonth, 'id
         storeKey={false}
         disableAuthentication
       >
-        <Box sx={{ mx: -2, overflowX: 'auto' }}>
+        <Box sx={{ mx: -2, overflowX: 'auto', '@media print': { mx: 0 } }}>
           <Rows />
         </Box>
         <Box sx={{ displayPrint: 'none' }}>
