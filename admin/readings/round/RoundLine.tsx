@@ -8,13 +8,14 @@ import { zonesText } from '../figures.ts'
 import { WithBelow } from '../ReadingCells.tsx'
 import { focusCell } from './focus-cell.ts'
 import { Outcome } from './Outcome.tsx'
-import { readTyped } from './round-row.ts'
+import { readTyped, type WrongFigures } from './round-row.ts'
 import type { TakenDown } from './use-taking-down.ts'
 
 interface Props {
   row: RoundRow
   taken: TakenDown | undefined
   onSave: (row: RoundRow, zones: number[]) => void
+  onMark: (row: RoundRow, why: WrongFigures | null) => void
   autoFocus: boolean
 }
 
@@ -24,7 +25,7 @@ export const lineSx = {
   alignItems: 'center',
   columnGap: 2,
   rowGap: 0.5,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 5fr) minmax(0, 2fr) 130px 250px minmax(0, 4fr)' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 5fr) 110px 120px 242px minmax(0, 3fr)' },
   px: 2,
   py: 0.75,
   borderTop: '1px solid',
@@ -35,7 +36,7 @@ const cellSx = {
   width: { xs: 104, md: 78 },
   '&:only-child': { width: { xs: 120, md: 130 } },
   border: '1px solid',
-  borderColor: 'divider',
+  borderColor: 'text.secondary',
   borderRadius: 1,
   bgcolor: 'background.paper',
   '&.Mui-focused': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-1px' },
@@ -43,18 +44,17 @@ const cellSx = {
 } as const
 
 /** One meter of the list. Enter goes on to the next field; leaving the line saves what was typed in it. */
-export const RoundLine = memo(({ row, taken, onSave, autoFocus }: Props) => {
+export const RoundLine = memo(({ row, taken, onSave, onMark, autoFocus }: Props) => {
   const translate = useTranslate()
   const id = useId()
   const [typed, setTyped] = useState<string[]>(() => Array.from({ length: row.zoneCount }, () => ''))
-  const [why, setWhy] = useState<'zones' | 'figure' | 'dial' | null>(null)
   const sent = useRef('')
   const leave = () => {
     const read = readTyped(row, typed)
-    setWhy(read.kind === 'wrong' ? read.why : null)
+    onMark(row, read.kind === 'wrong' ? read.why : null)
     if (read.kind !== 'figures') return
-    const again = taken?.state === 'failed'
-    if (!again && sent.current === read.zones.join()) return
+    const isSent = taken?.state === 'saved' || taken?.state === 'saving'
+    if (isSent && sent.current === read.zones.join()) return
     sent.current = read.zones.join()
     onSave(row, read.zones)
   }
@@ -66,6 +66,7 @@ export const RoundLine = memo(({ row, taken, onSave, autoFocus }: Props) => {
     if (!focusCell(event.currentTarget, step)) leave()
   }
   const { address, account, consumer, meter, previous } = row
+  const refused = taken?.state === 'wrong' || taken?.state === 'failed'
   const label = translate('resources.readings.round.cell', { address, meter })
   return (
     <Box
@@ -92,13 +93,13 @@ export const RoundLine = memo(({ row, taken, onSave, autoFocus }: Props) => {
             autoFocus={autoFocus && zone === 0}
             autoComplete="off"
             placeholder={row.zoneCount > 1 ? translate('resources.readings.page.zone', { zone: zone + 1 }) : ''}
-            error={why !== null || taken?.state === 'failed'}
+            error={refused}
             inputProps={{
               inputMode: 'numeric',
               enterKeyHint: 'next',
               'data-round-cell': '',
               'aria-label': row.zoneCount > 1 ? `${label}, ${zone + 1}` : label,
-              'aria-invalid': why !== null || taken?.state === 'failed',
+              'aria-invalid': refused,
               'aria-describedby': id,
               onKeyDown: press,
             }}
@@ -107,7 +108,7 @@ export const RoundLine = memo(({ row, taken, onSave, autoFocus }: Props) => {
         ))}
       </Box>
       <Box id={id} sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
-        <Outcome row={row} typed={typed} why={why} taken={taken} />
+        <Outcome row={row} typed={typed} taken={taken} />
       </Box>
     </Box>
   )

@@ -30,13 +30,13 @@ export const RoundSheet = ({ asked }: { asked: RoundAsked }) => {
   const translate = useTranslate()
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.round.${key}`, more)
   const { rows, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRound(asked, true)
-  const { taken, save } = useTakingDown(asked.takenOn)
+  const { taken, save, mark } = useTakingDown(asked.takenOn)
   const end = useEndReached(fetchNextPage, hasNextPage && !isFetchingNextPage)
   if (error && !rows) return <LoadError error={error} onRetry={() => void refetch()} />
   if (!rows) return <LoadingPage />
   if (rows.length === 0) return <EmptyState text={say('nothing')} help={say('nothing_help')} />
   const states = Object.values(taken).map(({ state }) => state)
-  const failed = states.filter((state) => state === 'failed').length
+  const failed = states.filter((state) => state === 'failed' || state === 'wrong').length
   const saved = states.filter((state) => state === 'saved').length
   return (
     <>
@@ -55,7 +55,14 @@ export const RoundSheet = ({ asked }: { asked: RoundAsked }) => {
         </Box>
         <Box component="ol" aria-label={say('title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {rows.map((row, place) => (
-            <RoundLine key={row.id} row={row} taken={taken[row.id]} onSave={save} autoFocus={place === 0} />
+            <RoundLine
+              key={row.id}
+              row={row}
+              taken={taken[row.id]}
+              onSave={save}
+              onMark={mark}
+              autoFocus={place === 0}
+            />
           ))}
         </Box>
         <div ref={end} />

@@ -1,11 +1,14 @@
 import type { RoundRow } from '../../../server/readings/round-schema.ts'
 import { readFigure } from '../read-figure.ts'
 
+/** Why figures cannot be sent: a zone is empty, one is no figure, one has more digits than the dial. */
+export type WrongFigures = 'zones' | 'figure' | 'dial'
+
 /** What was typed for a meter: nothing yet, figures that can be sent, or what keeps them from it. */
 export type TypedFigures =
   | { kind: 'nothing' }
   | { kind: 'figures'; zones: number[] }
-  | { kind: 'wrong'; why: 'zones' | 'figure' | 'dial' }
+  | { kind: 'wrong'; why: WrongFigures }
 
 /** Reads what was typed for a meter, a text a zone. */
 export const readTyped = ({ digits }: Pick<RoundRow, 'digits'>, typed: readonly string[]): TypedFigures => {

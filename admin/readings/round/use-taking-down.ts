@@ -4,9 +4,11 @@ import type { RoundRow } from '../../../server/readings/round-schema.ts'
 import { isProblem, problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
 import type { ReadingPage } from '../reading.ts'
+import type { WrongFigures } from './round-row.ts'
 
 /** What became of a meter's figures since they were typed. */
 export type TakenDown =
+  | { state: 'wrong'; why: WrongFigures }
   | { state: 'saving' }
   | { state: 'saved'; reading: ReadingPage }
   | { state: 'failed'; why: string; zones: number[] }
@@ -40,5 +42,12 @@ export const useTakingDown = (takenOn: string) => {
     },
     [office, queries, takenOn],
   )
-  return { taken, save }
+  /** Figures that cannot be sent, or `null` once nothing is wrong with them any more. */
+  const mark = useCallback(({ id }: RoundRow, why: WrongFigures | null) => {
+    setTaken(({ [id]: before, ...others }) => {
+      if (why) return { ...others, [id]: { state: 'wrong', why } }
+      return before && before.state !== 'wrong' ? { ...others, [id]: before } : others
+    })
+  }, [])
+  return { taken, save, mark }
 }
