@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useLocaleState } from 'react-admin'
+import { useWording } from '../../fields/use-wording.ts'
 import type { OrderPage } from '../order.ts'
 import type { Offer } from './arrange-actions.ts'
 import { MainAction } from './MainAction.tsx'
@@ -8,15 +8,10 @@ import { MoreActions } from './MoreActions.tsx'
 import type { OrderActions } from './use-order-actions.ts'
 import { WaitingFor } from './WaitingFor.tsx'
 
-/** An action's name in the reader's language. */
-export const useOfferLabel = (): ((offer: Offer) => string) => {
-  const [locale] = useLocaleState()
-  return ({ row }) => (locale === 'en' ? row.label.en : row.label.uk)
-}
-
 /** One big button for the obvious next thing, the others beside it, dangers and impossibilities under «ще». */
 export const ActionButtons = ({ order, actions }: { order: OrderPage; actions: OrderActions }) => {
-  const labelOf = useOfferLabel()
+  const words = useWording()
+  const labelOf = ({ row }: Offer) => words(row.label)
   const { main, beside, more } = actions.arranged
   return (
     <Stack sx={{ gap: 1 }}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arrangeActions, needsNoForm } from './arrange-actions.ts'
+import { needsNoForm } from '../../layout/actions/offers.ts'
+import { arrangeActions } from './arrange-actions.ts'
 
 const possible = (event: string) => ({ event, enabled: true, reason: null, reasonText: null })
 const impossible = (event: string) => ({ event, enabled: false, reason: 'free_service', reasonText: 'Безкоштовна.' })

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useOffice } from '../../api/use-office.ts'
 import type { Values } from '../../layout/actions/form-values.ts'
+import { needsNoForm } from '../../layout/actions/offers.ts'
 import type { OrderPage } from '../order.ts'
 import { useOrderWrite } from '../use-order-write.ts'
 import { useStateLabel } from '../use-state-label.ts'
-import { type ArrangedActions, arrangeActions, needsNoForm, type Offer } from './arrange-actions.ts'
+import { type ArrangedActions, arrangeActions, type Offer } from './arrange-actions.ts'
 
 /** What can be done with an order on this page, and how far it has come. */
 export interface OrderActions {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readingLifecycle } from '../../../server/readings/reading-lifecycle.ts'
 import { formShapeOf } from '../../layout/actions/form-fields.ts'
-import { arrangeOffers, needsNoForm } from './reading-offers.ts'
+import { arrangeOffers as arranged } from '../../layout/actions/offers.ts'
+import { needsNoForm } from './reading-offers.ts'
 import { startOf } from './start-of.ts'
+
+const arrangeOffers = (actions: ReturnType<typeof action>[]) => arranged(actions, readingLifecycle.transitions)
 
 const action = (event: string, reasonText: string | null = null) => ({
   event,

@@ -1,9 +1,6 @@
-import NextIcon from '@mui/icons-material/ArrowForward'
-import Button from '@mui/material/Button'
-import { useEffect, useRef } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
-import { Link } from 'react-router'
 import { formatMoney } from '../../../server/money/kopiykas.ts'
+import { NextLink } from '../../layout/actions/NextLink.tsx'
 import type { RefundRow } from '../refund.ts'
 
 interface Props {
@@ -15,7 +12,7 @@ interface Props {
 
 const most = 25
 
-/** After something was done: the next refund that waits for the same, under the finger and under Enter. */
+/** After something was done: the next refund that waits for the same. */
 export const NextRefund = ({ after, state }: Props) => {
   const translate = useTranslate()
   const { data = [] } = useGetList<RefundRow>('refunds', {
@@ -25,16 +22,8 @@ export const NextRefund = ({ after, state }: Props) => {
   })
   // What this person may not decide (their own proposal) is nobody's next thing.
   const next = data.find(({ id, actions }) => id !== after && actions.some(({ enabled }) => enabled))
-  const link = useRef<HTMLAnchorElement>(null)
-  const found = next !== undefined
-  useEffect(() => {
-    if (found) link.current?.focus()
-  }, [found])
   if (!next) return null
   const { id, payee, payer, amount } = next
-  return (
-    <Button ref={link} component={Link} to={`/refunds/${id}/show`} variant="outlined" endIcon={<NextIcon />}>
-      {translate('resources.refunds.actions.next', { payee: payee ?? payer, sum: formatMoney(amount) })}
-    </Button>
-  )
+  const label = translate('resources.refunds.actions.next', { payee: payee ?? payer, sum: formatMoney(amount) })
+  return <NextLink key={id} to={`/refunds/${id}/show`} label={label} />
 }

@@ -1,129 +1,51 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
-import Tooltip from '@mui/material/Tooltip'
-import Typography from '@mui/material/Typography'
 import { useRefresh, useTranslate } from 'react-admin'
-import { problemText } from '../../api/http-problem.ts'
-import { ConflictNotice, isConflict } from '../../fields/ConflictNotice.tsx'
-import { useWording } from '../../fields/use-wording.ts'
+import { refundLifecycle } from '../../../server/refunds/refund-lifecycle.ts'
+import { OffersPanel } from '../../layout/actions/OffersPanel.tsx'
+import { arrangeOffers } from '../../layout/actions/offers.ts'
+import { useEventActions } from '../../layout/actions/use-event-actions.ts'
 import { Panel } from '../../layout/Panel.tsx'
-import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
-import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
-import { useIsPhone } from '../../layout/use-is-phone.ts'
+import { useRefundState } from '../RefundCells.tsx'
 import type { RefundPage } from '../refund.ts'
+import { useMakeList } from '../use-make-list.ts'
 import { NextRefund } from './NextRefund.tsx'
 import { RefundEventForm } from './RefundEventForm.tsx'
-import type { RefundOffer } from './refund-offers.ts'
-import { useRefundActions } from './use-refund-actions.ts'
-
-interface OfferProps {
-  offer: RefundOffer
-  busy: boolean
-  onStart: () => void
-}
-
-const MainButton = ({ offer, busy, onStart }: OfferProps) => {
-  const label = useWording()(offer.row.label)
-  const phone = useIsPhone()
-  useShortcut('e', () => !busy && onStart(), label)
-  return (
-    <Button
-      variant="contained"
-      size="large"
-      fullWidth
-      loading={busy}
-      loadingPosition="end"
-      endIcon={phone ? undefined : <KeyCap combo="e" />}
-      onClick={onStart}
-      sx={{ minHeight: 46, lineHeight: 1.25 }}
-    >
-      {label}
-    </Button>
-  )
-}
-
-/** What is possible may be pressed; what is not says why, in words and not on hover alone. */
-const OtherButton = ({ offer, busy, onStart }: OfferProps) => {
-  const label = useWording()(offer.row.label)
-  return (
-    <div>
-      <Tooltip title={offer.reasonText ?? ''} placement="left">
-        <span>
-          <Button
-            variant={offer.row.weight === 'danger' || !offer.enabled ? 'text' : 'outlined'}
-            color={offer.row.weight === 'danger' ? 'error' : 'primary'}
-            fullWidth
-            disabled={busy || !offer.enabled}
-            onClick={onStart}
-          >
-            {label}
-          </Button>
-        </span>
-      </Tooltip>
-      {offer.reasonText ? (
-        <Typography variant="body2" sx={{ color: 'text.secondary', px: 1 }}>
-          {offer.reasonText}
-        </Typography>
-      ) : null}
-    </div>
-  )
-}
-
-const NothingToDo = ({ refund: { state } }: { refund: RefundPage }) => {
-  const translate = useTranslate()
-  const other = translate('resources.refunds.actions.nothing.other')
-  return (
-    <Typography sx={{ color: 'text.secondary' }}>
-      {translate(`resources.refunds.actions.nothing.${state}`, { _: other })}
-    </Typography>
-  )
-}
+import { goesIntoList, type RefundOffer } from './refund-offers.ts'
 
 /** All that can be done with the refund now, as the server offers it, and the form of what is being done. */
 export const RefundActions = ({ refund }: { refund: RefundPage }) => {
   const translate = useTranslate()
   const refresh = useRefresh()
-  const actions = useRefundActions(refund)
-  const { arranged, opened, error, saved, cameFrom, busy, start } = actions
-  const { main, beside, more } = arranged
+  const labelOf = useRefundState()
+  const list = useMakeList()
+  const { opened, cameFrom, ...actions } = useEventActions<RefundPage, RefundOffer['row']>('refunds', refund)
   const reload = () => {
     actions.reset()
     refresh()
   }
+  const makeList = () => {
+    actions.begin()
+    list.mutate([refund.id])
+  }
   if (opened) {
+    const { close, finish } = actions
+    const on = { onSaved: finish, onCancel: close, onReload: reload }
     return (
       <Panel>
-        <RefundEventForm
-          key={opened.event}
-          refund={refund}
-          offer={opened}
-          onSaved={actions.finish}
-          onCancel={actions.close}
-          onReload={reload}
-        />
+        <RefundEventForm key={opened.event} refund={refund} row={opened.row} {...on} />
       </Panel>
     )
   }
+  const nothing = translate('resources.refunds.actions.nothing.other')
   return (
-    <Panel>
-      <Stack sx={{ gap: 1, displayPrint: 'none' }}>
-        {saved ? (
-          <Alert severity="success" role="status">
-            {saved}
-          </Alert>
-        ) : null}
-        {cameFrom ? <NextRefund after={refund.id} state={cameFrom} /> : null}
-        <ConflictNotice error={error} onReload={reload} />
-        {error && !isConflict(error) ? (
-          <Alert severity="error">{translate(problemText(error), { _: problemText(error) })}</Alert>
-        ) : null}
-        {main ? <MainButton offer={main} busy={busy} onStart={() => start(main)} /> : null}
-        {main || beside.length > 0 ? null : <NothingToDo refund={refund} />}
-        {[...beside, ...more].map((offer) => (
-          <OtherButton key={offer.event} offer={offer} busy={busy} onStart={() => start(offer)} />
-        ))}
-      </Stack>
-    </Panel>
+    <OffersPanel
+      arranged={arrangeOffers(refund.actions, refundLifecycle.transitions)}
+      busy={actions.busy || list.isPending}
+      error={actions.error}
+      saved={cameFrom ? translate('resources.refunds.actions.saved', { state: labelOf(refund) }) : ''}
+      next={cameFrom ? <NextRefund after={refund.id} state={cameFrom.state} /> : null}
+      nothing={translate(`resources.refunds.actions.nothing.${refund.state}`, { _: nothing })}
+      onStart={(offer) => (goesIntoList(offer) ? makeList() : actions.start(offer))}
+      onReload={reload}
+    />
   )
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { refundLifecycle } from '../../../server/refunds/refund-lifecycle.ts'
 import { formShapeOf } from '../../layout/actions/form-fields.ts'
-import { arrangeOffers, goesIntoList, needsNoForm } from './refund-offers.ts'
+import { arrangeOffers as arranged, needsNoForm } from '../../layout/actions/offers.ts'
+import { goesIntoList } from './refund-offers.ts'
+
+const arrangeOffers = (actions: ReturnType<typeof action>[]) => arranged(actions, refundLifecycle.transitions)
 
 const action = (event: string, reasonText: string | null = null) => ({
   event,
