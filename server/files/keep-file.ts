@@ -47,7 +47,7 @@ export const keepFile = async (
   file: { bytes: Buffer; name: string; mediaType: string },
 ): Promise<FileDraft> => {
   const key = office.seal.newKey()
-  const sealed = office.seal.sealBytes(file.bytes, key)
+  const sealed = await office.seal.sealBytes(file.bytes, key)
   const storedAs = await sha256Of(sealed)
   const place = placeOf(office.config.dataDir, storedAs)
   await mkdir(dirname(place), { recursive: true })

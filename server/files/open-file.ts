@@ -46,5 +46,5 @@ export const openFile = async (
   const sealed = await readFile(placeOf(office.config.dataDir, file.storedAs))
   if ((await sha256Of(sealed)) !== file.storedAs) throw new Error(`file ${fileId} on the disk is not what was stored`)
   const { mediaType, name, sha256 } = file
-  return { bytes: office.seal.openBytes(sealed, key), mediaType, name, sha256 }
+  return { bytes: await office.seal.openBytes(sealed, key), mediaType, name, sha256 }
 }
