@@ -2,7 +2,6 @@ import { DataTable, SelectInput, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
-import { useSession } from '../layout/console-context.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { closingMonths, monthToAccept } from '../readings/closing-months.ts'
@@ -24,17 +23,16 @@ const useFilters = (today: string) => [
   ...useDistrictFilter(true, 'district'),
 ]
 
-/** Months of readings: for one REM its latest months, for the company all REMs of the month that is decided on now. */
+/** Months of readings, REM by REM: the one that is decided on now, and by choice those before it. */
 export const ReadingMonthList = () => {
   const translate = useTranslate()
-  const { district } = useSession()
   const today = kyivDateOf(new Date())
   const filters = useFilters(today)
   return (
     <ListPage<ReadingMonth>
       sort={{ field: 'closes', order: 'DESC' }}
       filters={filters}
-      {...(district ? {} : { filterDefaultValues: { closes: monthToAccept(today) } })}
+      filterDefaultValues={{ closes: monthToAccept(today) }}
       phone={{
         primary: ({ districtName }) => districtName,
         aside: ({ closes }) => formatDate(closes),
