@@ -13,7 +13,7 @@ import { kyivDateOf } from '../time/kyiv-date.ts'
 import { billedReadings } from './billed-reading-views.ts'
 import { type ClosedReadingMonth, closedMonthsOf, findClosed, insertClosed } from './closed-reading-month-store.ts'
 import { estimateMonth } from './estimate-silent-meters.ts'
-import { countsOfMonth, forgetCounts } from './month-count-views.ts'
+import { countMonth } from './month-count-views.ts'
 import { type ClosingMonth, monthId, periodOfMonth } from './month-of-district.ts'
 import { isOver } from './reading-month-views.ts'
 import { nextAccounts } from './silent-meter-views.ts'
@@ -97,8 +97,7 @@ export const closeReadingMonth = async (
   if (await isConsumptionDue(trx, month.districtId)) {
     throw conflict('still_settling', 'Обсяги за прийнятими показами ще рахуються. Спробуйте за хвилину.')
   }
-  forgetCounts(office.db, month)
-  const counts = await countsOfMonth({ reader: trx, aside: office.db.aside }, month)
+  const counts = await countMonth({ reader: trx, aside: office.db.aside }, month)
   if (counts.waiting > 0 && !month.leaveWaiting) throw stillWaiting(counts.waiting)
   const files = await writeFiles(trx, month)
   const name = `Покази ${month.districtName} ${formatPeriod(periodOfMonth(month))}`

@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts'
 import { narrowRows, type RowsAsked } from '../db/list-rows.ts'
 import { acceptedBeside } from '../readings/reading-context-views.ts'
 import { addMonths } from '../time/billing-period.ts'
-import { missingOfMonth } from './month-count-views.ts'
+import { countsForList, missingOfMonth } from './month-count-views.ts'
 import { type ClosingMonth, periodOfMonth } from './month-of-district.ts'
 import { type MissingReason, missingReasons } from './reading-month-schema.ts'
 
@@ -60,9 +60,14 @@ const reasonsOf = async (knex: Knex, { closes }: ClosingMonth, meterIds: readonl
   return new Map(rows.map(({ id, meterId, state }) => [meterId, { id, reason: weight[state] ?? 'none' }] as const))
 }
 
+const count = async (db: Pick<Database, 'aside'>, query: Knex.QueryBuilder): Promise<number> => {
+  const [row] = await db.aside(query.count({ count: '*' }))
+  return Number(row?.count ?? 0)
+}
+
 /**
  * The meters of a REM that stood in a month and have no accepted reading for it, by account: why, their last reading, and
- * the volume that was estimated. Counted and cut beside the event loop.
+ * the volume that was estimated. Counted (a large REM as its month is listed) and cut beside the event loop.
  */
 export const listMissing = async (
   db: Pick<Database, 'reader' | 'aside'>,
@@ -72,9 +77,11 @@ export const listMissing = async (
   const knex = db.reader
   const query = missingOfMonth(knex, month)
   narrowRows(query, columns, asked.conditions)
-  const [counted] = await db.aside(query.clone().count({ count: '*' }))
+  const total = asked.conditions.length > 0 ? await count(db, query.clone()) : (await countsForList(db, month)).missing
   const direction = asked.sort?.direction ?? 'asc'
-  if (asked.sort?.field !== 'id') query.orderBy('accounts.number_digits', direction)
+  // Any number is above nothing: said so that the accounts are walked in the order of their numbers, as far as the page.
+  if (asked.sort?.field !== 'id')
+    query.where('accounts.number_digits', '>', '').orderBy('accounts.number_digits', direction)
   const page = query
     .orderBy('meters.id', direction)
     .join('consumers', 'consumers.id', 'accounts.consumer_id')
@@ -107,5 +114,5 @@ export const listMissing = async (
       originLabel: volume ? volumeOrigins[volume.origin].uk : null,
     }
   })
-  return { rows, total: Number(counted?.count ?? 0) }
+  return { rows, total }
 }

@@ -37,16 +37,6 @@ export const metersOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilde
 export const missingOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
   metersOfMonth(knex, month).whereNotExists(acceptedFor(knex, month.closes))
 
-/** Those of them whose volume is an estimate. */
-export const estimatedOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
-  metersOfMonth(knex, month).whereExists(
-    knex('consumption')
-      .where('period', numberOfPeriod(periodOfMonth(month)))
-      .whereRaw('consumption.account_id = accounts.id and consumption.meter_number = meters.number')
-      .where('estimated', '>', 0)
-      .select(knex.raw('1')),
-  )
-
 /** A REM's month by the states of its readings. */
 export const readingsOfMonth = (knex: Knex, { districtId, closes }: ClosingMonth, states: readonly string[]) =>
   knex('readings')
@@ -55,42 +45,89 @@ export const readingsOfMonth = (knex: Knex, { districtId, closes }: ClosingMonth
 
 type Reader = Pick<Database, 'reader' | 'aside'>
 
-interface Remembered {
-  counts: MonthCounts
-  until: number
-}
-
-/** A REM of thirty thousand homes takes a fifth of a second to count: whoever asks at once again gets the same answer. */
-const rememberMs = 60_000
-const quickMeters = 3_000
-const remembered = new WeakMap<object, Map<string, Remembered>>()
-
-const countAside = async (db: Reader, query: Knex.QueryBuilder): Promise<number> => {
-  const [row]: Row[] = await db.aside(query.count({ count: '*' }))
+const count = async (db: Reader, query: Knex.QueryBuilder): Promise<number> => {
+  const [row]: Row[] = await db.aside(db.reader.count({ count: '*' }).from(query.as('counted')))
   return Number(row?.count ?? 0)
 }
 
-const countMonth = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => ({
-  accepted: await countAside(db, readingsOfMonth(db.reader, month, ['accepted'])),
-  waiting: await countAside(db, readingsOfMonth(db.reader, month, ['new', 'photo_requested'])),
-  estimated: await countAside(db, estimatedOfMonth(db.reader, month)),
-  missing: await countAside(db, missingOfMonth(db.reader, month)),
-})
+/** The meters that stood in the month and have an accepted reading for it. */
+const toldOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
+  readingsOfMonth(knex, month, ['accepted'])
+    .joinRaw('cross join meters')
+    .whereRaw('meters.id = readings.meter_id')
+    .where('meters.installed_on', '<', month.closes)
+    .where((standing) =>
+      standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', periodOfMonth(month)),
+    )
+    .distinct('readings.meter_id')
 
-/** Counts a month that is open, beside the event loop; one of a large REM is not counted again within a minute. */
-export const countsOfMonth = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
-  const known = remembered.get(db) ?? new Map<string, Remembered>()
-  remembered.set(db, known)
-  const key = monthId(month)
-  const before = known.get(key)
-  if (before && before.until > performance.now()) return before.counts
+/** The meters whose volume is an estimate. */
+const estimatedOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
+  knex('accounts')
+    .joinRaw('cross join consumption')
+    .whereRaw('consumption.account_id = accounts.id')
+    .where('accounts.district_id', month.districtId)
+    .where('consumption.period', numberOfPeriod(periodOfMonth(month)))
+    .where('consumption.estimated', '>', 0)
+    .distinct('consumption.account_id', 'consumption.meter_number')
+
+/** A REM of this many meters is one whose counts are remembered: it takes a second to count. */
+const largeRem = 3_000
+/** How long an answer is as good as new, and how long it is given while a newer one is being made. */
+const freshMs = 60_000
+const staleMs = 900_000
+
+interface Remembered {
+  counts: MonthCounts
+  at: number
+  next: Promise<unknown> | null
+}
+
+const remembered = new WeakMap<object, Map<string, Remembered>>()
+const standing = new WeakMap<object, Map<string, { count: number; at: number }>>()
+
+const of = <T>(all: WeakMap<object, Map<string, T>>, db: object): Map<string, T> => {
+  const known = all.get(db) ?? new Map<string, T>()
+  all.set(db, known)
+  return known
+}
+
+/** Meters come and go by the dozen: how many stand in a large REM is counted every quarter of an hour. */
+const countStanding = async (db: Reader, month: ClosingMonth): Promise<number> => {
+  const known = of(standing, db.aside)
+  const before = known.get(monthId(month))
+  if (before && before.at + staleMs > performance.now()) return before.count
+  const meters = await count(db, metersOfMonth(db.reader, month).select('meters.id'))
+  if (meters > largeRem) known.set(monthId(month), { count: meters, at: performance.now() })
+  return meters
+}
+
+/** Counts a month that is open, beside the event loop. */
+export const countMonth = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
+  const meters = await countStanding(db, month)
+  return {
+    accepted: await count(db, readingsOfMonth(db.reader, month, ['accepted']).select('id')),
+    waiting: await count(db, readingsOfMonth(db.reader, month, ['new', 'photo_requested']).select('id')),
+    estimated: await count(db, estimatedOfMonth(db.reader, month)),
+    missing: meters - (await count(db, toldOfMonth(db.reader, month))),
+  }
+}
+
+const countAnew = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
   const counts = await countMonth(db, month)
-  const isLong = counts.accepted + counts.missing > quickMeters
-  if (isLong) known.set(key, { counts, until: performance.now() + rememberMs })
+  const isLarge = counts.accepted + counts.missing > largeRem
+  if (isLarge) of(remembered, db.aside).set(monthId(month), { counts, at: performance.now(), next: null })
   return counts
 }
 
-/** What was counted before is counted anew when next asked for. */
-export const forgetCounts = (db: object, month: ClosingMonth): void => {
-  remembered.get(db)?.delete(monthId(month))
+/**
+ * `countMonth` for a list: of a large REM the answer of a moment ago, and up to a quarter of an hour old while a newer one
+ * is being made.
+ */
+export const countsForList = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
+  const before = of(remembered, db.aside).get(monthId(month))
+  const age = before ? performance.now() - before.at : Number.POSITIVE_INFINITY
+  if (!before || age > staleMs) return countAnew(db, month)
+  if (age > freshMs) before.next ??= countAnew(db, month).catch(() => undefined)
+  return before.counts
 }

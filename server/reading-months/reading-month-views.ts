@@ -6,7 +6,7 @@ import { type Actor, may, scopeOf } from '../may.ts'
 import { windowOf } from '../readings/reading-window.ts'
 import { addMonths, periodOf } from '../time/billing-period.ts'
 import { type ClosedReadingMonth, closedMonthsOf } from './closed-reading-month-store.ts'
-import { countsOfMonth } from './month-count-views.ts'
+import { countsForList } from './month-count-views.ts'
 import { type ClosingMonth, monthId, monthOfId, periodOfMonth } from './month-of-district.ts'
 
 /** So many months back a REM may still have one open. */
@@ -76,7 +76,7 @@ const byAsked = (sort: Asked['sort']) => (one: ListedMonth, other: ListedMonth) 
 
 const show = async (db: Pick<Database, 'reader' | 'aside'>, actor: Actor, month: ListedMonth, today: string) => {
   const { districtId, districtName, closes, closed } = month
-  const { accepted, waiting, estimated, missing } = closed ?? (await countsOfMonth(db, month))
+  const { accepted, waiting, estimated, missing } = closed ?? (await countsForList(db, month))
   const id = monthId(month)
   const file = (kind: string) => ({ kind, url: `/api/reading-months/${id}/billing.${kind}` })
   return {
