@@ -1,6 +1,7 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { memo } from 'react'
 import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { CopyText } from '../../fields/CopyText.tsx'
@@ -65,7 +66,7 @@ const Captured = ({
 }
 
 /** Whose it is, which meter, how it came; of each photo when and where it was taken. */
-export const DeskFacts = ({ reading }: { reading: ReadingPage }) => {
+export const DeskFacts = memo(({ reading }: { reading: ReadingPage }) => {
   const translate = useTranslate()
   const channel = useChannel()
   const { meter, digits, zoneCount, account, consumer, address, takenOn, submittedAt, photoFiles } = reading
@@ -99,4 +100,4 @@ export const DeskFacts = ({ reading }: { reading: ReadingPage }) => {
       </Typography>
     </Box>
   )
-}
+})

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { memo } from 'react'
 import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { bandText, kwhText } from '../figures.ts'
@@ -38,7 +39,7 @@ const Zone = ({ reading, zone }: Props & { zone: number }) => {
 }
 
 /** What was typed, big, a zone a line, with what stood before it; what the checks say; the volume and what is usual. */
-export const DeskFigures = ({ reading }: Props) => {
+export const DeskFigures = memo(({ reading }: Props) => {
   const translate = useTranslate()
   const { zones, previous, volume, usual, flags, state, note } = reading
   const outside = usual !== null && volume !== null && (volume < usual.low || volume > usual.high)
@@ -77,4 +78,4 @@ export const DeskFigures = ({ reading }: Props) => {
       {note ? <Typography sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>{`«${note}»`}</Typography> : null}
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { lazy, memo, Suspense, useDeferredValue } from 'react'
+import { lazy, memo, Suspense, useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { kwhText, zonesText } from '../figures.ts'
@@ -17,7 +17,7 @@ interface Props {
 /** Taller where the window has room for it. */
 const chartHeight = 'clamp(104px, 100dvh - 650px, 190px)'
 
-const Chart = memo(({ reading }: Props) => {
+const Chart = ({ reading }: Props) => {
   const translate = useTranslate()
   if (reading.history24.length === 0) {
     return <Typography sx={{ color: 'text.secondary' }}>{translate(deskWords('chart_none'))}</Typography>
@@ -29,7 +29,7 @@ const Chart = memo(({ reading }: Props) => {
       </Suspense>
     </Box>
   )
-})
+}
 
 const Day = ({ reading: { comparison, averagePerDay } }: Props) => {
   const translate = useTranslate()
@@ -42,16 +42,31 @@ const Day = ({ reading: { comparison, averagePerDay } }: Props) => {
   return parts.length > 0 ? <Typography variant="body2">{parts.join(' · ')}</Typography> : null
 }
 
+/** The reading once the photo and the figures have been painted: drawing a chart can wait, a person cannot. */
+const useAfterPaint = (reading: ReadingPage): ReadingPage | null => {
+  const [drawn, setDrawn] = useState<ReadingPage | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setDrawn(reading), 30)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [reading])
+  return drawn?.id === reading.id ? drawn : null
+}
+
 /** What it is compared with: the day’s average, two years of months, the readings accepted before it. */
-export const DeskPast = ({ reading }: Props) => {
+export const DeskPast = memo(({ reading }: Props) => {
   const translate = useTranslate()
-  // the photo and the figures are painted first
-  const drawn = useDeferredValue(reading)
+  const drawn = useAfterPaint(reading)
   const before = reading.previousValues.slice(1, 5)
   return (
     <div>
       <Day reading={reading} />
-      <Chart reading={drawn} />
+      <Box sx={{ minHeight: chartHeight }}>{drawn ? <Chart reading={drawn} /> : null}</Box>
       {before.length > 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {`${translate(deskWords('past'))}: `}
@@ -60,4 +75,4 @@ export const DeskPast = ({ reading }: Props) => {
       ) : null}
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import NoPhotoIcon from '@mui/icons-material/NoPhotographyOutlined'
 import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
+import { memo } from 'react'
 import { useTranslate } from 'react-admin'
 import { EmptyState } from '../../fields/EmptyState.tsx'
 import { FileViewer } from '../../fields/preview/FileViewer.tsx'
@@ -19,7 +20,7 @@ const around = frame.barHeight + 16 + 44 + 40 + 24
 const height = { xs: '33dvh', md: `calc(100dvh - ${around}px)` }
 
 /** The reading's photos and videos, as high as the window lets them be; kindly said where there is none. */
-export const DeskPhoto = ({ files, asks }: Props) => {
+export const DeskPhoto = memo(({ files, asks }: Props) => {
   const translate = useTranslate()
   const words = translate(deskWords('no_photo'))
   return (
@@ -39,4 +40,4 @@ export const DeskPhoto = ({ files, asks }: Props) => {
       )}
     </Paper>
   )
-}
+})

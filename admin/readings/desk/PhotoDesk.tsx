@@ -31,7 +31,7 @@ export const PhotoDesk = () => {
   const [chosen, choose] = useStore<number | null>('photo-desk.district', null)
   const district = session.district?.id ?? chosen
   const { desk, state, decides } = useDesk(district)
-  const filesOf = usePhotosAhead(state.queue)
+  const files = usePhotosAhead(state.queue)
   const [reading] = state.queue
   return (
     <Box sx={deskSx}>
@@ -44,7 +44,7 @@ export const PhotoDesk = () => {
       <DeskNews desk={desk} state={state} />
       {reading && desk ? (
         <Box sx={sidesSx}>
-          <DeskPhoto key={reading.id} files={filesOf(reading.photoFiles)} asks={decides && reading.state === 'new'} />
+          <DeskPhoto key={reading.id} files={files} asks={decides && reading.state === 'new'} />
           <DeskSide desk={desk} state={state} reading={reading} decides={decides} />
         </Box>
       ) : null}

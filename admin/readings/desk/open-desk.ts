@@ -1,3 +1,4 @@
+import { deskHolds } from '../../../server/readings/desk-schema.ts'
 import { connectionState, watchConnection } from '../../api/connection.ts'
 import type { OfficeDataProvider } from '../../api/data-provider.ts'
 import { isConnectionLost, isProblem } from '../../api/http-problem.ts'
@@ -20,11 +21,11 @@ import {
   unskipped,
 } from './desk-state.ts'
 
-/** The one that is looked at and the next three. */
-const holds = 4
 /** How often the desk looks whether something came, and how often it renews its claims, milliseconds. */
 const looksEvery = 20_000
 const renewsEvery = 5 * 60_000
+/** How long it waits with asking for more, milliseconds: the next reading is painted first. */
+const paintsFirst = 150
 
 interface Asked {
   office: Pick<OfficeDataProvider, 'post' | 'get' | 'advance'>
@@ -95,7 +96,7 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
     askAgain = asking
     if (asking) return
     asking = true
-    const hold = holds - heldIds(state).length
+    const hold = deskHolds - heldIds(state).length
     renewedAt = Date.now()
     const body = { district, skip: knownIds(state), holding: claims ? heldIds(state) : [], hold: Math.max(hold, 0) }
     try {
@@ -108,6 +109,10 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
       asking = false
       if (askAgain) void ask()
     }
+  }
+
+  const askSoon = (): void => {
+    setTimeout(() => void ask(), paintsFirst)
   }
 
   const giveBack = (ids: readonly number[]): void => {
@@ -148,7 +153,7 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
   }
 
   const timer = setInterval(() => {
-    const wants = heldIds(state).length < holds
+    const wants = heldIds(state).length < deskHolds
     if (wants || Date.now() - renewedAt > renewsEvery) void ask()
   }, looksEvery)
   const onPageHide = () => {
@@ -170,13 +175,13 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
       become(decided(state, deed))
       const sent = state.sent.at(-1)
       if (sent) void send(sent)
-      void ask()
+      askSoon()
     },
     skip: () => {
       const [reading] = state.queue
       become(skipped(state))
       if (reading?.state === 'new') giveBack([reading.id])
-      void ask()
+      askSoon()
     },
     goBack: async () => {
       const { last } = state

@@ -13,25 +13,25 @@ export const orderOfPhotos = (readings: readonly Pick<ReadingPage, 'photoFiles'>
   ]
 }
 
-/** Fetches and decodes the photos of these readings, in the order they are looked at; gives the files to show. */
-export const usePhotosAhead = (
-  readings: readonly ReadingPage[],
-): ((photos: readonly ReadingPhoto[]) => PreviewFile[]) => {
+const fileOf = ({ kind, name, mediaType, downloadUrl, url }: ReadingPhoto, shown: string | null): PreviewFile => ({
+  name,
+  mime: kind === 'image' ? 'image/jpeg' : mediaType,
+  downloadUrl,
+  url: shown ?? url,
+  coming: shown === null,
+})
+
+/** Fetches and decodes the photos of these readings, in the order they are looked at; gives the first one's files. */
+export const usePhotosAhead = (readings: readonly ReadingPage[]): PreviewFile[] => {
   const [album] = useState(openPhotosAhead)
-  useSyncExternalStore(album.subscribe, album.version)
+  const version = useSyncExternalStore(album.subscribe, album.version)
   const wanted = useMemo(() => orderOfPhotos(readings), [readings])
   useEffect(() => album.want(wanted), [album, wanted])
   useEffect(() => album.close, [album])
-  return (photos) =>
-    photos.map((photo) => {
-      const shown = album.shownOf(photo)
-      const { name, mediaType, downloadUrl, url } = photo
-      return {
-        name,
-        mime: photo.kind === 'image' ? 'image/jpeg' : mediaType,
-        downloadUrl,
-        url: shown ?? url,
-        coming: shown === null,
-      }
-    })
+  const [current] = readings
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the album tells by its version that a photo has come
+  return useMemo(
+    () => (current?.photoFiles ?? []).map((photo) => fileOf(photo, album.shownOf(photo))),
+    [current, version],
+  )
 }
