@@ -20,7 +20,7 @@ export interface ConsumptionPage {
 }
 
 /** A page's volumes are in memory at once. */
-const volumesPerPage = 6000
+const volumesPerPage = 1200
 const [fewest, most] = [10, 400]
 /** Behind every account number: digits and nothing else. */
 const beforeAll = ''

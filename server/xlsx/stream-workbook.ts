@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { PassThrough } from 'node:stream'
-import { ZipFile } from 'yazl'
 import { isSummed } from './cell-value.ts'
 import { sheetName } from './sheet-name.ts'
 import { filteredCells, headRows, rowWriter, type SheetFrame, sheetHead, sheetTail, totalsRow } from './sheet-xml.ts'
+import { streamZip, type ZipPart } from './stream-zip.ts'
 import type { WorkbookCell } from './workbook.ts'
 import { type WrittenSheet, workbookParts } from './workbook-xml.ts'
 
@@ -19,16 +17,11 @@ export interface TablePen {
 
 /** What an Excel sheet holds. */
 const rowsOfExcel = 1_048_576
-/** Level 1 packs three times as fast as 6 and a quarter looser (measured.md §4). */
-const compressionLevel = 1
-/** The zip names no hour, so that the same rows give the same bytes. */
-const packedOn = { mtime: new Date('2000-01-01T00:00:00.000Z'), forceDosTimestamp: true }
-const waitingBytes = 1 << 18
 
 const figureOf = (cell: WorkbookCell | undefined): number => (typeof cell === 'number' ? cell : 0)
 
 interface OpenSheet {
-  body: PassThrough
+  body: ZipPart
   part: number
   /** The row of the sheet that was written last. */
   row: number
@@ -43,23 +36,17 @@ export const streamWorkbook = (
   { title, sheet: frame }: { title: string; sheet: SheetFrame },
   rowsPerSheet = rowsOfExcel,
 ): TablePen => {
-  const zip = new ZipFile()
+  const zip = streamZip()
   const head = headRows(frame)
   const lastRow = rowsPerSheet - (frame.totals ? 1 : 0)
   const summed = frame.columns.flatMap(({ kind }, at) => (isSummed(kind) ? [at] : []))
   const sums = frame.columns.map(() => 0)
   const writeRow = rowWriter(frame.columns)
   const written: WrittenSheet[] = []
-  const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject))
-  failed.catch(() => undefined)
 
-  const put = async (body: PassThrough, xml: string): Promise<void> => {
-    if (!body.write(xml)) await Promise.race([once(body, 'drain'), failed])
-  }
   const begin = async (part: number): Promise<OpenSheet> => {
-    const body = new PassThrough({ highWaterMark: waitingBytes })
-    zip.addReadStream(body, `xl/worksheets/sheet${part}.xml`, { ...packedOn, compressionLevel })
-    await put(body, sheetHead(frame, part === 1))
+    const body = zip.begin(`xl/worksheets/sheet${part}.xml`)
+    await body.write(sheetHead(frame, part === 1))
     return { body, part, row: head }
   }
   const end = async (open: OpenSheet, totals: string): Promise<void> => {
@@ -68,8 +55,8 @@ export const streamWorkbook = (
       header: head,
       filtered: filteredCells(frame, open.row),
     })
-    await put(open.body, totals + sheetTail(frame, open.row))
-    open.body.end()
+    await open.body.write(totals + sheetTail(frame, open.row))
+    await open.body.end()
   }
 
   let sheet: OpenSheet | null = null
@@ -80,7 +67,7 @@ export const streamWorkbook = (
   }
 
   return {
-    output: zip.outputStream,
+    output: zip.output,
     addRows: async (rows) => {
       for (let from = 0; from < rows.length; ) {
         const open = await sheetWithRoom()
@@ -92,7 +79,7 @@ export const streamWorkbook = (
           xml += writeRow(cells, open.row)
           for (const at of summed) sums[at] = (sums[at] ?? 0) + figureOf(cells[at])
         }
-        await put(open.body, xml)
+        await open.body.write(xml)
         from += slice.length
       }
     },
@@ -100,7 +87,9 @@ export const streamWorkbook = (
       const open = sheet ?? (await begin(1))
       await end(open, frame.totals ? totalsRow(frame, sums, open.row + 1) : '')
       for (const [name, xml] of Object.entries(workbookParts(title, written))) {
-        zip.addBuffer(Buffer.from(xml), name, packedOn)
+        const body = zip.begin(name)
+        await body.write(xml)
+        await body.end()
       }
       zip.end()
     },
