@@ -3,6 +3,7 @@ import { benchConsole } from './bench-console.ts'
 import { benchImport } from './bench-import.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
 import { benchMatching } from './bench-matching.ts'
+import { benchPhotos } from './bench-photos.ts'
 import { benchQueue } from './bench-queue.ts'
 import { benchTransition } from './bench-transition.ts'
 import { scaleFolder } from './scale-office.ts'
@@ -19,3 +20,4 @@ await benchInvoicePdf(print)
 await benchConsole(print)
 await benchImport(print)
 await benchMatching(print)
+await benchPhotos(print)
