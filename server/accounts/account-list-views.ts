@@ -6,7 +6,7 @@ import type { RowsAsked } from '../db/list-rows.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { type Actor, type Scope, scopeOf } from '../may.ts'
 import { idsAtPlace, idsByDistrict } from './account-position-views.ts'
-import { accountsMeant, accountsMeantBest, countMeant, pageOfMeant } from './account-search-views.ts'
+import { accountsMeant, accountsMeantBest, searchAccounts } from './account-search-views.ts'
 import { type AccountLine, lineOf, selected, withNames } from './account-views.ts'
 import { collationKey } from './collation-key.ts'
 
@@ -104,8 +104,7 @@ const pageOf = async (knex: Knex, scope: Scope, asked: PageAsked): Promise<IdsFo
     if (page) return page
   }
   if (whole && asked.q !== null && asked.sort === null) {
-    const total = await countMeant(knex, whole, asked.q)
-    return { ids: total === 0 ? [] : await pageOfMeant(knex, whole, asked.q, asked), total }
+    return searchAccounts(knex, whole, asked.q, asked)
   }
   return pageOfNarrowed(knex, scope, asked)
 }

@@ -36,7 +36,7 @@ interface Block {
 /** The last block that begins at or before a place, and how many accounts lie before it. */
 const blockAt = async (knex: Knex, order: CountedOrder, whose: Whose, place: number): Promise<Block | undefined> => {
   const running = blocksOf(knex, order, whose).select('from_key', 'from_id', 'n', {
-    before: knex.raw('sum(n) over (order by from_key, from_id) - n'),
+    before: knex.raw('sum(n) over (order by from_key, from_id rows unbounded preceding) - n'),
   })
   return knex.from(running.as('blocks')).where('before', '<=', place).orderBy('before', 'desc').first()
 }

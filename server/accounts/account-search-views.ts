@@ -2,46 +2,25 @@ import type { Knex } from 'knex'
 import { askAside } from '../db/ask-aside.ts'
 import { type Alternative, rowsHolding } from '../db/search-index.ts'
 import type { Scope } from '../may.ts'
-import { districtMark, numberMark, surnameMark } from './index-account.ts'
+import { anywhere, askIndex, beginning } from './ask-account-index.ts'
+import { districtMark } from './index-account.ts'
 import { searchAlternatives } from './search-text.ts'
 
 const index = 'account_search'
 const mostFound = 1000
 
-const isDigits = (words: readonly string[]): boolean => words.every((word) => /^\d+$/.test(word))
-
-/** Three signs may stand anywhere; fewer begin a word. */
-const partOf = (word: string): string => (word.length >= 3 ? word : ` ${word}`)
-
-/** What the words mean most likely: the beginning of an account number, or a surname's and whatever else. */
-const beginning = (words: readonly string[]): string[] => {
-  if (isDigits(words)) return [`${numberMark} ${words.join('')}`]
-  const [first = '', ...rest] = words
-  return [`${surnameMark} ${first}`, ...rest.map(partOf)]
-}
-
-/** One or two signs are too few to stand just anywhere: alone they begin a surname or an account number. */
-const anywhere = (words: readonly string[]): string[][] => {
-  const short = words.every((word) => word.length < 3)
-  if (short) return [beginning(words)]
-  return isDigits(words) && words.length > 1 ? [words.map(partOf), beginning(words)] : [words.map(partOf)]
-}
-
 /** How a typed text may stand in the index: `any` all that is meant, `best` what is meant most likely. */
-export interface Meant {
+interface Meant {
   any: Alternative[]
   best: Alternative[]
 }
 
-const within = (alternatives: readonly Alternative[], scope: Scope): Alternative[] =>
-  scope.kind === 'district'
-    ? alternatives.map((parts) => [...parts, districtMark(scope.districtId)])
-    : [...alternatives]
+const within = (parts: readonly string[][], scope: Scope): Alternative[] =>
+  parts.map((all) => askIndex(scope.kind === 'district' ? [...all, districtMark(scope.districtId)] : all))
 
-/** Reads a typed text as the index knows it: digits begin or stand in numbers, words in names and addresses. */
-export const meantBy = (scope: Scope, typed: string): Meant => {
+const meantBy = (scope: Scope, typed: string): Meant => {
   const alternatives = searchAlternatives(typed)
-  return { any: within(alternatives.flatMap(anywhere), scope), best: within(alternatives.map(beginning), scope) }
+  return { any: within(alternatives.map(anywhere), scope), best: within(alternatives.map(beginning), scope) }
 }
 
 const owned = (knex: Knex, scope: Scope, query: Knex.QueryBuilder): Knex.QueryBuilder =>
@@ -72,8 +51,7 @@ const countOf = async (query: Knex.QueryBuilder): Promise<number> => {
   return Number(row?.n ?? 0)
 }
 
-/** A page of the ids of what is meant, best first, each part in the order of ids. */
-export const pageOfMeant = async (
+const pageOfMeant = async (
   knex: Knex,
   scope: Scope,
   typed: string,
@@ -87,9 +65,38 @@ export const pageOfMeant = async (
   return [...first, ...rest]
 }
 
-/** How many accounts within the scope a typed text means, exactly. */
-export const countMeant = (knex: Knex, scope: Scope, typed: string): Promise<number> =>
-  countOf(accountsMeant(knex, scope, typed))
+/** So many are put in order by their texts; of more, the best are asked of the index. */
+const few = 200
+
+/** Few accounts, best first: a text tells by itself whether it begins as was typed. */
+const bestFirst = async (knex: Knex, ids: readonly number[], typed: string): Promise<number[]> => {
+  const rows = await askAside(
+    knex(index)
+      .whereIn('rowid', [...ids])
+      .select('rowid', 'text'),
+  )
+  const textOf = new Map(rows.map(({ rowid, text }) => [Number(rowid), String(text)]))
+  const beginnings = searchAlternatives(typed).map(beginning)
+  const isBest = (id: number): boolean =>
+    beginnings.some((parts) => parts.every((part) => textOf.get(id)?.includes(part)))
+  return [...ids.filter(isBest), ...ids.filter((id) => !isBest(id))]
+}
+
+/** A page of the ids of what is meant, best first, each part in the order of ids; and how many there are, exactly. */
+export const searchAccounts = async (
+  knex: Knex,
+  scope: Scope,
+  typed: string,
+  page: { offset: number; limit: number },
+): Promise<{ ids: number[]; total: number }> => {
+  const first = await idsOf(accountsMeant(knex, scope, typed), 0, few + 1)
+  if (first.length <= few) {
+    const ids = await bestFirst(knex, first, typed)
+    return { ids: ids.slice(page.offset, page.offset + page.limit), total: ids.length }
+  }
+  const total = await countOf(accountsMeant(knex, scope, typed))
+  return { ids: await pageOfMeant(knex, scope, typed, page), total }
+}
 
 /** The ids of the first thousand accounts that a typed text means, best first. */
 export const findAccountIds = (knex: Knex, scope: Scope, typed: string): Promise<number[]> =>

@@ -16,8 +16,12 @@ export const collationKey = (text: string): string => {
     .replaceAll(/['’ʼ‘`´′"«»]/gu, '')
     .replaceAll(/[\s-]+/gu, ' ')
     .trim()
-  return [...plain]
-    .slice(0, longest)
-    .map((sign) => codes.get(sign) ?? unknownSign)
-    .join('')
+  let key = ''
+  let signs = 0
+  for (const sign of plain) {
+    if (signs === longest) break
+    key += codes.get(sign) ?? unknownSign
+    signs += 1
+  }
+  return key
 }

@@ -10,8 +10,21 @@ const fold = (text: string): string =>
     .map((letter) => foldedLetters[letter] ?? letter)
     .join('')
 
+const knownTokens = new Map<string, string[]>()
+const mostKnown = 20_000
+
+/** Names and streets come again and again: what a token of letters folds to is remembered. */
 const wordsOfToken = (token: string): string[] => {
+  const known = knownTokens.get(token)
+  if (known) return known
   if (!/\p{L}/u.test(token)) return [token.replaceAll(/\D/g, '')]
+  const words = foldToken(token)
+  if (knownTokens.size >= mostKnown) knownTokens.clear()
+  if (!/\d/.test(token)) knownTokens.set(token, words)
+  return words
+}
+
+const foldToken = (token: string): string[] => {
   const whole = /[а-яіїєґ]/iu.test(token) ? withCyrillicLetters(token) : token
   return fold(whole).match(/\p{L}+|\d+/gu) ?? []
 }
@@ -32,15 +45,17 @@ export const searchTextOf = (...parts: readonly (string | null)[]): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-const typedAsOneNumber = (query: string): string[] =>
-  /^[\d\s()+./-]+$/.test(query) ? [query.replaceAll(/\D/g, '')] : []
+/** Digits alone are one number, however it is spoken: «067 000 08 08». */
+const asOneNumber = (words: string[]): string[] =>
+  words.length > 1 && words.every((word) => /^\d+$/.test(word)) ? [words.join('')] : words
 
 /**
- * The ways a typed query may have been meant, best first, each a list of words that all must be found: as typed, as one
- * number typed with spaces, and as typed on the wrong keyboard layout (Latin for Ukrainian or the other way round).
+ * The ways a typed query may have been meant, best first, each a list of words that all must be found: as typed, digits
+ * with spaces between them as one number, and as typed on the wrong keyboard layout (Latin for Ukrainian or the other way
+ * round).
  */
 export const searchAlternatives = (query: string): string[][] => {
-  const readings = [searchWords(query), typedAsOneNumber(query)]
+  const readings = [asOneNumber(searchWords(query))]
   if (/[a-z]/i.test(query)) readings.push(searchWords(asUkrainianLayout(query)))
   if (/[а-яіїєґ]/i.test(query)) readings.push(searchWords(asLatinLayout(query)))
   const known = new Set<string>()

@@ -8,8 +8,8 @@ export type CountedOrder = keyof typeof keyOf
 
 const orders = Object.entries(keyOf)
 
-/** A block grows to twice this and is cut in two. */
-const half = 500
+/** A block grows to twice this and is cut in two: few enough to sum them all, short enough to skip a whole one. */
+const half = 1_500
 
 /** In each order there are the blocks of the company (0) and those of each REM. */
 const scopes = (row: string): string[] => ['0', `${row}.district_id`]

@@ -19,6 +19,7 @@ import * as readingDecisions from './migrations/0017-reading-decisions.ts'
 import * as scaleLists from './migrations/0018-scale-lists.ts'
 import * as usualVolumes from './migrations/0019-usual-volumes.ts'
 import * as linesByDay from './migrations/0020-lines-by-day.ts'
+import * as doubtfulReadings from './migrations/0021-doubtful-readings.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -41,6 +42,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0018-scale-lists': scaleLists,
   '0019-usual-volumes': usualVolumes,
   '0020-lines-by-day': linesByDay,
+  '0021-doubtful-readings': doubtfulReadings,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

@@ -21,20 +21,23 @@ export const putSearchText = async (knex: Knex, table: string, id: number, text:
   await knex(table).insert({ rowid: id, text })
 }
 
-/** Parts of a text that must all be in it, at least one of three signs or more. */
-export type Alternative = readonly string[]
+/** Parts of a text that must all be in it. */
+export interface Alternative {
+  /** What the index is asked for: at least one part, three signs or more each. */
+  parts: readonly string[]
+  /** What is looked for in the texts that were found: parts too short for the index, or in nearly all texts. */
+  look?: readonly string[]
+}
 
 const quoteFts = (part: string): string => `"${part.replaceAll('"', '""')}"`
 const escapeLike = (part: string): string => part.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-const isIndexed = (part: string): boolean => [...part].length >= 3
 
-const allIndexed = (alternatives: readonly Alternative[]): boolean =>
-  alternatives.every((parts) => parts.every(isIndexed))
+const isAnswered = ({ look = [] }: Alternative): boolean => look.length === 0
 
 const expressionOf = (alternatives: readonly Alternative[]): string =>
-  alternatives.map((parts) => `(${parts.filter(isIndexed).map(quoteFts).join(' AND ')})`).join(' OR ')
+  alternatives.map(({ parts }) => `(${parts.map(quoteFts).join(' AND ')})`).join(' OR ')
 
-const likeEach = (query: Knex.QueryBuilder, parts: Alternative): Knex.QueryBuilder => {
+const likeEach = (query: Knex.QueryBuilder, parts: readonly string[]): Knex.QueryBuilder => {
   for (const part of parts) query.whereRaw(`text like ? escape '\\'`, [`%${escapeLike(part)}%`])
   return query
 }
@@ -42,13 +45,12 @@ const likeEach = (query: Knex.QueryBuilder, parts: Alternative): Knex.QueryBuild
 const onPostgres = (knex: Knex, table: string, any: readonly Alternative[], but: readonly Alternative[]) => {
   const query = knex(table).select('rowid')
   const either = (alternatives: readonly Alternative[]) => (where: Knex.QueryBuilder) => {
-    for (const parts of alternatives) where.orWhere((all) => void likeEach(all, parts))
+    for (const { parts, look = [] } of alternatives) where.orWhere((all) => void likeEach(all, [...parts, ...look]))
   }
   query.where(either(any))
   return but.length > 0 ? query.whereNot(either(but)) : query
 }
 
-/** Too short a part is in no index: it is looked for in the texts that the others found. */
 const onSqlite = (
   knex: Knex,
   table: string,
@@ -56,25 +58,20 @@ const onSqlite = (
   but: readonly Alternative[],
 ): Knex.QueryBuilder => {
   const matching = (expression: string) => knex(table).select('rowid').whereRaw(`${table} match ?`, [expression])
-  const indexed = any.filter((parts) => parts.every(isIndexed))
-  const others = any.filter((parts) => !parts.every(isIndexed))
-  if (others.length === 0 && allIndexed(but)) {
+  const answered = any.filter(isAnswered)
+  const others = any.filter((alternative) => !isAnswered(alternative))
+  if (others.length === 0 && but.every(isAnswered)) {
     return matching(but.length > 0 ? `(${expressionOf(any)}) NOT (${expressionOf(but)})` : expressionOf(any))
   }
-  const selects = others.map((parts) =>
-    likeEach(
-      matching(expressionOf([parts])),
-      parts.filter((part) => !isIndexed(part)),
-    ),
-  )
-  if (indexed.length > 0) selects.push(matching(expressionOf(indexed)))
+  const selects = others.map((alternative) => likeEach(matching(expressionOf([alternative])), alternative.look ?? []))
+  if (answered.length > 0) selects.push(matching(expressionOf(answered)))
   const found = knex.from(knex.union(selects).as('found')).select('rowid')
   return but.length > 0 ? found.whereNotIn('rowid', onSqlite(knex, table, but, [])) : found
 }
 
 /**
- * A query for the `rowid` of every row whose text holds all parts of any one of `any` and of none of `but`. Every
- * alternative needs a part of three signs. Ordered by nothing: say `orderBy('rowid')` for pages.
+ * A query for the `rowid` of every row whose text holds all parts of any one of `any` and of none of `but`. Ordered by
+ * nothing: say `orderBy('rowid')` for pages.
  */
 export const rowsHolding = (
   knex: Knex,
