@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useCanAccess, useGetList, useTranslate } from 'react-admin'
 import { type ConsumptionKind, consumptionKinds } from '../../server/consumption/consumption-schema.ts'
 import type { ConsumptionRow } from '../consumption/consumption.ts'
+import { ExportVolumes } from '../consumption/ExportVolumes.tsx'
 import { kindsIn, rowsWithin, type Span, spans } from '../consumption/history.ts'
 import { VolumeHistory } from '../consumption/VolumeHistory.tsx'
 import { useSaveFile } from '../documents/use-save-file.ts'
@@ -84,7 +85,17 @@ const History = ({ account, rows }: { account: AccountPage; rows: readonly Consu
   const shown = rowsWithin(rows, kind, span)
   const further = shown.length < rowsWithin(rows, kind, 'all').length || span !== 'year'
   return (
-    <Panel title={translate(say('title'))} action={<ExcelButton account={account} kind={kind} rows={shown} />}>
+    <Panel
+      title={translate(say('title'))}
+      action={
+        <>
+          <ExcelButton account={account} kind={kind} rows={shown} />
+          {rows.length > 0 ? (
+            <ExportVolumes begin={{ scope: 'accounts', accounts: account.number, kinds: [kind] }} />
+          ) : null}
+        </>
+      }
+    >
       {rows.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{translate(say('none'))}</Typography>
       ) : (

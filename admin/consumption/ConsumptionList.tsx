@@ -8,7 +8,7 @@ import { useWording } from '../fields/use-wording.ts'
 import { ListPage } from '../layout/ListPage.tsx'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { type ConsumptionRow, kindsInOrder, periodText, volumeText } from './consumption.ts'
-import { ExportVolumes } from './ExportVolumes.tsx'
+import { ExportListed } from './ExportVolumes.tsx'
 import { Marks } from './Marks.tsx'
 import { billingMonths } from './months.ts'
 
@@ -57,7 +57,7 @@ export const ConsumptionList = () => {
     <ListPage<ConsumptionRow>
       sort={{ field: 'period', order: 'DESC' }}
       filters={useFilters()}
-      actions={<ExportVolumes />}
+      actions={<ExportListed />}
       phone={{
         primary: ({ account }) => account,
         secondary: (row) =>

@@ -42,13 +42,16 @@ const Chart = ({ months }: { months: readonly ChartMonth[] }) => {
 
 const zonesOf = ({ zones }: ConsumptionRow): string => zones?.map(volumeText).join(' / ') ?? ''
 
+const hasMarks = ({ estimated, carried }: ConsumptionRow): boolean => estimated === true || carried !== 0
+
 /** On a phone what has no column of its own stands below the volume. */
-const Below = ({ row }: { row: ConsumptionRow }) => (
-  <Box sx={{ fontWeight: 400, fontSize: 12.5, whiteSpace: 'normal' }}>
-    {zonesOf(row)}
-    <Marks row={row} />
-  </Box>
-)
+const Below = ({ row }: { row: ConsumptionRow }) =>
+  row.zones || hasMarks(row) ? (
+    <Box sx={{ fontWeight: 400, fontSize: 12.5, whiteSpace: 'normal' }}>
+      {zonesOf(row)}
+      <Marks row={row} />
+    </Box>
+  ) : null
 
 const footed = { fontWeight: 650, fontSize: 14, color: 'text.primary' } as const
 
@@ -58,7 +61,7 @@ export const VolumeHistory = ({ rows }: { rows: readonly ConsumptionRow[] }) => 
   const phone = useIsPhone()
   const months = chartMonths(rows)
   const zoned = rows.some(({ zones }) => zones !== null && zones.length > 1)
-  const marked = rows.some(({ estimated, carried }) => estimated || carried !== 0)
+  const marked = rows.some(hasMarks)
   const besides = { zones: zoned && !phone, marks: marked && !phone }
   return (
     <>
