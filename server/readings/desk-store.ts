@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { visibleTo } from '../db/visible-to.ts'
 import { type Actor, type StaffActor, scopeOf } from '../may.ts'
-import { doubtfulBits } from './reading-flags.ts'
+import { whereDoubtful } from './doubtful-views.ts'
 
 /** A claim: whose it is, by which instant others' have lapsed, and until when it lives. */
 export interface DeskClaim {
@@ -17,10 +17,7 @@ export interface DeskPlace {
 }
 
 const doubtful = (knex: Knex, actor: Actor, { district, skip }: DeskPlace): Knex.QueryBuilder => {
-  const query = knex('readings')
-    .where('readings.state', 'new')
-    .whereRaw('readings.flags & ? <> 0', [doubtfulBits])
-    .whereNotIn('readings.id', [...skip])
+  const query = whereDoubtful(knex('readings').where('readings.state', 'new')).whereNotIn('readings.id', [...skip])
   if (district !== null) query.where('readings.district_id', district)
   return visibleTo(query, scopeOf(actor), { district: 'readings.district_id' })
 }

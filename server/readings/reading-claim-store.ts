@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { type StaffActor, scopeOf } from '../may.ts'
-import { doubtfulBits } from './reading-flags.ts'
+import { whereDoubtful } from './doubtful-views.ts'
 
 /** Claims a reading unless another's claim lives; gives that other's name, or null where the claim is now ours. */
 export const claimIfFree = async (
@@ -44,9 +44,7 @@ export const findFreeReading = async (
   actor: StaffActor,
   { now, district, place }: { now: string; district: number | null; place: DeskPlace | null },
 ): Promise<number | null> => {
-  const query = trx('readings')
-    .where('readings.state', 'new')
-    .whereRaw('readings.flags & ? <> 0', [doubtfulBits])
+  const query = whereDoubtful(trx('readings').where('readings.state', 'new'))
     .where((free) => {
       free
         .whereNull('readings.claimed_by')

@@ -8,6 +8,7 @@ import { type Actor, scopeOf } from '../may.ts'
 import { addDays, isOfficeDay } from '../time/iso-date.ts'
 import { startOfKyivDay } from '../time/kyiv-date.ts'
 import type { ReadingValues } from './check-reading.ts'
+import { whereDoubtful } from './doubtful-views.ts'
 import { acceptedBeside } from './reading-context-views.ts'
 import { doubtfulBits, flagsOf } from './reading-flags.ts'
 import { type ReadingState, readingLifecycle } from './reading-lifecycle.ts'
@@ -188,9 +189,8 @@ const asStored = (conditions: Asked['conditions']): Asked['conditions'] =>
 const narrow = (query: Knex.QueryBuilder, conditions: Asked['conditions']): void => {
   for (const { field, values } of conditions) {
     if (field !== 'doubtful') continue
-    const wanted = values.flatMap((value) => (value === true ? ['<>'] : ['=']))
-    const sign = wanted.length === 1 ? wanted[0] : null
-    if (sign) query.whereRaw(`readings.flags & ? ${sign} 0`, [doubtfulBits])
+    const [wanted, ...others] = values
+    if (others.length === 0) whereDoubtful(query, wanted === true ? '<>' : '=')
   }
 }
 
@@ -232,5 +232,7 @@ export const countReadings = async (knex: Knex, actor: Actor): Promise<{ waiting
     Number((await query.count({ count: '*' }).first())?.count ?? 0)
   const fresh = () =>
     visibleTo(knex('readings').where('readings.state', 'new'), scopeOf(actor), { district: 'readings.district_id' })
-  return { waiting: await count(fresh()), doubtful: await count(fresh().whereRaw('flags & ? <> 0', [doubtfulBits])) }
+  // REM by REM, also where all are meant: the index of those that wait begins with the REM.
+  const waiting = await count(fresh().whereIn('readings.district_id', knex('districts').select('id')))
+  return { waiting, doubtful: await count(whereDoubtful(fresh())) }
 }
