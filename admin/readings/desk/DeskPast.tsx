@@ -58,15 +58,20 @@ const useAfterPaint = (reading: ReadingPage): ReadingPage | null => {
   return drawn?.id === reading.id ? drawn : null
 }
 
+/** Two years of months, drawn once everything else is seen. */
+export const PastChart = ({ reading }: Props) => {
+  const drawn = useAfterPaint(reading)
+  return <Box sx={{ minHeight: chartHeight }}>{drawn ? <Chart reading={drawn} /> : null}</Box>
+}
+
 /** What it is compared with: the day’s average, two years of months, the readings accepted before it. */
 export const DeskPast = memo(({ reading }: Props) => {
   const translate = useTranslate()
-  const drawn = useAfterPaint(reading)
   const before = reading.previousValues.slice(1, 5)
   return (
     <div>
       <Day reading={reading} />
-      <Box sx={{ minHeight: chartHeight }}>{drawn ? <Chart reading={drawn} /> : null}</Box>
+      <PastChart reading={reading} />
       {before.length > 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {`${translate(deskWords('past'))}: `}

@@ -24,8 +24,16 @@ const atOnce = 2
 /** Videos are played from the server, by byte ranges. */
 const isFetched = ({ kind }: ReadingPhoto): boolean => kind !== 'video'
 
+/** A photo that did not come is asked for once more; the desk has time, it is for later. */
+const askTwice = async (url: string): Promise<Response> => {
+  const first = await fetch(url, { credentials: 'same-origin' }).catch(() => null)
+  if (first?.ok) return first
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  return fetch(url, { credentials: 'same-origin' })
+}
+
 const fetchPhoto = async ({ url, kind }: ReadingPhoto): Promise<Kept> => {
-  const answer = await fetch(url, { credentials: 'same-origin' })
+  const answer = await askTwice(url)
   if (!answer.ok) throw new Error(String(answer.status))
   const shown = URL.createObjectURL(await answer.blob())
   if (kind !== 'image') return { shown, image: null }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -9,6 +10,9 @@ import { formatDate } from '../../../server/time/iso-date.ts'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import { numeric } from '../../layout/table-cells.ts'
+import { PastChart } from '../desk/DeskPast.tsx'
+import { brokenKwh } from '../desk/desk-figures.ts'
+import { deskWords } from '../desk/desk-words.ts'
 import { bandText, kwhText } from '../figures.ts'
 import { Flags } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
@@ -58,7 +62,7 @@ const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
 export const FiguresPanel = ({ reading }: Props) => {
   const translate = useTranslate()
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.page.${key}`, more)
-  const { volume, usual, flags, previous, comparison } = reading
+  const { volume, usual, flags, previous, comparison, history24, averagePerDay } = reading
   const { days, daily, possible } = comparison
   return (
     <Panel title={say('figures')}>
@@ -75,8 +79,19 @@ export const FiguresPanel = ({ reading }: Props) => {
         {daily === null || days === null ? null : (
           <Fact label={label('daily')}>{say('per_day', { kwh: String(daily).replace('.', ','), days })}</Fact>
         )}
+        {averagePerDay === null ? null : (
+          <Fact label={label('averagePerDay')}>{say('kwh', { kwh: brokenKwh(averagePerDay) })}</Fact>
+        )}
         {possible === null ? null : <Fact label={label('possible')}>{say('kwh', { kwh: kwhText(possible) })}</Fact>}
       </Facts>
+      {history24.length > 0 ? (
+        <Box sx={{ mt: 2, maxWidth: 560 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate(deskWords('chart'))}
+          </Typography>
+          <PastChart reading={reading} />
+        </Box>
+      ) : null}
     </Panel>
   )
 }
