@@ -53,4 +53,14 @@ describe('nothing stands in the way of a keyboard or a screen reader', () => {
     await page.getByRole('heading', { name: /До планування/ }).waitFor()
     expect(await findBarriers(page)).toEqual([])
   })
+
+  it('where a round’s file is dropped, and where a month of readings is closed', async () => {
+    await page.goto('/#/reading-imports/create')
+    await page.getByText('Перетягніть сюди файл обходу').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.goto('/#/reading-months')
+    await page.getByRole('row').filter({ hasText: 'Житомирський РЕМ' }).click()
+    await page.getByRole('row').nth(1).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+  })
 })
