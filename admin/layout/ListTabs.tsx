@@ -1,43 +1,27 @@
-import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useGetList, useListContext, useTranslate } from 'react-admin'
 import { filterUnder, type ListTab, tabOf } from './list-tab.ts'
+import { TabLabel } from './TabLabel.tsx'
 
 const halfAMinute = 30_000
 
-const Count = ({ tab }: { tab: ListTab }) => {
+const CountedLabel = ({ tab }: { tab: ListTab }) => {
+  const translate = useTranslate()
   const { resource } = useListContext()
   const { total } = useGetList(
     resource,
     { filter: tab.filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'id', order: 'DESC' } },
     { enabled: tab.count !== undefined, staleTime: halfAMinute },
   )
-  if (tab.count === undefined || total === undefined) return null
-  const loud = tab.count === 'loud' && total > 0
-  return (
-    <Box
-      component="span"
-      sx={{
-        ml: 0.75,
-        px: 0.75,
-        minWidth: 22,
-        borderRadius: 3,
-        fontSize: 12.5,
-        lineHeight: '20px',
-        color: loud ? 'tones.consumer.ink' : 'text.secondary',
-        bgcolor: loud ? 'tones.consumer.soft' : 'action.hover',
-      }}
-    >
-      {total}
-    </Box>
-  )
+  const words = translate(`resources.${resource}.tab.${tab.key}`)
+  return <TabLabel words={words} count={tab.count && total} loud={tab.count === 'loud'} />
 }
 
 /** Saved filters over a list. Choosing one keeps whatever else was filtered by. */
 export const ListTabs = ({ tabs, region }: { tabs: readonly ListTab[]; region: string }) => {
   const translate = useTranslate()
-  const { resource, filterValues, displayedFilters, setFilters } = useListContext()
+  const { filterValues, displayedFilters, setFilters } = useListContext()
   const choose = (key: string) => {
     const tab = tabs.find((each) => each.key === key)
     if (tab) setFilters(filterUnder(tabs, tab, filterValues), displayedFilters)
@@ -57,12 +41,7 @@ export const ListTabs = ({ tabs, region }: { tabs: readonly ListTab[]; region: s
           key={tab.key}
           value={tab.key}
           aria-controls={region}
-          label={
-            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center' }}>
-              {translate(`resources.${resource}.tab.${tab.key}`)}
-              <Count tab={tab} />
-            </Box>
-          }
+          label={<CountedLabel tab={tab} />}
           sx={{ px: 1.5, minWidth: 0 }}
         />
       ))}

@@ -14,12 +14,6 @@ interface Props {
   reading: ReadingRow
 }
 
-/** The state's word in the reader's language. */
-export const useReadingState = (): ((reading: Pick<ReadingRow, 'state'>) => string) => {
-  const words = useWording()
-  return ({ state }) => words(readingLifecycle.states[state])
-}
-
 /** From where a reading came, in the reader's language. */
 export const useChannel = (): ((reading: Pick<ReadingRow, 'channel'>) => string) => {
   const words = useWording()

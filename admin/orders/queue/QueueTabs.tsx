@@ -1,39 +1,13 @@
-import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useListContext, useTranslate } from 'react-admin'
 import { useSession } from '../../layout/console-context.ts'
+import { TabLabel } from '../../layout/TabLabel.tsx'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
-import { filterFor, type QueueTab, queueTabs, tabOf } from './queue-tabs.ts'
+import { filterFor, queueTabs, tabOf } from './queue-tabs.ts'
 import { useOrderCounts } from './use-order-counts.ts'
 
 export const queueRegion = 'order-queue'
-
-const Count = ({ count, loud }: { count: number | undefined; loud: boolean }) =>
-  count === undefined ? null : (
-    <Box
-      component="span"
-      sx={{
-        ml: 0.75,
-        px: 0.75,
-        minWidth: 22,
-        borderRadius: 3,
-        fontSize: 12.5,
-        lineHeight: '20px',
-        color: loud ? 'tones.consumer.ink' : 'text.secondary',
-        bgcolor: loud ? 'tones.consumer.soft' : 'action.hover',
-      }}
-    >
-      {count}
-    </Box>
-  )
-
-const label = (tab: QueueTab, words: string, count: number | undefined) => (
-  <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center' }}>
-    {words}
-    <Count count={count} loud={tab.key === 'burning' && (count ?? 0) > 0} />
-  </Box>
-)
 
 /** The tabs of console.md: whom the orders wait for, with live counts. Choosing one keeps the other filters. */
 export const QueueTabs = () => {
@@ -60,7 +34,13 @@ export const QueueTabs = () => {
           key={tab.key}
           value={tab.key}
           aria-controls={queueRegion}
-          label={label(tab, translate(`resources.orders.tab.${tab.key}`), tab.count && counts[tab.count])}
+          label={
+            <TabLabel
+              words={translate(`resources.orders.tab.${tab.key}`)}
+              count={tab.count && counts[tab.count]}
+              loud={tab.key === 'burning'}
+            />
+          }
           sx={{ px: 1.5, minWidth: 0 }}
         />
       ))}

@@ -4,7 +4,6 @@ import { OffersPanel } from '../../layout/actions/OffersPanel.tsx'
 import { arrangeOffers } from '../../layout/actions/offers.ts'
 import { useEventActions } from '../../layout/actions/use-event-actions.ts'
 import { Panel } from '../../layout/Panel.tsx'
-import { useReadingState } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
 import { NextReading } from './NextReading.tsx'
 import { ReadingEventForm } from './ReadingEventForm.tsx'
@@ -14,7 +13,7 @@ import { needsNoForm } from './reading-offers.ts'
 export const ReadingActions = ({ reading }: { reading: ReadingPage }) => {
   const translate = useTranslate()
   const refresh = useRefresh()
-  const labelOf = useReadingState()
+  const state = translate(`resources.readings.state.${reading.state}`)
   const { opened, cameFrom, ...actions } = useEventActions('readings', reading, needsNoForm)
   const reload = () => {
     actions.reset()
@@ -36,7 +35,7 @@ export const ReadingActions = ({ reading }: { reading: ReadingPage }) => {
       arranged={arrangeOffers(reading.actions, readingLifecycle.transitions)}
       busy={actions.busy}
       error={actions.error}
-      saved={cameFrom ? translate('resources.readings.actions.saved', { state: labelOf(reading) }) : ''}
+      saved={cameFrom ? translate('resources.readings.actions.saved', { state }) : ''}
       next={decided ? <NextReading after={reading.id} like={decided} /> : null}
       nothing={translate('resources.readings.actions.nothing')}
       onStart={actions.start}
