@@ -5,6 +5,7 @@ import { TwoColumns } from '../../layout/TwoColumns.tsx'
 import { ReadingActions } from '../actions/ReadingActions.tsx'
 import { isWholeReading, type ReadingPage, type ReadingRow } from '../reading.ts'
 import { FiguresPanel } from './FiguresPanel.tsx'
+import { PhotosPanel } from './PhotosPanel.tsx'
 import { ReadingFacts } from './ReadingFacts.tsx'
 import { ReadingHistory } from './ReadingHistory.tsx'
 
@@ -16,6 +17,7 @@ const ReadingDesk = () => {
       main={
         <>
           <FiguresPanel reading={reading} />
+          <PhotosPanel key={reading.id} reading={reading} />
           <ReadingHistory reading={reading} />
         </>
       }
