@@ -29,7 +29,7 @@ const lighter: Plugin = {
 }
 
 /** Modules that so many pages share travel with the frame in one file; rarer ones stay with their pages. */
-const sharedByMany = 10
+const sharedByMany = 20
 
 /**
  * Two builds in one: the door (login/Entrance.tsx: sign-in on plain React, one file, because each further request
