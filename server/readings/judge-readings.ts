@@ -140,7 +140,9 @@ export const judgeReadings = async (
   const usual = await usualOf(knex, readings, days, history)
   const thresholds = await thresholdsOf(knex, [...new Set(readings.map(({ meter }) => meter.districtId))])
   return readings.map(({ meter, zones, takenOn }, place) => {
-    const [counted, neighbours, limits] = [days[place], beside[place], thresholds.get(meter.districtId)]
+    const counted = days[place]
+    const neighbours = beside[place]
+    const limits = thresholds.get(meter.districtId)
     if (!counted || !neighbours || !limits) throw new Error(`nothing known of meter ${meter.id}`)
     const { closes, countsOn } = counted
     const { previous, next, duplicate } = neighbours

@@ -38,17 +38,29 @@ export const metersOfNumbers = async (
   )
   const scope = scopeOf(actor)
   const found = new Map<string, PlacedMeter[]>()
-  for (const row of rows) {
-    const [account, accountId, districtId, consumerId, contractedWatts, id, ...dial] = row as Columns
-    if (!inScope(scope, { districtId, consumerId })) continue
+  // By place, for taking an array apart costs more than all the rest of this loop.
+  for (const row of rows as Columns[]) {
+    const account = row[0]
+    const districtId = row[2]
+    const id = row[5]
+    if (!inScope(scope, { districtId, consumerId: row[3] })) continue
     let meters = found.get(account)
     if (!meters) {
       meters = []
       found.set(account, meters)
     }
     if (id === null) continue
-    const [number, digits, zoneCount, installedOn, removedOn] = dial
-    meters.push({ id, number, accountId, districtId, digits, zoneCount, contractedWatts, installedOn, removedOn })
+    meters.push({
+      id,
+      number: row[6],
+      accountId: row[1],
+      districtId,
+      digits: row[7],
+      zoneCount: row[8],
+      contractedWatts: row[4],
+      installedOn: row[9],
+      removedOn: row[10],
+    })
   }
   for (const meters of found.values()) if (meters.length > 1) meters.sort((one, other) => one.id - other.id)
   return found

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { meterKey, recentVolumes } from '../consumption/recent-volume-views.ts'
+import { volumesOfNeighbours } from '../consumption/volume-range-views.ts'
 import { listed, readArrays } from '../db/read-arrays.ts'
-import { type UsualVolume, usualVolume } from './usual-volume.ts'
+import { addMonths } from '../time/billing-period.ts'
+import { type UsualVolume, usualOfMonths, usualVolume } from './usual-volume.ts'
 import type { PreparedVolume } from './usual-volume-store.ts'
 
 /** A meter as its months of consumption name it. */
@@ -30,9 +32,10 @@ const preparedVolumes = async (
     [JSON.stringify(meterIds), numberOfPeriod(period)],
   )
   const told = new Map<number, UsualVolume | null>()
-  for (const row of rows) {
-    const [meterId, usual, deviation] = row as [number, number | null, number | null]
-    told.set(meterId, usual === null || deviation === null ? null : { usual, deviation })
+  for (const row of rows as [number, number | null, number | null][]) {
+    const usual = row[1]
+    const deviation = row[2]
+    told.set(row[0], usual === null || deviation === null ? null : { usual, deviation })
   }
   return told
 }
@@ -91,9 +94,32 @@ const metersToTell = (knex: Knex, { period, after, most: limit }: UsualAsked): P
     .limit(limit)
     .select({ id: 'meters.id', number: 'meters.number', accountId: 'metering_points.account_id' })
 
+/** Accounts that follow each other may have gaps of so many, on average, and still be read in one go. */
+const widestGap = 20
+
+/** What meters with accounts next to each other usually use in a month: their months are read together. */
+const volumesOfStretch = async (
+  knex: Knex,
+  meters: readonly CountedMeter[],
+  period: string,
+): Promise<PreparedVolume[]> => {
+  const ids = meters.map(({ accountId }) => accountId)
+  const [first, last] = [Math.min(...ids), Math.max(...ids)]
+  if (last - first > meters.length * widestGap) {
+    const told = await volumesFromHistory(knex, meters, period)
+    return meters.map(({ id }) => ({ meterId: id, usual: told.get(id) ?? null }))
+  }
+  const periods = Array.from({ length: historyMonths }, (_, back) => addMonths(period, back - historyMonths))
+  const months = await volumesOfNeighbours(knex, { first, last }, periods)
+  const asked = Number(period.slice(5, 7))
+  return meters.map(({ id, accountId, number }) => ({
+    meterId: id,
+    usual: usualOfMonths(months.get(accountId)?.get(number) ?? [], asked),
+  }))
+}
+
 /** What the next meters without an answer for a month usually use in it, lowest id first; none where all are told. */
 export const tellUsualVolumes = async (knex: Knex, asked: UsualAsked): Promise<PreparedVolume[]> => {
   const meters = await metersToTell(knex, asked)
-  const told = await volumesFromHistory(knex, meters, asked.period)
-  return meters.map(({ id }) => ({ meterId: id, usual: told.get(id) ?? null }))
+  return meters.length === 0 ? [] : volumesOfStretch(knex, meters, asked.period)
 }

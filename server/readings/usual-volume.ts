@@ -25,29 +25,44 @@ const seasonKnownAfter = 24
 const seasonWeight = 4
 const usualMonthDays = 30
 
-interface Weighed {
-  value: number
-  weight: number
+/** A month of a meter's history: its number in the year, and what was used in it, hundredths of kWh. */
+interface UsedMonth {
+  month: number
+  hundredths: number
 }
 
 const monthOf = (period: string): number => Number(period.slice(5, 7))
 
 /** Whether two months stand at most one apart in the circle of the year. */
-const sameSeason = (one: string, other: string): boolean => {
-  const apart = Math.abs(monthOf(one) - monthOf(other))
+const sameSeason = (one: number, other: number): boolean => {
+  const apart = Math.abs(one - other)
   return apart <= 1 || apart === 11
 }
 
-/** The value that half of the weight does not exceed. */
-const weighedMedian = (values: readonly Weighed[]): number => {
-  const sorted = values.toSorted((one, other) => one.value - other.value)
-  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2
+/** Values carry their weights in their last digits while they are sorted: as plain numbers they are sorted at once. */
+const room = 8
+
+/** The value that half of the weight does not exceed; whole values, whole weights below `room`. */
+const weighedMedian = (values: readonly number[], weights: readonly number[]): number => {
+  const sorted = Float64Array.from(values, (value, place) => value * room + (weights[place] ?? 0)).sort()
+  const half = weights.reduce((sum, weight) => sum + weight, 0) / 2
   let passed = 0
-  for (const { value, weight } of sorted) {
-    passed += weight
-    if (passed >= half) return value
+  for (const each of sorted) {
+    passed += each % room
+    if (passed >= half) return Math.floor(each / room)
   }
   return 0
+}
+
+/** `usualVolume` of months that are told by their numbers. */
+export const usualOfMonths = (history: readonly UsedMonth[], asked: number): UsualVolume | null => {
+  if (history.length < leastMonths) return null
+  const seasonal = history.length >= seasonKnownAfter
+  const values = history.map(({ hundredths }) => hundredths)
+  const weights = history.map(({ month }) => (seasonal && sameSeason(month, asked) ? seasonWeight : 1))
+  const usual = weighedMedian(values, weights)
+  const away = values.map((value) => Math.abs(value - usual))
+  return { usual, deviation: weighedMedian(away, weights) }
 }
 
 /**
@@ -55,17 +70,11 @@ const weighedMedian = (values: readonly Weighed[]): number => {
  * which a leak or an empty house in one month cannot move; with two years of history the season counts for more. Null
  * while there are fewer than three months to tell from.
  */
-export const usualVolume = (history: readonly MonthVolume[], asked: string): UsualVolume | null => {
-  if (history.length < leastMonths) return null
-  const seasonal = history.length >= seasonKnownAfter
-  const weighed = history.map(({ period, kwh }) => ({
-    value: Math.round(kwh * 100),
-    weight: seasonal && sameSeason(period, asked) ? seasonWeight : 1,
-  }))
-  const usual = weighedMedian(weighed)
-  const deviation = weighedMedian(weighed.map(({ value, weight }) => ({ value: Math.abs(value - usual), weight })))
-  return { usual, deviation }
-}
+export const usualVolume = (history: readonly MonthVolume[], period: string): UsualVolume | null =>
+  usualOfMonths(
+    history.map(({ period: each, kwh }) => ({ month: monthOf(each), hundredths: Math.round(kwh * 100) })),
+    monthOf(period),
+  )
 
 /** The band in which the volume of `days` days would be usual, by a REM's thresholds. */
 export const bandOf = (
