@@ -8,6 +8,7 @@ import type { ReadingValues } from './check-reading.ts'
 import { windowOf } from './reading-window.ts'
 import { settleNextReadings } from './settle-next-readings.ts'
 import { type SettledMeter, settledMeters } from './settled-meter-views.ts'
+import { forgetUsualVolumes } from './usual-volume-store.ts'
 
 /** A meter whose months are to be told anew, and why. */
 export interface MeterToSettle {
@@ -53,6 +54,10 @@ export const settleMeters = async (
     return [{ districtId, accountId, meter: number, counts, installedOn, story, since, readingId }]
   })
   await recalculateConsumption(trx, toRecalculate, now.toISOString())
+  for (const since of new Set(asked.flatMap(({ touched }) => touched))) {
+    const changed = asked.filter(({ touched }) => touched.includes(since)).map(({ meterId }) => meterId)
+    await forgetUsualVolumes(trx, changed, since)
+  }
   await settleNextReadings(trx, asked)
 }
 

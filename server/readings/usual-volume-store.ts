@@ -24,7 +24,17 @@ export const keepUsualVolumes = async (
   await trx('usual_volumes').insert(rows).onConflict('meter_id').merge(['period', 'usual', 'deviation'])
 }
 
-/** Forgets what was told beforehand of a meter whose months have changed: the next reading reads its history again. */
-export const forgetUsualVolume = async (trx: Knex.Transaction, meterId: number): Promise<void> => {
-  await trx('usual_volumes').where('meter_id', meterId).delete()
+/**
+ * Forgets what was told beforehand of meters whose months from `since` on have changed: their next readings are judged by
+ * their histories again. What was told for months before stays.
+ */
+export const forgetUsualVolumes = async (
+  trx: Knex.Transaction,
+  meterIds: readonly number[],
+  since: string,
+): Promise<void> => {
+  await trx('usual_volumes')
+    .whereIn('meter_id', [...meterIds])
+    .where('period', '>=', numberOfPeriod(since))
+    .delete()
 }
