@@ -8,3 +8,8 @@ export const median = (figures: readonly number[]): number => {
 /** A median with its spread, for people. */
 export const spread = (figures: readonly number[], digits = 2): string =>
   `${median(figures).toFixed(digits)} (${Math.min(...figures).toFixed(digits)}-${Math.max(...figures).toFixed(digits)})`
+
+/** The figure that so large a share of them do not exceed: 0.95 for the 95th percentile. */
+export const quantile = (figures: readonly number[], share: number): number =>
+  figures.toSorted((one, other) => one - other)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ??
+  Number.NaN

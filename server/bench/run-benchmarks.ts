@@ -5,6 +5,7 @@ import { benchInvoicePdf } from './bench-invoice-pdf.ts'
 import { benchMatching } from './bench-matching.ts'
 import { benchPhotos } from './bench-photos.ts'
 import { benchQueue } from './bench-queue.ts'
+import { benchScale } from './bench-scale.ts'
 import { benchTransition } from './bench-transition.ts'
 import { scaleFolder } from './scale-office.ts'
 
@@ -21,3 +22,4 @@ await benchConsole(print)
 await benchImport(print)
 await benchMatching(print)
 await benchPhotos(print)
+await benchScale(print)
