@@ -33,7 +33,11 @@ export const manualAccounts: readonly string[] = ['01-01/010/101', '08-080808', 
 
 const shares: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [0.68, 0.32], 3: [0.45, 0.3, 0.25] }
 
-const split = (kwh: number, zones: number): number[] => (shares[zones] ?? [1]).map((share) => Math.round(kwh * share))
+/** A volume as the zones of a meter share it, whole figures that add up: the day takes most, the night the rest. */
+export const splitByZone = (volume: number, zones: number): number[] => {
+  const others = (shares[zones] ?? [1]).slice(1).map((share) => Math.round(volume * share))
+  return [volume - others.reduce((sum, other) => sum + other, 0), ...others]
+}
 
 /** The last 1st whose window has begun. */
 export const presentClose = (today: string): string => {
@@ -63,11 +67,11 @@ const readingsOf = (meter: ReadMeter, today: string): PlannedReading[] => {
   const last = presentClose(today)
   const dial = 10 ** meter.digits
   const isNew = meter.installedOn >= addMonths(last, -monthsBefore - 1)
-  let values = split(isNew ? 0 : random.between(2_000, 60_000), meter.zones).map((value) => value % dial)
+  let values = splitByZone(isNew ? 0 : random.between(2_000, 60_000), meter.zones).map((value) => value % dial)
   const planned: PlannedReading[] = []
   for (let back = monthsBefore; back >= 0; back -= 1) {
     const closes = addMonths(last, -back)
-    const used = split(meter.used.get(addMonths(closes, -1)) ?? random.between(60, 240), meter.zones)
+    const used = splitByZone(meter.used.get(addMonths(closes, -1)) ?? random.between(60, 240), meter.zones)
     const before = values
     values = values.map((value, zone) => (value + (used[zone] ?? 0)) % dial)
     const takenOn = dayIn(random, closes, today)

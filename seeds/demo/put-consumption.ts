@@ -1,7 +1,9 @@
 import type { Knex } from 'knex'
-import { type AccountVolume, putConsumption } from '../../server/consumption/consumption-store.ts'
+import type { ConsumptionKind, MeterCounts, StandingVolume } from '../../server/consumption/consumption-schema.ts'
+import { putVolumes } from '../../server/consumption/consumption-store.ts'
 import { addMonths, periodOf, periodsWithin } from '../../server/time/billing-period.ts'
 import { createRandom, type Random } from '../random.ts'
+import { splitByZone } from './plan-readings.ts'
 
 /** The ZH manual's own table of account 08-080808, meter 000000: kWh by month of 2024 and January 2025 (domain §5). */
 const manualVolumes: Readonly<Record<string, number>> = {
@@ -29,6 +31,8 @@ interface StandingMeter {
   accountId: number
   account: string
   number: string
+  zones: number
+  counts: MeterCounts
   installedOn: string
   removedOn: string | null
 }
@@ -41,23 +45,53 @@ const volumeOf = (random: Random, usual: number, period: string): number => {
   return (away ? random.between(0, 9) : month) * 100
 }
 
-const told = ({ accountId, number }: StandingMeter, period: string, hundredths: number): AccountVolume => ({
-  accountId,
-  period,
-  meter: number,
-  kind: 'consumed',
-  hundredths,
+/** How much of a home's usual month the sun makes in each month, January first. */
+const sun = [0.3, 0.5, 0.9, 1.3, 1.7, 1.9, 1.9, 1.7, 1.2, 0.8, 0.4, 0.25]
+
+const told = (
+  { accountId, number, zones }: StandingMeter,
+  period: string,
+  kind: ConsumptionKind,
+  hundredths: number,
+): StandingVolume => ({
+  ...{ accountId, period, meter: number, kind, hundredths, origin: 'brought', carried: 0 },
+  zones: zones > 1 ? splitByZone(hundredths, zones) : null,
 })
 
-const volumesOf = (meter: StandingMeter, until: string): AccountVolume[] => {
+const volumesOf = (meter: StandingMeter, until: string): StandingVolume[] => {
   if (meter.account === manualAccount) {
-    return Object.entries(manualVolumes).map(([period, kwh]) => told(meter, period, kwh * 100))
+    return Object.entries(manualVolumes).map(([period, kwh]) => told(meter, period, 'consumed', kwh * 100))
   }
   const random = createRandom(meter.accountId * 7919 + Number(meter.number))
   const usual = random.between(60, 320) * 100
   return periodsWithin(meter.installedOn > firstPeriod ? meter.installedOn : firstPeriod, until)
     .filter((period) => meter.removedOn === null || period <= meter.removedOn)
-    .map((period) => told(meter, period, volumeOf(random, usual, period)))
+    .map((period) => told(meter, period, 'consumed', volumeOf(random, usual, period)))
+}
+
+/** What the sun made in a month, whole kWh in hundredths, and how much of it went into the network. */
+const madeIn = (random: Random, period: string): { produced: number; released: number } => {
+  const produced = Math.round((sun[Number(period.slice(5, 7)) - 1] ?? 1) * random.between(140, 190)) * 100
+  return { produced, released: Math.round((produced / 100) * 0.6) * 100 }
+}
+
+/** The months of a home with panels, whose own meter has `taken` volumes as any other home's. */
+const prosumerVolumes = (taken: readonly StandingVolume[], meters: readonly StandingMeter[]): StandingVolume[] => {
+  const producing = meters.find(({ counts }) => counts === 'produced')
+  const releasing = meters.find(({ counts }) => counts === 'released')
+  if (!producing || !releasing) return [...taken]
+  const random = createRandom(producing.accountId)
+  return taken.flatMap((volume) => {
+    const { period, hundredths } = volume
+    if (period < producing.installedOn) return [volume]
+    const { produced, released } = madeIn(random, period)
+    return [
+      { ...volume, hundredths: hundredths + produced - released },
+      { ...volume, kind: 'taken' as const },
+      told(producing, period, 'produced', produced),
+      told(releasing, period, 'released', released),
+    ]
+  })
 }
 
 /**
@@ -74,11 +108,17 @@ export const putDemoConsumption = async (trx: Knex.Transaction, today: string): 
       accountId: 'accounts.id',
       account: 'accounts.number',
       number: 'meters.number',
+      zones: 'meters.zones',
+      counts: 'meters.counts',
       installedOn: 'meters.installed_on',
       removedOn: 'meters.removed_on',
     })
-  const volumes = meters.flatMap((meter) => volumesOf(meter, until))
-  await putConsumption(
+  const taking = meters.filter(({ counts }) => counts === 'taken')
+  const volumes = taking.flatMap((meter) => {
+    const beside = meters.filter(({ accountId }) => accountId === meter.accountId)
+    return prosumerVolumes(volumesOf(meter, until), beside)
+  })
+  await putVolumes(
     trx,
     volumes.toSorted((one, other) => one.period.localeCompare(other.period) || one.accountId - other.accountId),
   )

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { codeOfKind, numberOfPeriod, periodOfNumber } from '../../server/consumption/consumption-code.ts'
+import { numberOfPeriod, periodOfNumber } from '../../server/consumption/consumption-code.ts'
 import type { Office } from '../../server/office.ts'
 import { advanceReading } from '../../server/readings/advance-reading.ts'
 import { judgeReadings } from '../../server/readings/judge-readings.ts'
@@ -38,7 +38,8 @@ const readMeters = async (knex: Knex): Promise<{ meters: ReadMeter[]; placed: Ma
   }
   const used = new Map<string, Map<string, number>>()
   const rows = await knex('consumption')
-    .where('kind', codeOfKind('consumed'))
+    // What a meter counted itself is said behind what its home consumed in all.
+    .orderBy('kind')
     .select('period', 'account_id', 'meter_number', 'kwh')
   for (const { period, account_id, meter_number, kwh } of rows) {
     const key = `${account_id}/${meter_number}`

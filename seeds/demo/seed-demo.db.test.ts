@@ -153,6 +153,26 @@ describe('the demo', () => {
   })
 })
 
+it('the demo’s months are told by readings: zones, estimates, prosumers, and what two REM have closed', async () => {
+  const volumes = () => office.db.reader('consumption')
+  const kinds = await volumes().distinct('kind').orderBy('kind').pluck('kind')
+  expect(kinds).toEqual([1, 2, 3, 4])
+  const marks = await volumes().where('period', 202_610).distinct('estimated').pluck('estimated')
+  expect(new Set(marks)).toEqual(new Set([null, 0, 1]))
+  const apart = await office.db
+    .reader('consumption_zones as z')
+    .join('consumption as c', (on) =>
+      on.on('c.period', 'z.period').on('c.account_id', 'z.account_id').on('c.meter_number', 'z.meter_number'),
+    )
+    .whereRaw('c.kind = z.kind and c.kwh <> z.zone1 + z.zone2 + coalesce(z.zone3, 0)')
+  expect(apart).toEqual([])
+  const closed = await office.db.reader('closed_readings').orderBy('closes', 'desc').select('district_id', 'closes')
+  expect(closed).toHaveLength(6)
+  expect(closed[0].closes).toBe(202_610)
+  const manual = office.db.reader('accounts').where('number_digits', '08080808').select('id')
+  expect(await volumes().whereIn('account_id', manual)).toHaveLength(13)
+})
+
 describe('the demo’s bank statement', () => {
   const readDemo = async () => readStatement(await readFile(demoStatementPlace(office.config.dataDir)))
 

@@ -16,11 +16,13 @@ import { planZhytomyr } from './plan-zhytomyr.ts'
 import { putAccounts } from './put-accounts.ts'
 import { putDemoConsumption } from './put-consumption.ts'
 import { putDemoPhotos } from './put-photos.ts'
+import { putProsumers } from './put-prosumers.ts'
 import { putDemoReadings } from './put-readings.ts'
 import { putDemoStatement } from './put-statement.ts'
 import { type PlacedPlan, replayStep, type Stage } from './replay-orders.ts'
 import { replayPlacing } from './replay-placing.ts'
 import { officeDay, type ScheduledOrder, schedulePlan } from './schedule.ts'
+import { settleDemoReadings } from './settle-readings.ts'
 
 /** When the office of the demo opened: its staff were there before the first order of 2018. */
 const openedAt = '2018-01-03T07:00:00.000Z'
@@ -99,6 +101,7 @@ export const seedDemo = async (office: Office): Promise<void> => {
   const passwordHashes = await hashes
   const cast = await office.db.transaction(async (trx) => {
     await putAccounts(trx, planAccounts())
+    await putProsumers(trx)
     await putDemoConsumption(trx, today)
     return putCast(trx, office.seal, passwordHashes, openedAt)
   })
@@ -117,6 +120,7 @@ export const seedDemo = async (office: Office): Promise<void> => {
   }
   await claimSome(office, stage, placed.values())
   await putDemoReadings(office, cast, today)
+  await settleDemoReadings(office, cast, today)
   await putDemoPhotos(office)
   await putDemoStatement(office, today, calendar)
 }

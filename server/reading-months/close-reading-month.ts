@@ -26,7 +26,7 @@ export interface MonthToClose extends ClosingMonth {
 }
 
 /** So many accounts' readings are some tens of milliseconds' work. */
-const accountsAtOnce = 400
+const accountsAtOnce = 200
 
 const tooEarly = ({ closes }: ClosingMonth) => {
   const day = `${closes.slice(0, 8)}04`

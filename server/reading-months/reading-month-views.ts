@@ -1,15 +1,17 @@
 import type { Knex } from 'knex'
+import { periodOfNumber } from '../consumption/consumption-code.ts'
 import type { Database } from '../db/database.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, may, scopeOf } from '../may.ts'
 import { windowOf } from '../readings/reading-window.ts'
+import { dueCloseOn } from '../readings/settle-consumption.ts'
 import { addMonths, periodOf } from '../time/billing-period.ts'
 import { type ClosedReadingMonth, closedMonthsOf } from './closed-reading-month-store.ts'
 import { countsForList } from './month-count-views.ts'
 import { type ClosingMonth, monthId, monthOfId, periodOfMonth } from './month-of-district.ts'
 
-/** So many months back a REM may still have one open. */
+/** So many months back a REM may still have one open; none from before its first reading is listed. */
 const openMonths = 13
 
 interface Asked {
@@ -34,9 +36,24 @@ const presentClose = (today: string): string => {
 /** Whether a month may be closed on a day: from the 4th on (domain §5). */
 export const isOver = ({ closes }: Pick<ClosingMonth, 'closes'>, today: string): boolean => windowOf(closes).to < today
 
+const firstClose = (knex: Knex, state: string) =>
+  knex('readings').whereRaw('readings.district_id = districts.id').where({ state }).min('closes')
+
+interface ListedDistrict {
+  id: number
+  name: string
+  accepted: number | null
+  fresh: number | null
+}
+
+const firstOf = ({ accepted, fresh }: ListedDistrict): string =>
+  [accepted, fresh].flatMap((closes) => (closes === null ? [] : periodOfNumber(closes))).toSorted()[0] ?? '9999-12-01'
+
 const monthsOf = async (knex: Knex, actor: Actor, today: string): Promise<ListedMonth[]> => {
-  const districts: { id: number; name: string }[] = await visibleTo(
-    knex('districts').orderBy('id').select('id', 'name'),
+  const districts: ListedDistrict[] = await visibleTo(
+    knex('districts')
+      .orderBy('id')
+      .select({ id: 'id', name: 'name', accepted: firstClose(knex, 'accepted'), fresh: firstClose(knex, 'new') }),
     scopeOf(actor),
     { district: 'id' },
   )
@@ -46,9 +63,11 @@ const monthsOf = async (knex: Knex, actor: Actor, today: string): Promise<Listed
   )
   const last = presentClose(today)
   const open = Array.from({ length: openMonths }, (_, back) => addMonths(last, -back))
-  return districts.flatMap(({ id, name }) => {
+  return districts.flatMap((district) => {
+    const { id, name } = district
+    const [first, due] = [firstOf(district), dueCloseOn(today)]
     const ofDistrict = new Map(closed.filter(({ districtId }) => districtId === id).map((each) => [each.closes, each]))
-    const all = new Set([...open, ...ofDistrict.keys()])
+    const all = new Set([...open.filter((closes) => closes >= first || closes >= due), ...ofDistrict.keys()])
     return [...all].map((closes) => ({
       districtId: id,
       districtName: name,
