@@ -1,13 +1,12 @@
 import FormControl from '@mui/material/FormControl'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import FormLabel from '@mui/material/FormLabel'
-import MenuItem from '@mui/material/MenuItem'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import TextField from '@mui/material/TextField'
 import { useId } from 'react'
-import { useGetList, useTranslate } from 'react-admin'
-import type { District } from '../districts/district.ts'
+import { useTranslate } from 'react-admin'
+import { DistrictSelect } from '../districts/DistrictSelect.tsx'
 import { useSession } from '../layout/console-context.ts'
 import { accountsIn, type ExportDraft, type ExportScope, type faultsOf } from './export-request.ts'
 
@@ -45,26 +44,15 @@ const AccountsInput = ({ draft, faults, onChange }: DraftInputs) => {
 
 const DistrictInput = ({ draft, faults, onChange }: DraftInputs) => {
   const translate = useTranslate()
-  const { data: districts = [] } = useGetList<District>('districts', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'name', order: 'ASC' },
-  })
   return (
-    <TextField
-      select
+    <DistrictSelect
       label={translate('resources.districts.one')}
-      value={districts.some(({ id }) => id === draft.district) ? draft.district : ''}
-      onChange={({ target }) => onChange({ district: Number(target.value) })}
+      value={draft.district}
+      onChange={(district) => onChange({ district })}
       error={faults.district !== undefined}
       helperText={faults.district ? translate(say(faults.district)) : null}
       sx={{ my: 0 }}
-    >
-      {districts.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
+    />
   )
 }
 

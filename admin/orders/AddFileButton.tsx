@@ -1,7 +1,7 @@
 import AttachIcon from '@mui/icons-material/AttachFileOutlined'
 import Button from '@mui/material/Button'
-import { useRef } from 'react'
 import { useTranslate } from 'react-admin'
+import { useFilePicker } from '../fields/use-file-picker.tsx'
 import { acceptedTypes } from './file-faults.ts'
 import { useAddFile } from './use-add-file.ts'
 
@@ -13,8 +13,11 @@ interface Props {
 
 /** Adds the scan of an act to the order at once, from inside a form that needs it. */
 export const AddFileButton = ({ orderId, onAdded }: Props) => {
-  const input = useRef<HTMLInputElement>(null)
   const { add, busy } = useAddFile(orderId)
+  const { pick, input } = useFilePicker({
+    accept: acceptedTypes,
+    onFiles: ([file]) => file && add(file, 'act', onAdded),
+  })
   return (
     <>
       <Button
@@ -22,22 +25,12 @@ export const AddFileButton = ({ orderId, onAdded }: Props) => {
         startIcon={<AttachIcon />}
         loading={busy}
         loadingPosition="start"
-        onClick={() => input.current?.click()}
+        onClick={pick}
         sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
       >
         {useTranslate()('resources.orders.files.add')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={acceptedTypes}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) add(file, 'act', onAdded)
-          event.target.value = ''
-        }}
-      />
+      {input}
     </>
   )
 }

@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField'
 import { useId, useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
-import type { District } from '../districts/district.ts'
+import { DistrictSelect } from '../districts/DistrictSelect.tsx'
 import { useSession } from '../layout/console-context.ts'
 import { closingMonths, monthToAccept } from './closing-months.ts'
 import { kwhText } from './figures.ts'
@@ -43,11 +43,6 @@ export const AcceptCleanDialog = ({ closes, district, onClose }: Props) => {
   const today = kyivDateOf(new Date())
   const [month, setMonth] = useState(closes || monthToAccept(today))
   const [chosen, setChosen] = useState(session.district?.id ?? district)
-  const { data: districts = [] } = useGetList<District>(
-    'districts',
-    { pagination: { page: 1, perPage: 100 }, sort: { field: 'name', order: 'ASC' } },
-    { enabled: session.district === null },
-  )
   const waiting = useWaiting(chosen, month)
   const { mutate, isPending } = useAcceptClean(onClose)
   return (
@@ -58,18 +53,7 @@ export const AcceptCleanDialog = ({ closes, district, onClose }: Props) => {
         {session.district ? (
           <DialogContentText sx={{ color: 'text.primary', fontWeight: 600 }}>{session.district.name}</DialogContentText>
         ) : (
-          <TextField
-            select
-            label={translate('resources.readings.fields.district')}
-            value={districts.some((each) => each.id === chosen) ? chosen : ''}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          >
-            {districts.map(({ id: districtId, name }) => (
-              <MenuItem key={districtId} value={districtId}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
+          <DistrictSelect label={translate('resources.readings.fields.district')} value={chosen} onChange={setChosen} />
         )}
         <TextField
           select

@@ -6,10 +6,10 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useNotify, useRefresh, useTranslate } from 'react-admin'
 import { isProblem, problemText } from '../api/http-problem.ts'
 import { useOffice } from '../api/use-office.ts'
+import { useFilePicker } from '../fields/use-file-picker.tsx'
 import type { SupplierImport } from './supplier-import.ts'
 
 const say = (key: string): string => `resources.supplier-charge-imports.${key}`
@@ -26,7 +26,6 @@ export const ImportSupplierFile = () => {
   const notify = useNotify()
   const refresh = useRefresh()
   const office = useOffice()
-  const input = useRef<HTMLInputElement>(null)
   const { mutate, variables, error, isPending, reset } = useMutation({
     mutationFn: (file: File) => {
       const form = new FormData()
@@ -38,30 +37,18 @@ export const ImportSupplierFile = () => {
       refresh()
     },
   })
+  const { pick, input } = useFilePicker({
+    accept: '.csv,.txt,text/csv,text/plain',
+    label: translate(say('import')),
+    onFiles: ([file]) => file && mutate(file),
+  })
   const reason = error ? reasonOf(error) : ''
   return (
     <>
-      <Button
-        variant="contained"
-        startIcon={<UploadIcon />}
-        loading={isPending}
-        loadingPosition="start"
-        onClick={() => input.current?.click()}
-      >
+      <Button variant="contained" startIcon={<UploadIcon />} loading={isPending} loadingPosition="start" onClick={pick}>
         {translate(say('import'))}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-label={translate(say('import'))}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file) mutate(file)
-          target.value = ''
-        }}
-      />
+      {input}
       <Dialog open={error !== null} onClose={reset} aria-labelledby="supplier-refused" fullWidth maxWidth="sm">
         <DialogTitle id="supplier-refused">{translate(say('refused'), { name: variables?.name ?? '' })}</DialogTitle>
         <DialogContent>

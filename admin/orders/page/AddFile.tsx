@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useRef, useState } from 'react'
 import { useCanAccess, useLocaleState, useTranslate } from 'react-admin'
 import { staffAttachmentKinds } from '../../../server/orders/order-attachment-kinds.ts'
+import { useFilePicker } from '../../fields/use-file-picker.tsx'
 import { acceptedTypes } from '../file-faults.ts'
 import type { OrderPage } from '../order.ts'
 import { useAddFile } from '../use-add-file.ts'
@@ -19,14 +20,17 @@ export const AddFile = ({ order }: { order: OrderPage }) => {
   const [locale] = useLocaleState()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const kind = useRef<Kind>('scan')
-  const input = useRef<HTMLInputElement>(null)
   const { canAccess: adds = false } = useCanAccess({ resource: 'orders', action: 'note' })
   const { add, busy } = useAddFile(order.id)
+  const { pick, input } = useFilePicker({
+    accept: acceptedTypes,
+    onFiles: ([file]) => file && add(file, kind.current),
+  })
   if (!adds) return null
   const choose = (chosen: Kind) => {
     kind.current = chosen
     setAnchor(null)
-    input.current?.click()
+    pick()
   }
   return (
     <>
@@ -48,17 +52,7 @@ export const AddFile = ({ order }: { order: OrderPage }) => {
           </MenuItem>
         ))}
       </Menu>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={acceptedTypes}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) add(file, kind.current)
-          event.target.value = ''
-        }}
-      />
+      {input}
     </>
   )
 }

@@ -4,9 +4,10 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocaleState, useNotify, useTranslate } from 'react-admin'
 import { staffAttachmentKinds } from '../../../server/orders/order-attachment-kinds.ts'
+import { useFilePicker } from '../../fields/use-file-picker.tsx'
 import { acceptedTypes, faultOfFile } from '../file-faults.ts'
 import type { FileToAdd } from './use-place-order.ts'
 
@@ -33,7 +34,6 @@ export const FileDrop = ({ files, onChange, wanted }: Props) => {
   const translate = useTranslate()
   const notify = useNotify()
   const [locale] = useLocaleState()
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const say = (key: string) => translate(`resources.orders.files.${key}`)
   const take = (chosen: readonly File[]) => {
@@ -44,6 +44,7 @@ export const FileDrop = ({ files, onChange, wanted }: Props) => {
     const good = chosen.filter((file) => faultOfFile(file) === null).map((file) => ({ file, kind: 'scan' }))
     onChange([...files, ...good])
   }
+  const { pick, input } = useFilePicker({ accept: acceptedTypes, multiple: true, onFiles: take })
   const kinds = Object.entries(staffAttachmentKinds)
   return (
     <Box>
@@ -60,23 +61,13 @@ export const FileDrop = ({ files, onChange, wanted }: Props) => {
         }}
         sx={dropSx(over)}
       >
-        <Button startIcon={<UploadIcon />} onClick={() => input.current?.click()}>
+        <Button startIcon={<UploadIcon />} onClick={pick}>
           {say('drop')}
         </Button>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {[say('limits'), wanted].filter(Boolean).join('. ')}
         </Typography>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept={acceptedTypes}
-          onChange={(event) => {
-            take([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
+        {input}
       </Box>
       {files.map(({ file, kind }, at) => (
         <Box key={`${file.name} ${file.lastModified}`} sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1 }}>

@@ -2,9 +2,9 @@ import AddPhotoIcon from '@mui/icons-material/AddAPhotoOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useRef } from 'react'
 import { useCanAccess, useTranslate } from 'react-admin'
 import { FilePreview } from '../../fields/FilePreview.tsx'
+import { useFilePicker } from '../../fields/use-file-picker.tsx'
 import { Panel } from '../../layout/Panel.tsx'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import { PhotoFacts } from '../PhotoFacts.tsx'
@@ -21,9 +21,9 @@ const words = (key: string): string => `resources.readings.photos.${key}`
 /** Adds photos and films to a reading that nobody has decided on; several at once. */
 const AddPhotos = ({ reading: { id, state } }: Props) => {
   const translate = useTranslate()
-  const input = useRef<HTMLInputElement>(null)
   const { canAccess: records = false } = useCanAccess({ resource: 'readings', action: 'create' })
   const { add, busy } = useAddPhotos(id)
+  const { pick, input } = useFilePicker({ accept: photoTypes, multiple: true, onFiles: add })
   if (!records || (state !== 'new' && state !== 'photo_requested')) return null
   return (
     <>
@@ -32,23 +32,12 @@ const AddPhotos = ({ reading: { id, state } }: Props) => {
         startIcon={<AddPhotoIcon />}
         loading={busy}
         loadingPosition="start"
-        onClick={() => input.current?.click()}
+        onClick={pick}
         sx={{ displayPrint: 'none' }}
       >
         {translate(words('add'))}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={photoTypes}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          target.value = ''
-          if (files.length > 0) add(files)
-        }}
-      />
+      {input}
     </>
   )
 }

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { useFilePicker } from '../../fields/use-file-picker.tsx'
 import { faultOf } from './use-import.ts'
 
 interface Props {
@@ -40,7 +41,6 @@ export const DropZone = ({
   const translate = useTranslate()
   const say = (key: string): string => `${words}.${key}`
   const notify = useNotify()
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (file: File | undefined) => {
     if (!file || busy) return
@@ -48,6 +48,11 @@ export const DropZone = ({
     if (fault) notify(say(fault), { type: 'warning' })
     else onChoose(file)
   }
+  const { pick, input } = useFilePicker({
+    accept: accepts,
+    label: translate(say('choose')),
+    onFiles: ([file]) => take(file),
+  })
   const latest = useRef(take)
   useEffect(() => {
     latest.current = take
@@ -95,12 +100,7 @@ export const DropZone = ({
           </Typography>
         </>
       )}
-      <Button
-        variant={compact ? 'outlined' : 'contained'}
-        disabled={busy}
-        autoFocus={!compact}
-        onClick={() => input.current?.click()}
-      >
+      <Button variant={compact ? 'outlined' : 'contained'} disabled={busy} autoFocus={!compact} onClick={pick}>
         {translate(say(compact ? 'another' : 'choose'))}
       </Button>
       {compact ? null : (
@@ -108,17 +108,7 @@ export const DropZone = ({
           {translate(say('forms'))}
         </Typography>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accepts}
-        aria-label={translate(say('choose'))}
-        onChange={(event) => {
-          take(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
+      {input}
     </Box>
   )
 }
