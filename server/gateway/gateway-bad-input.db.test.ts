@@ -97,7 +97,7 @@ describe('a scan is refused, and nothing of it stays,', () => {
       Buffer.concat([receiptPdf, Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1')]),
       'mixed_file',
     ],
-    ['larger than 30 MB', Buffer.concat([passportScan, Buffer.alloc(31 * 1024 * 1024)]), 'bad_upload'],
+    ['larger than 30 MB', Buffer.concat([passportScan, Buffer.alloc(31 * 1024 * 1024)]), 'file_too_big'],
   ])('when it is %s', async (_what, bytes, code) => {
     const answer = await withScan(bytes)
     expect(answer).toMatchObject({ ...refusal, body: { code } })

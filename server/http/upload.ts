@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import multer from 'multer'
 import { invalid } from '../errors.ts'
 import { createUploadRoom } from './upload-room.ts'
@@ -9,19 +9,25 @@ const room = createUploadRoom(640 * 1024 * 1024, 30_000)
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'LIMIT_FILE_SIZE'
 
-const tooLarge = (largest: number) => {
-  const message = `Файл завеликий: не більше ${Math.floor(largest / 1024 / 1024)} МБ кожен.`
-  return invalid('bad_upload', message, { files: message })
+const tooLarge = (largest: number, name: string) => {
+  const message = `Файл «${name}» завеликий: не більше ${Math.floor(largest / 1024 / 1024)} МБ кожен.`
+  return invalid('file_too_big', message, { files: message })
 }
 
 /**
  * Reads multipart fields and files (field `files`) into memory. Names arrive as UTF-8; control signs and path parts
  * are dropped, since the name is kept as text only. A form is read once there is room for it. Refuses `empty_file`,
- * `uploads_busy` and, through multer, what is too big.
+ * `file_too_big` (both naming the file) and `uploads_busy`.
  */
 export const readUpload = (limits: { largest: number; most: number }): RequestHandler => {
+  /** What is being read of each form: multer does not say which file was too large. */
+  const reading = new WeakMap<Request, string>()
   const take = multer({
     storage: multer.memoryStorage(),
+    fileFilter: (request, { originalname }, next) => {
+      reading.set(request, safeName(originalname))
+      next(null, true)
+    },
     defParamCharset: 'utf8',
     limits: {
       fileSize: limits.largest,
@@ -37,7 +43,7 @@ export const readUpload = (limits: { largest: number; most: number }): RequestHa
     if (response.closed) return leave()
     response.once('close', leave)
     take(request, response, (error: unknown) => {
-      if (error) return next(isTooLarge(error) ? tooLarge(limits.largest) : error)
+      if (error) return next(isTooLarge(error) ? tooLarge(limits.largest, reading.get(request) ?? '') : error)
       const empty = uploadedFiles(request.files).find((file) => file.bytes.length === 0)
       if (empty) {
         return next(

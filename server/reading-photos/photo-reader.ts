@@ -25,18 +25,25 @@ const stopped = (reason: string): Refusal => {
   return refusal
 }
 
-const startWorker = (): Worker => {
-  const worker = new Worker(start, { resourceLimits, stdout: true })
-  // The decoders say of every broken file what is wrong with it.
-  worker.stdout.resume()
-  return worker
-}
-
 interface Seat {
   worker: Worker | null
   /** What it is doing, then what waits for it. */
   queue: Promise<unknown>
+  /** Ends the worker when nothing came for a while: the memory of a large picture goes with it. */
+  idle: NodeJS.Timeout | undefined
   waiting: number
+}
+
+const startWorker = (seat: Seat): Worker => {
+  const worker = new Worker(start, { resourceLimits, stdout: true })
+  // The decoders say of every broken file what is wrong with it.
+  worker.stdout.resume()
+  // One that dies while it has nothing to do is nobody's failure.
+  worker.on('error', () => {})
+  worker.once('exit', () => {
+    if (seat.worker === worker) seat.worker = null
+  })
+  return worker
 }
 
 const outcomeOf = (reply: PhotoReply): ReadPhoto => {
@@ -49,31 +56,39 @@ const outcomeOf = (reply: PhotoReply): ReadPhoto => {
 }
 
 /**
- * At most `workers` threads, one photo in each at a time, started when first needed and kept. One that runs out of memory
- * or outstays `timeoutMs` on a photo is replaced by the next, and that photo counts as broken.
+ * At most `workers` threads, one photo in each at a time, started when first needed and ended after `idleMs` without work.
+ * One that runs out of memory or outstays `timeoutMs` on a photo is replaced by the next, and that photo counts as broken.
  */
 export const createPhotoReader = ({
   workers = 1,
   timeoutMs = 30_000,
+  idleMs = 60_000,
 }: {
   workers?: number
   timeoutMs?: number
+  idleMs?: number
 } = {}): PhotoReader => {
-  const seats = Array.from({ length: workers }, (): Seat => ({ worker: null, queue: Promise.resolve(), waiting: 0 }))
+  const seats = Array.from(
+    { length: workers },
+    (): Seat => ({ worker: null, queue: Promise.resolve(), idle: undefined, waiting: 0 }),
+  )
   let closed: Promise<void> | null = null
 
   const ask = (seat: Seat, bytes: Uint8Array): Promise<PhotoReply> =>
     new Promise((resolve, reject) => {
-      seat.worker ??= startWorker()
+      clearTimeout(seat.idle)
+      seat.worker ??= startWorker(seat)
       const worker = seat.worker
       const settle = (done: () => void) => {
         clearTimeout(timer)
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         worker.unref()
+        seat.idle = setTimeout(dismiss, idleMs).unref()
         done()
       }
       const dismiss = () => {
-        seat.worker = null
+        clearTimeout(seat.idle)
+        if (seat.worker === worker) seat.worker = null
         worker.terminate()
       }
       const onMessage = (reply: PhotoReply) => settle(() => resolve(reply))
@@ -116,6 +131,7 @@ export const createPhotoReader = ({
 
   const end = async () => {
     await Promise.all(seats.map(({ queue }) => queue))
+    for (const { idle } of seats) clearTimeout(idle)
     await Promise.all(seats.map(({ worker }) => worker?.terminate()))
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mostPhotosOfReading } from '../files/file-limits.ts'
+import { largestPhotoFile, mostPhotosOfReading } from '../files/file-limits.ts'
 import { decide, givenReading, home, inKorosten, neighbour, readingNow } from '../readings/reading-fixture.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { exifOf, filmData, filmOf, heicSample, jpegOf } from './photo-fixture.ts'
@@ -149,6 +149,34 @@ describe('a photo from the cabinet', () => {
     expect(
       (await app.anonymous().post(`/gateway/v1/readings/${open}/photos`).attach('files', jpeg, 'a.jpg')).status,
     ).toBe(401)
+  })
+
+  it('is named where it is refused, and nothing of what came with it stays', async () => {
+    const id = await given()
+    const answer = async (...files: [Buffer, string][]) => {
+      const { status, body } = await send(id, files)
+      return [status, body.code, body.errors.files]
+    }
+    const good: [Buffer, string] = [await jpegOf(14), 'a.jpg']
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(await answer(good, [svg, 'Фото 🔥.jpg'])).toEqual([
+      422,
+      'file_type',
+      expect.stringContaining('«Фото 🔥.jpg»'),
+    ])
+    expect(await answer(good, [Buffer.alloc(0), 'b.jpg'])).toEqual([
+      422,
+      'empty_file',
+      expect.stringContaining('«b.jpg»'),
+    ])
+    const large = Buffer.alloc(largestPhotoFile + 1)
+    expect(await answer(good, [large, '\u202Eлист.mp4'])).toEqual([
+      422,
+      'file_too_big',
+      'Файл «лист.mp4» завеликий: не більше 16 МБ кожен.',
+    ])
+    expect(await app.office.db.reader('reading_photos').where('reading_id', id)).toEqual([])
+    expect(await readingNow(app, id)).toMatchObject({ version: 0 })
   })
 
   it('is one of at most thirty', async () => {

@@ -58,7 +58,7 @@ describe('the preview of a statement', () => {
   it('says how large a file may be where one is larger', async () => {
     const call = clerk.post('/api/statements/preview').attach('files', Buffer.alloc(21 * 1024 * 1024), 'виписка')
     const { status, body } = await call
-    expect([status, body.errors.files]).toEqual([422, 'Файл завеликий: не більше 20 МБ кожен.'])
+    expect([status, body.errors.files]).toEqual([422, 'Файл «виписка» завеликий: не більше 20 МБ кожен.'])
   })
 
   it('refuses a movement of a year that was mistyped', async () => {
