@@ -89,6 +89,11 @@ await clerk.getByRole('row').filter({ hasText: 'За рахунками' }).clic
 await clerk.getByRole('region', { name: 'Рівняння виписок' }).waitFor()
 await take(clerk, 'matching')
 
+await clerk.goto('/#/photo-desk')
+await clerk.getByRole('region', { name: 'Файли' }).getByRole('img').waitFor()
+await clerk.getByRole('img', { name: /^Обсяг за два роки/ }).waitFor()
+await take(clerk, 'photo-desk')
+
 await browser.close()
 await stopListening(server)
 await closeOffice(office)

@@ -3,6 +3,7 @@ import { benchConsole } from './bench-console.ts'
 import { benchImport } from './bench-import.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
 import { benchMatching } from './bench-matching.ts'
+import { benchPhotoDesk } from './bench-photo-desk.ts'
 import { benchPhotos } from './bench-photos.ts'
 import { benchQueue } from './bench-queue.ts'
 import { benchScale } from './bench-scale.ts'
@@ -21,5 +22,6 @@ await benchInvoicePdf(print)
 await benchConsole(print)
 await benchImport(print)
 await benchMatching(print)
+await benchPhotoDesk(print)
 await benchPhotos(print)
 await benchScale(print)

@@ -97,6 +97,8 @@ export const DeskBar = ({ desk, state, reading, district }: Props) => {
     // a form that is open from the start has the focus already
     const typing = document.activeElement?.matches('input, textarea')
     if (id !== undefined && !typing) heading.current?.focus({ preventScroll: true })
+    // on a telephone the last one's figures may have been scrolled to
+    if (id !== undefined && window.scrollY > 0) window.scrollTo({ top: 0 })
   }, [id])
   return (
     <Box

@@ -60,16 +60,14 @@ export const DeskFigures = memo(({ reading }: Props) => {
       ) : null}
       <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>
         {volume === null ? null : (
-          <>
-            <Box component="b" sx={{ color: 'text.primary' }}>
-              {translate('resources.readings.page.kwh', { kwh: kwhText(volume) })}
-            </Box>{' '}
-          </>
+          <Box component="b" sx={{ color: 'text.primary' }}>
+            {translate('resources.readings.page.kwh', { kwh: kwhText(volume) })}{' '}
+          </Box>
         )}
         {previous
-          ? translate(deskWords('since'), { day: formatDate(previous.countsOn) })
+          ? translate(deskWords(volume === null ? 'before' : 'since'), { day: formatDate(previous.countsOn) })
           : translate('resources.readings.page.no_previous')}
-        {usual && volume !== null ? (
+        {usual ? (
           <Box component="span" sx={{ color: outside ? 'tones.money.ink' : undefined }}>
             {`, ${translate('resources.readings.usual', { band: bandText(usual) })}`}
           </Box>

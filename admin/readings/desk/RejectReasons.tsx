@@ -2,11 +2,12 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useWording } from '../../fields/use-wording.ts'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
+import { frame } from '../../layout/theme.ts'
 import { useIsPhone } from '../../layout/use-is-phone.ts'
 import type { Deed } from './desk-state.ts'
 import { deskWords, unrepeated } from './desk-words.ts'
@@ -95,9 +96,19 @@ export const RejectReasons = ({ onSend, onCancel }: Props) => {
   const [own, setOwn] = useState(false)
   const cancel = translate(deskWords('form.cancel'))
   useShortcut('Escape', onCancel, cancel)
+  const panel = useRef<HTMLDivElement>(null)
+  // on a phone it is taller than what the photo leaves
+  useEffect(() => {
+    void panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   if (own) return <OwnWords onSend={onSend} onCancel={onCancel} />
   return (
-    <Stack role="group" aria-label={translate(deskWords('reasons.title'))} sx={{ gap: 0.25 }}>
+    <Stack
+      ref={panel}
+      role="group"
+      aria-label={translate(deskWords('reasons.title'))}
+      sx={{ gap: { xs: 0, md: 0.25 }, scrollMarginBottom: frame.bottomBarHeight + 16 }}
+    >
       <Typography variant="h3" component="h2" sx={{ mb: 0.5 }}>
         {translate(deskWords('reasons.title'))}
       </Typography>
