@@ -1,36 +1,13 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useCanAccess, useGetList, useTranslate } from 'react-admin'
-import { Link, useNavigate } from 'react-router'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { RecordLink } from '../fields/RecordLink.tsx'
-import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
-import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
-import { useIsPhone } from '../layout/use-is-phone.ts'
+import { MainLink } from '../layout/MainLink.tsx'
 import { OrderState } from '../orders/OrderState.tsx'
 import type { OrderRow } from '../orders/order.ts'
 import { AccountPanel } from './AccountPanel.tsx'
 import type { AccountPage } from './account.ts'
-
-const PlaceButton = ({ to }: { to: string }) => {
-  const translate = useTranslate()
-  const navigate = useNavigate()
-  const phone = useIsPhone()
-  const label = translate('resources.accounts.place')
-  useShortcut('e', () => navigate(to), label)
-  return (
-    <Button
-      component={Link}
-      to={to}
-      variant="contained"
-      endIcon={phone ? undefined : <KeyCap combo="e" />}
-      sx={{ displayPrint: 'none' }}
-    >
-      {label}
-    </Button>
-  )
-}
 
 const OrderLine = ({ order }: { order: OrderRow }) => (
   <Box
@@ -60,12 +37,13 @@ export const AccountOrders = ({ account }: { account: AccountPage }) => {
     sort: { field: 'id', order: 'DESC' },
     pagination: { page: 1, perPage: most },
   })
+  const place = `/orders/create?account=${encodeURIComponent(account.number)}`
   return (
     <AccountPanel
       title={translate('resources.accounts.orders')}
       empty={data?.length === 0 ? translate('resources.accounts.no_orders') : undefined}
       more={{ resource: 'orders', filter: { account: account.number }, total, shown: data?.length ?? 0 }}
-      action={places ? <PlaceButton to={`/orders/create?account=${encodeURIComponent(account.number)}`} /> : null}
+      action={places ? <MainLink to={place} label={translate('resources.accounts.place')} /> : null}
     >
       {data?.map((order) => (
         <OrderLine key={order.id} order={order} />

@@ -2,12 +2,10 @@ import VisibilityIcon from '@mui/icons-material/VisibilityOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useMutation } from '@tanstack/react-query'
-import { useCanAccess, useNotify, useTranslate } from 'react-admin'
+import { useCanAccess, useTranslate } from 'react-admin'
 import { formatDate } from '../../server/time/iso-date.ts'
-import { problemText } from '../api/http-problem.ts'
-import { useOffice } from '../api/use-office.ts'
 import type { AccountPage, OpenIdentity } from './account.ts'
+import { numberOfIdentity, useOpenIdentity } from './use-open-identity.ts'
 
 interface Props {
   accountId: number
@@ -32,35 +30,28 @@ const useDetails = () => {
  */
 export const IdentityFact = ({ accountId, masked }: Props) => {
   const translate = useTranslate()
-  const notify = useNotify()
-  const office = useOffice()
   const details = useDetails()
   const { canAccess: reads = false } = useCanAccess({ resource: 'personal', action: 'read' })
-  const { data, mutate, isPending } = useMutation({
-    mutationFn: () => office.get<OpenIdentity>(`accounts/${accountId}/identity`),
-    onError: (error) => notify(problemText(error), { type: 'error' }),
-    gcTime: 0,
-  })
+  const { opened, open, busy } = useOpenIdentity(accountId)
   const say = (key: string) => translate(`resources.accounts.identity.${key}`)
   if (!masked) return say('none')
-  const open = data?.data
-  const number = open ? [open.series, open.number].filter(Boolean).join(' ') : masked.masked
+  const number = opened ? numberOfIdentity(opened) : masked.masked
   return (
     <>
       {`${say(masked.kind)} ${number}`}
-      {details(open ?? { validUntil: masked.validUntil }).map((line) => (
+      {details(opened ?? { validUntil: masked.validUntil }).map((line) => (
         <Typography key={line} variant="body2" sx={{ color: 'text.secondary' }}>
           {line}
         </Typography>
       ))}
-      {reads && !open ? (
+      {reads && !opened ? (
         <Box sx={{ displayPrint: 'none' }}>
           <Button
             size="small"
             startIcon={<VisibilityIcon />}
-            loading={isPending}
+            loading={busy}
             loadingPosition="start"
-            onClick={() => mutate()}
+            onClick={open}
             sx={{ ml: -0.625, minHeight: 28 }}
           >
             {say('show')}

@@ -1,15 +1,12 @@
-import { addDays } from '../../server/time/iso-date.ts'
+import { addMonths as addPeriods, lastDayOf } from '../../server/time/billing-period.ts'
 
 /** The month (`YYYY-MM`) so many months later, earlier when negative. */
-export const addMonths = (month: string, months: number): string => {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
-  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
-}
+export const addMonths = (month: string, months: number): string => addPeriods(`${month}-01`, months).slice(0, 7)
 
 /** The first and the last day of a month. */
 export const daysOf = (month: string): { from: string; to: string } => ({
   from: `${month}-01`,
-  to: addDays(`${addMonths(month, 1)}-01`, -1),
+  to: lastDayOf(`${month}-01`),
 })
 
 /** Whether the text is a month, `YYYY-MM`. */

@@ -1,13 +1,9 @@
 import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { useEffect, useRef } from 'react'
-import { useTranslate } from 'react-admin'
 import { useFormState } from 'react-hook-form'
 import { isConflict } from '../../fields/ConflictNotice.tsx'
-import { KeyCap } from '../shortcuts/KeyCap.tsx'
-import { useShortcut } from '../shortcuts/use-shortcut.ts'
-import { useIsPhone } from '../use-is-phone.ts'
+import { SaveButtons } from './SaveButtons.tsx'
 
 interface Props {
   label: string
@@ -23,12 +19,8 @@ interface Props {
 
 /** Under a form: what was refused, the button that saves (Ctrl+Enter) and the way out (Esc). */
 export const FormFoot = ({ label, danger = false, busy, blocked = false, error, onSaved, onCancel }: Props) => {
-  const translate = useTranslate()
-  const phone = useIsPhone()
   const submit = useRef<HTMLButtonElement>(null)
   const { isSubmitSuccessful, errors } = useFormState()
-  useShortcut('Ctrl+Enter', () => submit.current?.click(), label)
-  useShortcut('Escape', onCancel, translate('resources.orders.actions.cancel'))
 
   useEffect(() => {
     // newer browsers answer with a promise, which an effect may not hand on
@@ -49,24 +41,7 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
   return (
     <Stack sx={{ gap: 1 }}>
       {typeof refusal === 'string' && error && !isConflict(error) ? <Alert severity="error">{refusal}</Alert> : null}
-      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-        <Button
-          ref={submit}
-          type="submit"
-          variant="contained"
-          color={danger ? 'error' : 'primary'}
-          loading={busy}
-          loadingPosition="end"
-          disabled={blocked}
-          endIcon={phone ? undefined : <KeyCap combo="Ctrl+Enter" />}
-          sx={{ flex: '1 1 auto', minHeight: 40, scrollMarginBottom: 24 }}
-        >
-          {label}
-        </Button>
-        <Button onClick={onCancel} disabled={busy}>
-          {translate('resources.orders.actions.cancel')}
-        </Button>
-      </Stack>
+      <SaveButtons {...{ label, danger, busy, blocked, submit, onCancel }} />
     </Stack>
   )
 }

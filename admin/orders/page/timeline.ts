@@ -1,20 +1,22 @@
+import type { NotificationRow } from '../../notifications/notification.ts'
 import type { HistoryLine, OrderNote } from '../order.ts'
 
-/** A row of GET /api/notifications of one order. */
-export interface OrderNotice {
-  id: number
-  event: string
-  eventLabel: string
-  channel: 'email' | 'sms'
-  recipient: string
-  subject?: string
-  body?: string
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'skipped'
-  lastError: string | null
-  createdAt: string
-  sentAt: string | null
-  resendOf: number | null
-}
+/** A message of one order. */
+export type OrderNotice = Pick<
+  NotificationRow,
+  | 'id'
+  | 'event'
+  | 'eventLabel'
+  | 'channel'
+  | 'recipient'
+  | 'subject'
+  | 'body'
+  | 'state'
+  | 'lastError'
+  | 'createdAt'
+  | 'sentAt'
+  | 'resendOf'
+>
 
 /** One thing that happened to an order: an event, a note of a colleague, messages to the consumer of one occasion. */
 export type Happening =

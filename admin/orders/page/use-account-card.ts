@@ -1,31 +1,13 @@
-import { type RaRecord, useGetOne } from 'react-admin'
+import { useGetOne } from 'react-admin'
+import type { AccountPage } from '../../accounts/account.ts'
 
-/** GET /api/accounts/:id, as far as the order page shows it. */
-export interface AccountCard extends RaRecord<number> {
-  number: string
-  consumer: string
-  phone: string | null
-  email: string | null
-  identityDocument: { kind: 'passport' | 'id_card'; masked: string; validUntil: string | null } | null
-  meteringPoints: {
-    id: number
-    eic: string
-    place: string
-    contractedWatts: number
-    meters: {
-      id: number
-      number: string
-      model: string
-      digits: number
-      zones: number
-      installedOn: string
-      removedOn: string | null
-    }[]
-  }[]
-}
+/** GET /api/accounts/:id, as far as the order page shows it: the page, not a list's row. */
+export type AccountCard = AccountPage & Required<Pick<AccountPage, 'email' | 'identityDocument' | 'meteringPoints'>>
+
+const isWhole = (account: AccountPage): account is AccountCard => 'meteringPoints' in account
 
 /** The account's card; undefined while it comes (react-admin first hands over the row of a list, which is less). */
 export const useAccountCard = (id: number): AccountCard | undefined => {
-  const { data } = useGetOne<AccountCard>('accounts', { id })
-  return data && 'meteringPoints' in data ? data : undefined
+  const { data } = useGetOne<AccountPage>('accounts', { id })
+  return data && isWhole(data) ? data : undefined
 }

@@ -1,37 +1,21 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslate } from 'react-admin'
-import { formatDate } from '../../../server/time/iso-date.ts'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Money } from '../../fields/Money.tsx'
 import { RecordLink } from '../../fields/RecordLink.tsx'
 import { Panel } from '../../layout/Panel.tsx'
+import { PaymentItem } from '../../payments/PaymentItem.tsx'
 import { OrderLink } from '../RefundCells.tsx'
 import type { RefundPage, RefundPayment } from '../refund.ts'
 
 const label = (field: string): string => `resources.refunds.fields.${field}`
 
-const PaymentItem = ({ payment }: { payment: RefundPayment }) => {
+const Paid = ({ payment }: { payment: RefundPayment }) => {
   const translate = useTranslate()
-  const { id, amount, paidOn, payer, documentNumber, iban, reversed } = payment
+  const { payer, documentNumber, iban, reversed, ...paid } = payment
   const words = [payer, `№ ${documentNumber}`, iban, reversed ? translate('resources.refunds.page.reversed') : null]
-  return (
-    <Box component="li" sx={{ py: 0.75 }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-        <Box component="span" sx={{ flex: 1, textDecoration: reversed ? 'line-through' : undefined }}>
-          <RecordLink resource="payments" id={id}>
-            <Money value={amount} />
-          </RecordLink>
-        </Box>
-        <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-          {formatDate(paidOn)}
-        </Typography>
-      </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {words.filter(Boolean).join(' · ')}
-      </Typography>
-    </Box>
-  )
+  return <PaymentItem {...paid} words={words.filter(Boolean).join(' · ')} struck={reversed} />
 }
 
 /** What the money was for: order, account, invoice, and what came for it. */
@@ -72,7 +56,7 @@ export const RefundPapers = ({ refund }: { refund: RefundPage }) => {
       ) : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
           {payments.map((payment) => (
-            <PaymentItem key={payment.id} payment={payment} />
+            <Paid key={payment.id} payment={payment} />
           ))}
         </Box>
       )}
