@@ -164,7 +164,7 @@ export const brought = (state: DeskState, page: ReadingPage): DeskState => ({
   queue: [page, ...without(state.queue, page.id)],
   skipped: state.skipped.filter((id) => id !== page.id),
   last: null,
-  reopened: page.state === 'new' ? null : page.id,
+  reopened: page.state === 'accepted' ? page.id : null,
 })
 
 /** What was left for later is asked for again. */

@@ -93,3 +93,18 @@ it('brings back what a colleague decided on, as it now stands; after it is left,
   await soon()
   expect(onLateRefusal).toHaveBeenCalledWith(expect.objectContaining({ id: 2 }), conflict)
 })
+
+it('takes and keeps nothing while nobody sits at it, and asks anew when somebody is back', async () => {
+  const { server, desk } = open(2)
+  const asked = () => server.calls.filter(({ path }) => path === 'readings/desk').length
+  await vi.advanceTimersByTimeAsync(4 * 60_000)
+  expect(asked()).toBeGreaterThan(10)
+  await vi.advanceTimersByTimeAsync(2 * 60_000)
+  const before = asked()
+  await vi.advanceTimersByTimeAsync(60 * 60_000)
+  expect(asked()).toBe(before)
+  window.dispatchEvent(new Event('pointermove'))
+  await soon()
+  expect(asked()).toBe(before + 1)
+  desk.close()
+})

@@ -20,9 +20,9 @@ import {
   skipped,
   unskipped,
 } from './desk-state.ts'
+import { whileSeated } from './while-seated.ts'
 
-/** How often the desk looks whether something came, and how often it renews its claims, milliseconds. */
-const looksEvery = 20_000
+/** How often claims are renewed, milliseconds. */
 const renewsEvery = 5 * 60_000
 /** How long it waits with asking for more, milliseconds: the next reading is painted first. */
 const paintsFirst = 150
@@ -152,10 +152,10 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
     }
   }
 
-  const timer = setInterval(() => {
+  const stopLooking = whileSeated((back) => {
     const wants = heldIds(state).length < deskHolds
-    if (wants || Date.now() - renewedAt > renewsEvery) void ask()
-  }, looksEvery)
+    if (back || wants || Date.now() - renewedAt > renewsEvery) void ask()
+  })
   const onPageHide = () => {
     if (claims && heldIds(state).length > 0) leaveAtOnce(heldIds(state))
   }
@@ -205,7 +205,7 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
     },
     close: () => {
       closed = true
-      clearInterval(timer)
+      stopLooking()
       stopWatching()
       window.removeEventListener('pagehide', onPageHide)
       giveBack(heldIds(state))
