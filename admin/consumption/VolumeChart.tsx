@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import { useTheme } from '@mui/material/styles'
 import { useId } from 'react'
 import { useTranslate } from 'react-admin'
 import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatPeriod } from '../../server/time/billing-period.ts'
+import { useChartLook } from '../fields/use-chart-look.ts'
 import { kwhText } from '../readings/figures.ts'
 import { volumeText } from './consumption.ts'
 import type { ChartMonth } from './history.ts'
@@ -17,15 +17,8 @@ interface Props {
 /** A bar a month; estimated ones are hatched. */
 export const VolumeChart = ({ months, label }: Props) => {
   const translate = useTranslate()
-  const { palette } = useTheme()
+  const { palette, axis, tip } = useChartLook()
   const hatch = useId()
-  const axis = { stroke: palette.divider, tick: { fill: palette.text.secondary, fontSize: 12 } }
-  const tip = {
-    backgroundColor: palette.background.paper,
-    border: `1px solid ${palette.divider}`,
-    borderRadius: 8,
-    color: palette.text.primary,
-  }
   const unit = translate('resources.consumption.kwh')
   return (
     <Box role="img" aria-label={label} sx={{ height: 180, mb: 1, mx: -0.5, '@media print': { breakInside: 'avoid' } }}>
@@ -41,9 +34,7 @@ export const VolumeChart = ({ months, label }: Props) => {
           <XAxis dataKey="period" tickFormatter={formatPeriod} minTickGap={16} tickLine={false} {...axis} />
           <YAxis width={52} tickFormatter={kwhText} tickLine={false} axisLine={false} {...axis} />
           <Tooltip
-            cursor={{ fill: palette.action.hover }}
-            contentStyle={tip}
-            itemStyle={{ color: palette.text.primary }}
+            {...tip}
             labelFormatter={(period) => formatPeriod(String(period))}
             formatter={(kwh) => [`${volumeText(Number(kwh))} ${unit}`, '']}
             separator=""

@@ -1,6 +1,6 @@
-import { useTheme } from '@mui/material/styles'
 import { useNavigate } from 'react-router'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useChartLook } from '../fields/use-chart-look.ts'
 import { kwhText } from '../readings/figures.ts'
 import { previousColour } from './previous-colour.ts'
 import type { ArrivalBar } from './reading-report.ts'
@@ -18,18 +18,11 @@ const shortened = (day: string): string => (/^\d/.test(day) ? day : '…')
 
 /** Pairs of bars, this month's in the accent; a click opens the readings behind one. */
 export const ArrivalChart = ({ bars, dayOf, names, addressOf }: Props) => {
-  const { palette } = useTheme()
+  const { palette, axis, tip } = useChartLook()
   const navigate = useNavigate()
-  const axis = { stroke: palette.divider, tick: { fill: palette.text.secondary, fontSize: 11.5 } }
   const open = (which: 'received' | 'before') => (_bar: unknown, at: number) => {
     const bar = bars[at]
     if (bar) navigate(addressOf(bar, which))
-  }
-  const tip = {
-    backgroundColor: palette.background.paper,
-    border: `1px solid ${palette.divider}`,
-    borderRadius: 8,
-    color: palette.text.primary,
   }
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -42,12 +35,7 @@ export const ArrivalChart = ({ bars, dayOf, names, addressOf }: Props) => {
         <CartesianGrid vertical={false} stroke={palette.divider} />
         <XAxis dataKey="day" interval={0} tickFormatter={shortened} tickLine={false} {...axis} />
         <YAxis width={56} allowDecimals={false} tickFormatter={kwhText} tickLine={false} axisLine={false} {...axis} />
-        <Tooltip
-          cursor={{ fill: palette.action.hover }}
-          contentStyle={tip}
-          itemStyle={{ color: palette.text.primary }}
-          formatter={(value) => kwhText(Number(value))}
-        />
+        <Tooltip {...tip} formatter={(value) => kwhText(Number(value))} />
         <Bar
           dataKey="before"
           name={names.before}
