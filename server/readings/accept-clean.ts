@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
+import { holdMonthsOpen } from '../consumption/month-hold-views.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
@@ -22,14 +23,15 @@ export const acceptClean = async (
   month: MonthOfDistrict,
 ): Promise<{ accepted: number; left: number }> => {
   if (!inScope(scopeOf(actor), { districtId: month.districtId })) throw notFound('РЕМ')
+  await holdMonthsOpen(trx, [month.districtId])
   const decision = { at: office.clock.now().toISOString(), by: actor.name }
   const set = createHash('sha256')
   let accepted = 0
   let stretch = await nextStretch(trx, month, 0)
   while (stretch) {
-    const ids = await acceptStretch(trx, month, stretch, decision)
-    set.update(`${ids.join()},`)
-    accepted += ids.length
+    const { count, ids } = await acceptStretch(trx, month, stretch, decision)
+    set.update(`${ids},`)
+    accepted += count
     await breathe()
     stretch = await nextStretch(trx, month, stretch.upTo)
   }
