@@ -22,7 +22,7 @@ export const volumeId = ({ account, meter, period, kind }: VolumeKey): string =>
   `${account.replace(/\D/g, '')}:${meter}:${period}:${kind}`
 
 /** What an id names, or null where it names nothing; a meter's number may hold a colon. */
-export const volumeKeyOf = (id: string): VolumeKey | null => {
+const volumeKeyOf = (id: string): VolumeKey | null => {
   const parts = /^(\d{1,20}):(.{1,30}):(\d{4}-\d{2}-01):([a-z]+)$/.exec(id)
   const [, account, meter, period, kind] = parts ?? []
   return account && meter && period && isKind(kind) ? { account, meter, period, kind } : null

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { recordAudit } from '../audit/record-audit.ts'
-import { holdMonthsClosed } from '../consumption/hold-months-closed.ts'
+import { holdMonthsForClosing } from '../consumption/month-hold-views.ts'
 import { conflict, invalid } from '../errors.ts'
 import { addFileRow, keepFile } from '../files/keep-file.ts'
 import type { Actor } from '../may.ts'
@@ -90,7 +90,7 @@ export const closeReadingMonth = async (
   actor: Actor,
   month: MonthToClose,
 ): Promise<void> => {
-  await holdMonthsClosed(trx, month.districtId)
+  await holdMonthsForClosing(trx, month.districtId)
   const closed = await findClosed(trx, month)
   if (closed) throw alreadyClosed(closed)
   if (!isOver(month, kyivDateOf(office.clock.now()))) throw tooEarly(month)

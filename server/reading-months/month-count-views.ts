@@ -23,7 +23,7 @@ const acceptedFor = (knex: Knex, closes: string): Knex.QueryBuilder =>
     .select(knex.raw('1'))
 
 /** The meters of a REM that stood in a month, from its accounts on. */
-export const metersOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
+const metersOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
   knex('accounts')
     .joinRaw('cross join metering_points cross join meters')
     .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
@@ -38,7 +38,7 @@ export const missingOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuild
   metersOfMonth(knex, month).whereNotExists(acceptedFor(knex, month.closes))
 
 /** A REM's month by the states of its readings. */
-export const readingsOfMonth = (knex: Knex, { districtId, closes }: ClosingMonth, states: readonly string[]) =>
+const readingsOfMonth = (knex: Knex, { districtId, closes }: ClosingMonth, states: readonly string[]) =>
   knex('readings')
     .where({ district_id: districtId, closes: numberOfPeriod(closes) })
     .whereIn('state', [...states])

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { lastDeed } from '../audit/audit-views.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { holdMonthsOpen } from '../consumption/month-hold-views.ts'
 import { conflict, forbidden, invalid, notFound } from '../errors.ts'
 import { findTransition, type Transition } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
@@ -103,8 +104,9 @@ export const advanceReading = async (
   actor: Actor,
   asked: ReadingEventAsked,
 ): Promise<void> => {
-  const { meterId } = await loadVisibleReading(trx, actor, asked.readingId)
+  const { meterId, districtId } = await loadVisibleReading(trx, actor, asked.readingId)
   await holdMeter(trx, meterId)
+  await holdMonthsOpen(trx, [districtId])
   const reading = await loadVisibleReading(trx, actor, asked.readingId)
   const { row, input } = await findRow(trx, actor, reading, asked)
   const to = row.to === 'previous' ? reading.state : row.to

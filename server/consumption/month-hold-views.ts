@@ -5,7 +5,10 @@ const districts = (trx: Knex.Transaction, ids: readonly number[]) =>
     .whereIn('id', [...ids])
     .orderBy('id')
 
-/** Holds the months of these REM open until the transaction ends: many may write volumes at once, nobody closes meanwhile. */
+/**
+ * Holds the months of these REM open until the transaction ends: many may accept readings and write volumes at once,
+ * nobody closes meanwhile. Whoever accepts asks first, so that what was decided before a closing is in its files.
+ */
 export const holdMonthsOpen = async (trx: Knex.Transaction, districtIds: readonly number[]): Promise<void> => {
   await districts(trx, [...new Set(districtIds)])
     .forShare()
