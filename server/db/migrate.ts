@@ -20,6 +20,7 @@ import * as scaleLists from './migrations/0018-scale-lists.ts'
 import * as usualVolumes from './migrations/0019-usual-volumes.ts'
 import * as linesByDay from './migrations/0020-lines-by-day.ts'
 import * as doubtfulReadings from './migrations/0021-doubtful-readings.ts'
+import * as photographedReadings from './migrations/0022-photographed-readings.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -43,6 +44,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0019-usual-volumes': usualVolumes,
   '0020-lines-by-day': linesByDay,
   '0021-doubtful-readings': doubtfulReadings,
+  '0022-photographed-readings': photographedReadings,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

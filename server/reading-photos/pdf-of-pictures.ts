@@ -1,16 +1,17 @@
-/** A page that is one JPEG picture of `width` × `height` pixels. */
+/** A page that is one JPEG picture of `width` × `height` pixels; `paper` is its size in points. */
 export interface PicturePage {
   jpeg: Buffer
   width: number
   height: number
+  paper: { width: number; height: number }
 }
 
-const objectsOf = ({ jpeg, width, height }: PicturePage, first: number): Buffer[] => {
-  const content = `q ${width} 0 0 ${height} 0 0 cm /P Do Q`
+const objectsOf = ({ jpeg, width, height, paper }: PicturePage, first: number): Buffer[] => {
+  const content = `q ${paper.width} 0 0 ${paper.height} 0 0 cm /P Do Q`
   const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`
   return [
     Buffer.from(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /P ${first + 2} 0 R >> >> /Contents ${first + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${paper.width} ${paper.height}] /Resources << /XObject << /P ${first + 2} 0 R >> >> /Contents ${first + 1} 0 R >>`,
     ),
     Buffer.from(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`),
     Buffer.concat([Buffer.from(`${image}\nstream\n`), jpeg, Buffer.from('\nendstream')]),

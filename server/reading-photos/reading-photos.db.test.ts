@@ -125,6 +125,11 @@ describe('a photo from the cabinet', () => {
     const { status, body } = await sendByCabinet(id, await jpegOf(6))
     expect([status, body]).toMatchObject([201, { id, state: 'new', photos: 1, todo: null }])
     const page = (await clerk.get(`/api/readings/${id}`)).body
+    // It goes to the photo desk, and not among those accepted in bulk.
+    expect(page).toMatchObject({
+      doubtful: true,
+      flags: expect.arrayContaining([expect.objectContaining({ code: 'photographed' })]),
+    })
     expect(page.history.map(({ event }: { event: string }) => event)).toEqual(['submit', 'ask_photo', 'photograph'])
   })
 

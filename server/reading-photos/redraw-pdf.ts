@@ -20,7 +20,8 @@ const pictureOf = async (page: PDFPageProxy): Promise<PicturePage & { look: stri
   const canvas = createCanvas(width, height)
   await page.render({ canvas: null, canvasContext: canvas.getContext('2d'), viewport, annotationMode: 0 }).promise
   const { bytes, look } = await drawPicture(canvas.toBuffer('image/png'))
-  return { jpeg: bytes, width, height, look }
+  const paper = { width: Math.ceil(plain.width), height: Math.ceil(plain.height) }
+  return { jpeg: bytes, width, height, paper, look }
 }
 
 /**

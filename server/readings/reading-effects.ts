@@ -5,6 +5,7 @@ import { kyivDateOf } from '../time/kyiv-date.ts'
 import { judgeReading } from './judge-readings.ts'
 import { refuseMistyped } from './place-reading.ts'
 import { loadMeter } from './reading-context-views.ts'
+import { readingFlags } from './reading-flags.ts'
 import type { ReadingEffect } from './reading-lifecycle.ts'
 import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
 import { askPhotoInput, changeInput, rejectInput } from './reading-schema.ts'
@@ -46,6 +47,8 @@ const effects: Record<ReadingEffect, Effect> = {
   drop_reason: () => ({ reason: null }),
   keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),
   drop_decision: () => ({ decidedAt: null, decidedByName: null }),
+  // Somebody wanted to see it: it must not be accepted among the clean ones.
+  mark_photographed: ({ reading }) => ({ flags: reading.flags | readingFlags.photographed.bit }),
   tell_consumer: async ({ trx, office, reading, input }) => {
     await askForPhoto(trx, office, reading, askPhotoInput.parse(input).message ?? null)
     return {}

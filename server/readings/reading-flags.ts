@@ -16,6 +16,12 @@ export const readingFlags = {
   },
   late: { bit: 128, doubtful: false, uk: 'Подано із запізненням', en: 'Late' },
   early: { bit: 256, doubtful: false, uk: 'Знято зарано', en: 'Early' },
+  photographed: {
+    bit: 1024,
+    doubtful: true,
+    uk: 'Надійшло фото, яке просили',
+    en: 'The photo that was asked for came',
+  },
   first: { bit: 512, doubtful: false, uk: 'Попереднього показу немає', en: 'No reading before it' },
 } as const satisfies Record<string, Wording & { bit: number; doubtful: boolean }>
 

@@ -31,6 +31,7 @@ export type ReadingEffect =
   | 'keep_decision'
   | 'drop_decision'
   | 'tell_consumer'
+  | 'mark_photographed'
 
 const noTwin = ({ twinAccepted }: ReadingFacts): string | null => (twinAccepted ? 'already_accepted' : null)
 
@@ -118,7 +119,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       to: 'new',
       by: ['consumer', 'operator', 'clerk'],
       input: nothingInput,
-      effects: [],
+      effects: ['mark_photographed'],
       label: { uk: 'Фото надійшло', en: 'The photo came' },
       weight: 'plain',
     },
