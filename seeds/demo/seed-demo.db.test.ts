@@ -115,6 +115,15 @@ describe('the demo', () => {
     expect(order).toEqual({ distance_km: 35, note: 'Доп информ', ordered_on: '2018-06-07' })
   })
 
+  it('brings photos to the photo desk: one of them twice, and a film', async () => {
+    const photos: { kind: string; same_as: number | null }[] = await office.db.reader('reading_photos')
+    expect(photos.length).toBeGreaterThan(15)
+    expect(photos.filter(({ kind }) => kind === 'video')).toHaveLength(1)
+    expect(photos.filter(({ same_as }) => same_as !== null)).toHaveLength(1)
+    const counted = await office.db.reader('readings').sum({ photos: 'photos' }).first()
+    expect(Number(counted?.photos)).toBe(photos.length)
+  })
+
   it('looks alive: something is due today, something overdue, visits stand planned for this week and the next', async () => {
     const open = office.db
       .reader('orders')
