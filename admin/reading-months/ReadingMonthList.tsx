@@ -1,10 +1,11 @@
 import { DataTable, SelectInput, useTranslate } from 'react-admin'
+import { monthToDecideOn } from '../../server/readings/reading-window.ts'
 import { formatDate } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useDistrictFilter } from '../districts/use-district-filter.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import { numeric, unbroken } from '../layout/table-cells.ts'
-import { closingMonths, monthToAccept } from '../readings/closing-months.ts'
+import { closingMonths } from '../readings/closing-months.ts'
 import { kwhText } from '../readings/figures.ts'
 import { MonthState, NumberLink } from './MonthCells.tsx'
 import { monthNumbers, type ReadingMonth } from './reading-month.ts'
@@ -32,7 +33,7 @@ export const ReadingMonthList = () => {
     <ListPage<ReadingMonth>
       sort={{ field: 'closes', order: 'DESC' }}
       filters={filters}
-      filterDefaultValues={{ closes: monthToAccept(today) }}
+      filterDefaultValues={{ closes: monthToDecideOn(today) }}
       phone={{
         primary: ({ districtName }) => districtName,
         aside: ({ closes }) => formatDate(closes),

@@ -4,12 +4,12 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Title, useGetList, useGetResourceLabel, useRequireAccess, useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router'
+import { monthToDecideOn } from '../../server/readings/reading-window.ts'
 import { isIsoDate } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { useSaveFile } from '../documents/use-save-file.ts'
 import { LoadError } from '../layout/LoadError.tsx'
 import { LoadingPage } from '../layout/pages/LoadingPage.tsx'
-import { monthToAccept } from '../readings/closing-months.ts'
 import { ReportChoice } from './ReportChoice.tsx'
 import { ReportPanels } from './ReportPanels.tsx'
 import type { ReadingReport } from './reading-report.ts'
@@ -21,7 +21,7 @@ const chosenIn = (search: URLSearchParams, today: string): { closes: string; dis
   const closes = search.get('closes') ?? ''
   const district = Number(search.get('district'))
   return {
-    closes: isIsoDate(closes) && closes.endsWith('-01') ? closes : monthToAccept(today),
+    closes: isIsoDate(closes) && closes.endsWith('-01') ? closes : monthToDecideOn(today),
     district: Number.isInteger(district) && district > 0 ? district : null,
   }
 }

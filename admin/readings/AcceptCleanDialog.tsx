@@ -8,10 +8,11 @@ import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { useId, useState } from 'react'
 import { useGetList, useTranslate } from 'react-admin'
+import { monthToDecideOn } from '../../server/readings/reading-window.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { DistrictSelect } from '../districts/DistrictSelect.tsx'
 import { useSession } from '../layout/console-context.ts'
-import { closingMonths, monthToAccept } from './closing-months.ts'
+import { closingMonths } from './closing-months.ts'
 import { kwhText } from './figures.ts'
 import { useAcceptClean } from './use-accept-clean.ts'
 
@@ -41,7 +42,7 @@ export const AcceptCleanDialog = ({ closes, district, onClose }: Props) => {
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.clean.${key}`, more)
   const session = useSession()
   const today = kyivDateOf(new Date())
-  const [month, setMonth] = useState(closes || monthToAccept(today))
+  const [month, setMonth] = useState(closes || monthToDecideOn(today))
   const [chosen, setChosen] = useState(session.district?.id ?? district)
   const waiting = useWaiting(chosen, month)
   const { mutate, isPending } = useAcceptClean(onClose)

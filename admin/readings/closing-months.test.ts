@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closingMonths, monthToAccept } from './closing-months.ts'
+import { closingMonths } from './closing-months.ts'
 
 it('offers the 1st that is to come, and two years of those that were', () => {
   const months = closingMonths('2026-11-22')
@@ -8,12 +8,4 @@ it('offers the 1st that is to come, and two years of those that were', () => {
     { id: '2026-11-01', name: '01.11.2026' },
   ])
   expect([months.length, months.at(-1)?.id]).toEqual([24, '2025-01-01'])
-})
-
-it('begins with the last 1st, and with the next once its readings are asked for', () => {
-  expect(['2026-11-03', '2026-11-22', '2026-11-29'].map(monthToAccept)).toEqual([
-    '2026-11-01',
-    '2026-11-01',
-    '2026-12-01',
-  ])
 })

@@ -1,4 +1,3 @@
-import { countReading } from '../../server/readings/reading-window.ts'
 import { addMonths, formatPeriod, periodOf } from '../../server/time/billing-period.ts'
 
 const monthsBack = 24
@@ -10,10 +9,4 @@ export const closingMonths = (today: string): { id: string; name: string }[] => 
     const id = addMonths(next, -back)
     return { id, name: `01.${formatPeriod(id)}` }
   })
-}
-
-/** The 1st whose readings are decided on now: the last one, or the next once its readings are asked for. */
-export const monthToAccept = (today: string): string => {
-  const { closes, timing } = countReading(today)
-  return timing === 'in_window' ? closes : periodOf(today)
 }

@@ -1,14 +1,7 @@
 import { invalid } from '../errors.ts'
 import type { ListQuery } from '../http/list-query.ts'
-import { countReading } from '../readings/reading-window.ts'
-import { periodOf } from '../time/billing-period.ts'
+import { monthToDecideOn } from '../readings/reading-window.ts'
 import { isOfficeDay } from '../time/iso-date.ts'
-
-/** The 1st whose readings are decided on now: the last one, or the next once its readings are asked for. */
-const presentMonth = (today: string): string => {
-  const { closes, timing } = countReading(today)
-  return timing === 'in_window' ? closes : periodOf(today)
-}
 
 const isFirst = (day: string): boolean => isOfficeDay(day) && day.endsWith('-01')
 
@@ -21,7 +14,7 @@ export const reportAsked = (
   today: string,
 ): { closes: string; districts: number[] | null } => {
   const valuesOf = (field: string) => conditions.find((condition) => condition.field === field)?.values
-  const closes = String(valuesOf('closes')?.[0] ?? presentMonth(today))
+  const closes = String(valuesOf('closes')?.[0] ?? monthToDecideOn(today))
   if (!isFirst(closes)) {
     throw invalid('bad_filter', 'Вкажіть перше число місяця у вигляді РРРР-ММ-01.', {
       filter: 'Виправте значення для «closes».',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kyivDateOf, startOfKyivDay } from '../time/kyiv-date.ts'
-import { countReading, windowOf } from './reading-window.ts'
+import { countReading, monthToDecideOn, windowOf } from './reading-window.ts'
 
 const second = 1000
 const countAt = (milliseconds: number) => countReading(kyivDateOf(new Date(milliseconds)))
@@ -57,5 +57,14 @@ describe('the window rule', () => {
     expect(windowOf('2026-12-01')).toEqual({ from: '2026-11-29', to: '2026-12-03' })
     for (const day of ['2026-11-29', '2026-12-03']) expect(countReading(day).closes).toBe('2026-12-01')
     for (const day of ['2026-11-28', '2026-12-04']) expect(countReading(day).timing).not.toBe('in_window')
+  })
+
+  it('decides on the last 1st, and on the next once its readings are asked for', () => {
+    expect(['2026-11-03', '2026-11-22', '2026-11-28', '2026-11-29'].map(monthToDecideOn)).toEqual([
+      '2026-11-01',
+      '2026-11-01',
+      '2026-11-01',
+      '2026-12-01',
+    ])
   })
 })

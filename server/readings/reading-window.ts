@@ -39,3 +39,9 @@ export const windowOf = (closes: string): { from: string; to: string } => ({
   from: addDays(closes, -windowDays.before),
   to: addDays(closes, windowDays.after - 1),
 })
+
+/** The 1st whose readings are decided on now: the last one, or the next once its readings are asked for. */
+export const monthToDecideOn = (today: string): string => {
+  const { closes, timing } = countReading(today)
+  return timing === 'in_window' ? closes : periodOf(today)
+}
