@@ -9,11 +9,12 @@ import type { Meter, MeteringPoint } from './account.ts'
 
 const say = (key: string): string => `resources.accounts.point.${key}`
 
-const MeterLine = ({ meter: { number, model, digits, zones, installedOn, removedOn } }: { meter: Meter }) => {
+const MeterLine = ({ meter: { number, model, digits, zones, counts, installedOn, removedOn } }: { meter: Meter }) => {
   const translate = useTranslate()
   const words = [
     translate(say('digits'), { smart_count: digits }),
     translate(say('zones'), { smart_count: zones }),
+    ...(counts === 'taken' ? [] : [translate(say(counts))]),
     translate(say('installed'), { day: formatDate(installedOn) }),
     ...(removedOn ? [translate(say('removed'), { day: formatDate(removedOn) })] : []),
   ]

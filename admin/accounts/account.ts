@@ -1,4 +1,5 @@
 import type { RaRecord } from 'react-admin'
+import type { MeterCounts } from '../../server/accounts/meter-schema.ts'
 
 /** A row of GET /api/accounts. */
 export interface AccountRow extends RaRecord<number> {
@@ -17,6 +18,7 @@ export interface Meter {
   model: string
   digits: number
   zones: number
+  counts: MeterCounts
   installedOn: string
   removedOn: string | null
 }

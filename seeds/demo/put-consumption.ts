@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import type { ConsumptionKind, MeterCounts, StandingVolume } from '../../server/consumption/consumption-schema.ts'
+import type { MeterCounts } from '../../server/accounts/meter-schema.ts'
+import type { ConsumptionKind, StandingVolume } from '../../server/consumption/consumption-schema.ts'
 import { putVolumes } from '../../server/consumption/consumption-store.ts'
 import { addMonths, periodOf, periodsWithin } from '../../server/time/billing-period.ts'
 import { createRandom, type Random } from '../random.ts'

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { MeterCounts } from './meter-schema.ts'
 
 /** A meter that stands at an account's metering point. */
 export interface StandingMeter {
@@ -7,6 +8,7 @@ export interface StandingMeter {
   number: string
   model: string
   zones: number
+  counts: MeterCounts
 }
 
 /** The meters that stand at an account, held until the transaction ends. */
@@ -16,7 +18,14 @@ export const holdStandingMeters = (trx: Knex.Transaction, accountId: number): Pr
     .whereNull('removed_on')
     .orderBy('id')
     .forUpdate()
-    .select({ id: 'id', pointId: 'metering_point_id', number: 'number', model: 'model', zones: 'zones' })
+    .select({
+      id: 'id',
+      pointId: 'metering_point_id',
+      number: 'number',
+      model: 'model',
+      zones: 'zones',
+      counts: 'counts',
+    })
 
 /** Notes the day on which a meter was taken off. */
 export const removeMeter = async (trx: Knex.Transaction, id: number, removedOn: string): Promise<void> => {
@@ -26,7 +35,15 @@ export const removeMeter = async (trx: Knex.Transaction, id: number, removedOn: 
 /** Puts a meter at a metering point; gives its id. */
 export const insertMeter = async (
   trx: Knex.Transaction,
-  meter: { pointId: number; number: string; model: string; digits: number; zones: number; installedOn: string },
+  meter: {
+    pointId: number
+    number: string
+    model: string
+    digits: number
+    zones: number
+    counts: MeterCounts
+    installedOn: string
+  },
 ): Promise<number> => {
   const [row] = await trx('meters')
     .insert({
@@ -35,6 +52,7 @@ export const insertMeter = async (
       model: meter.model,
       digits: meter.digits,
       zones: meter.zones,
+      counts: meter.counts,
       installed_on: meter.installedOn,
     })
     .returning('id')

@@ -25,11 +25,22 @@ export const replaceMeter = async (
 ): Promise<{ oldId: number; newId: number } | null> => {
   const standing = await holdStandingMeters(trx, accountId)
   if (standing.some((meter) => meter.number === number)) return null
-  const fitting = standing.length === 1 ? standing : standing.filter((meter) => meter.zones === oldZones)
+  // A prosumer's other meters count what goes the other way: an order means the one that takes.
+  const taking = standing.filter(({ counts }) => counts === 'taken')
+  const meant = taking.length === 0 ? standing : taking
+  const fitting = meant.length === 1 ? meant : meant.filter((meter) => meter.zones === oldZones)
   const [old, another] = fitting
   if (!old || another) return null
   await removeMeter(trx, old.id, replacedOn)
-  const installed = { pointId: old.pointId, number, model: unknownModel, digits, zones, installedOn: replacedOn }
+  const installed = {
+    pointId: old.pointId,
+    number,
+    model: unknownModel,
+    digits,
+    zones,
+    counts: old.counts,
+    installedOn: replacedOn,
+  }
   const newId = await insertMeter(trx, installed)
   await indexAccount(trx, accountId)
   return { oldId: old.id, newId }

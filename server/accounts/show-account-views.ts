@@ -3,6 +3,7 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { type AccountLine, loadVisibleAccount } from './account-views.ts'
 import { type MaskedIdentity, maskedIdentity } from './consumer-identity.ts'
+import type { MeterCounts } from './meter-schema.ts'
 
 /** A meter of a metering point; `removedOn` null while it stands. */
 interface MeterView {
@@ -11,6 +12,7 @@ interface MeterView {
   model: string
   digits: number
   zones: number
+  counts: MeterCounts
   installedOn: string
   removedOn: string | null
 }
@@ -36,9 +38,9 @@ const metersOf = async (knex: Knex, pointIds: readonly number[]): Promise<Map<nu
     .whereIn('metering_point_id', [...pointIds])
     .orderBy('installed_on', 'desc')
   for (const row of rows) {
-    const { id, number, model, digits, zones, installed_on: installedOn, removed_on: removedOn } = row
+    const { id, number, model, digits, zones, counts, installed_on: installedOn, removed_on: removedOn } = row
     const others = meters.get(row.metering_point_id) ?? []
-    meters.set(row.metering_point_id, [...others, { id, number, model, digits, zones, installedOn, removedOn }])
+    meters.set(row.metering_point_id, [...others, { id, number, model, digits, zones, counts, installedOn, removedOn }])
   }
   return meters
 }

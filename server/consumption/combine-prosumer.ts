@@ -1,5 +1,6 @@
+import type { MeterCounts } from '../accounts/meter-schema.ts'
 import { addMonths } from '../time/billing-period.ts'
-import type { MeterCounts, StandingVolume, VolumeOrigin } from './consumption-schema.ts'
+import type { StandingVolume, VolumeOrigin } from './consumption-schema.ts'
 
 /** A meter of a home that produces; `removedOn` null while it stands. */
 export interface ProsumerMeter {

@@ -10,11 +10,6 @@ export const consumptionKinds = {
 
 export type ConsumptionKind = keyof typeof consumptionKinds
 
-/** What a meter counts: energy taken from the network, released into it, or produced behind it. */
-export const meterCounts = ['taken', 'released', 'produced'] as const
-
-export type MeterCounts = (typeof meterCounts)[number]
-
 /**
  * How a month's volume came about: told by another system; from readings of both its ends; by the average day between or
  * behind readings; by the average day of the months before where no reading tells one.

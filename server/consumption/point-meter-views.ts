@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { MeterCounts } from './consumption-schema.ts'
+import type { MeterCounts } from '../accounts/meter-schema.ts'
 
 /** A meter that stands or stood at a metering point. */
 export interface PointMeter {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
+import type { MeterCounts } from '../accounts/meter-schema.ts'
 import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
-import { type MeterCounts, volumeOrigins } from '../consumption/consumption-schema.ts'
+import { volumeOrigins } from '../consumption/consumption-schema.ts'
 import { standingVolumes } from '../consumption/standing-volume-views.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { type ClosingMonth, periodOfMonth } from './month-of-district.ts'

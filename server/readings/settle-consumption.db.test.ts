@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replaceMeter } from '../accounts/replace-meter.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { advanceReading } from './advance-reading.ts'
 import {
@@ -181,4 +182,14 @@ it('a prosumer’s meters tell three kinds, and together what he used himself', 
   ])
   await decide(app, last, 'correct', { zones: [100], reason: 'Описка' })
   expect((await month(202_206))[0]).toEqual([1, taking, 18_000])
+  // An order that replaces «the meter» of such a home means the one that takes.
+  const { account_id: accountId } = await app.office.db.reader('metering_points').where('id', pointId).first()
+  const replacement = { accountId, replacedOn: '2022-07-11', oldZones: 1, number: 'N1', digits: 6, zones: 1 }
+  await app.office.db.transaction((trx) => replaceMeter(trx, replacement))
+  const standing = app.office.db.reader('meters').where('metering_point_id', pointId).whereNull('removed_on')
+  expect(await standing.orderBy('number').select('number', 'counts')).toEqual([
+    { number: 'N1', counts: 'taken' },
+    { number: 'P1', counts: 'produced' },
+    { number: 'R1', counts: 'released' },
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { MeterCounts } from '../consumption/consumption-schema.ts'
+import type { MeterCounts } from '../accounts/meter-schema.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 
 /** A meter with what its months are told by: what it counts, and the point at which others may have stood before it. */

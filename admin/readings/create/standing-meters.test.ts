@@ -7,6 +7,7 @@ const meter = (number: string, installedOn: string, removedOn: string | null = n
   model: 'НІК 2102',
   digits: 5,
   zones: 1,
+  counts: 'taken' as const,
   installedOn,
   removedOn,
 })
