@@ -6,7 +6,7 @@ import { deskWords } from './desk-words.ts'
 import type { Desk } from './open-desk.ts'
 
 /** Of a decision that was not saved: said at once, while another reading lies on the desk; it comes next by itself. */
-export const DeskNews = ({ desk, state: { queue, back } }: { desk: Desk | null; state: DeskState }) => {
+export const DeskNews = ({ desk, state: { queue, back } }: { desk: Desk; state: DeskState }) => {
   const translate = useTranslate()
   const waiting = queue.slice(1).filter(({ id }) => back[id]?.deed)
   return waiting.map(({ id, account }) => (
@@ -14,9 +14,8 @@ export const DeskNews = ({ desk, state: { queue, back } }: { desk: Desk | null; 
       key={id}
       severity="warning"
       role="alert"
-      sx={{ mb: 1 }}
       action={
-        <Button color="inherit" size="small" onClick={() => desk?.bring(id)}>
+        <Button color="inherit" size="small" onClick={() => desk.bring(id)}>
           {translate(deskWords('back.show'))}
         </Button>
       }

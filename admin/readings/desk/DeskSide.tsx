@@ -6,6 +6,7 @@ import { CameBackNotice } from './CameBackNotice.tsx'
 import { DeskDecision } from './DeskDecision.tsx'
 import { DeskFacts } from './DeskFacts.tsx'
 import { DeskFigures } from './DeskFigures.tsx'
+import { DeskNews } from './DeskNews.tsx'
 import { DeskPast } from './DeskPast.tsx'
 import type { DeskState } from './desk-state.ts'
 import type { Desk } from './open-desk.ts'
@@ -39,6 +40,7 @@ export const DeskSide = ({ desk, state, reading, decides }: Props) => {
           alignContent: 'start',
         }}
       >
+        <DeskNews desk={desk} state={state} />
         {back ? <CameBackNotice back={back} /> : null}
         <DeskFigures reading={reading} />
         <DeskPast reading={reading} />

@@ -4,7 +4,6 @@ import { useSession } from '../../layout/console-context.ts'
 import { LoadError } from '../../layout/LoadError.tsx'
 import { LoadingPage } from '../../layout/pages/LoadingPage.tsx'
 import { DeskBar } from './DeskBar.tsx'
-import { DeskNews } from './DeskNews.tsx'
 import { DeskOver } from './DeskOver.tsx'
 import { DeskPhoto } from './DeskPhoto.tsx'
 import { DeskSide } from './DeskSide.tsx'
@@ -41,7 +40,6 @@ export const PhotoDesk = () => {
         reading={reading ?? null}
         district={session.district ? null : { chosen, choose }}
       />
-      <DeskNews desk={desk} state={state} />
       {reading && desk ? (
         <Box sx={sidesSx}>
           <DeskPhoto key={reading.id} files={files} asks={decides && reading.state === 'new'} />
