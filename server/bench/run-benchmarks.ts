@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
 import { benchConsole } from './bench-console.ts'
+import { benchGatewayReadings } from './bench-gateway-readings.ts'
 import { benchImport } from './bench-import.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
 import { benchMatching } from './bench-matching.ts'
 import { benchPhotoDesk } from './bench-photo-desk.ts'
 import { benchPhotos } from './bench-photos.ts'
 import { benchQueue } from './bench-queue.ts'
+import { benchReadings } from './bench-readings.ts'
 import { benchScale } from './bench-scale.ts'
 import { benchTransition } from './bench-transition.ts'
 import { scaleFolder } from './scale-office.ts'
@@ -22,6 +24,8 @@ await benchInvoicePdf(print)
 await benchConsole(print)
 await benchImport(print)
 await benchMatching(print)
+await benchReadings(print)
+await benchGatewayReadings(print)
 await benchPhotoDesk(print)
 await benchPhotos(print)
 await benchScale(print)
