@@ -1,9 +1,7 @@
-import { useMemo, useState } from 'react'
 import { DateInput, TextInput, useTranslate } from 'react-admin'
 import { useWording } from '../../fields/use-wording.ts'
-import { EventFrame } from '../../layout/actions/EventFrame.tsx'
-import { type FormField, formShapeOf } from '../../layout/actions/form-fields.ts'
-import { useEventWrite } from '../../layout/actions/use-event-write.ts'
+import type { FormField } from '../../layout/actions/form-fields.ts'
+import { RecordEventForm } from '../../layout/actions/RecordEventForm.tsx'
 import type { ReadingPage } from '../reading.ts'
 import { ZonesInput } from '../ZonesInput.tsx'
 import type { ReadingOffer } from './reading-offers.ts'
@@ -33,29 +31,14 @@ const EventInput = ({ field: { source, kind, label, required }, zones, first }: 
 }
 
 /** The few fields of an event, begun with the reading's own figures. */
-export const ReadingEventForm = ({ reading, row, onReload, ...on }: Props) => {
-  const shape = useMemo(() => formShapeOf(row.input, ''), [row])
-  const [start] = useState(() => startOf(reading, shape))
-  const { mutateAsync, error, isPending, reset } = useEventWrite<ReadingPage>('readings', reading)
-  const reload = () => {
-    reset()
-    onReload()
-  }
-  return (
-    <EventFrame
-      row={row}
-      shape={shape}
-      start={start}
-      draft={`readings.${reading.id}.${row.event}`}
-      send={async (input) => (await mutateAsync({ event: row.event, input })).data}
-      error={error}
-      busy={isPending}
-      onReload={reload}
-      {...on}
-    >
-      {shape.fields.map((field, place) => (
-        <EventInput key={field.source} field={field} zones={reading.zoneCount} first={place === 0} />
-      ))}
-    </EventFrame>
-  )
-}
+export const ReadingEventForm = ({ reading, ...form }: Props) => (
+  <RecordEventForm
+    {...form}
+    resource="readings"
+    page={reading}
+    startOf={(shape) => startOf(reading, shape)}
+    drawField={(field, first) => (
+      <EventInput key={field.source} field={field} zones={reading.zoneCount} first={first} />
+    )}
+  />
+)

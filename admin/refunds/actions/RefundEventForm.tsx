@@ -1,10 +1,8 @@
-import { useMemo, useState } from 'react'
 import { TextInput, useTranslate } from 'react-admin'
 import { useWording } from '../../fields/use-wording.ts'
-import { EventFrame } from '../../layout/actions/EventFrame.tsx'
-import { formShapeOf } from '../../layout/actions/form-fields.ts'
+import type { FormField, FormShape } from '../../layout/actions/form-fields.ts'
 import type { Values } from '../../layout/actions/form-values.ts'
-import { useEventWrite } from '../../layout/actions/use-event-write.ts'
+import { RecordEventForm } from '../../layout/actions/RecordEventForm.tsx'
 import type { RefundPage } from '../refund.ts'
 import type { RefundOffer } from './refund-offers.ts'
 
@@ -19,49 +17,35 @@ interface Props {
 /** What must not stay on this computer when a form is left half typed. */
 const personal = ['payeeCode', 'payeeIban']
 
-const startOf = (refund: RefundPage, names: readonly string[]): Values =>
-  Object.fromEntries(Object.entries(refund.prefill).filter(([name]) => names.includes(name)))
+const startOf = ({ prefill }: RefundPage, { fields }: FormShape): Values => {
+  const asked = new Set(fields.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(prefill).filter(([name]) => asked.has(name)))
+}
 
 /** The few fields of an event, prefilled where the office knows them. */
-export const RefundEventForm = ({ refund, row, onReload, ...on }: Props) => {
+export const RefundEventForm = ({ refund, ...form }: Props) => {
   const translate = useTranslate()
   const words = useWording()
-  const shape = useMemo(() => formShapeOf(row.input, ''), [row])
-  const [start] = useState(() =>
-    startOf(
-      refund,
-      shape.fields.map(({ name }) => name),
-    ),
+  const optional = `, ${translate('resources.orders.actions.optional')}`
+  const drawField = ({ source, kind, label, required }: FormField, first: boolean) => (
+    <TextInput
+      key={source}
+      source={source}
+      label={`${words(label)}${required ? '' : optional}`}
+      helperText={false}
+      fullWidth
+      autoFocus={first}
+      {...(kind === 'lines' ? { multiline: true, minRows: 2, maxRows: 8 } : { autoComplete: 'off' })}
+    />
   )
-  const { mutateAsync, error, isPending, reset } = useEventWrite<RefundPage>('refunds', refund)
-  const reload = () => {
-    reset()
-    onReload()
-  }
   return (
-    <EventFrame
-      row={row}
-      shape={shape}
-      start={start}
-      draft={`refunds.${refund.id}.${row.event}`}
+    <RecordEventForm
+      {...form}
+      resource="refunds"
+      page={refund}
+      startOf={(shape) => startOf(refund, shape)}
       personal={personal}
-      send={async (input) => (await mutateAsync({ event: row.event, input })).data}
-      error={error}
-      busy={isPending}
-      onReload={reload}
-      {...on}
-    >
-      {shape.fields.map(({ source, kind, label, required }, place) => (
-        <TextInput
-          key={source}
-          source={source}
-          label={`${words(label)}${required ? '' : `, ${translate('resources.orders.actions.optional')}`}`}
-          helperText={false}
-          fullWidth
-          autoFocus={place === 0}
-          {...(kind === 'lines' ? { multiline: true, minRows: 2, maxRows: 8 } : { autoComplete: 'off' })}
-        />
-      ))}
-    </EventFrame>
+      drawField={drawField}
+    />
   )
 }
