@@ -132,9 +132,17 @@ describe('a file of a round', () => {
     const days = Array.from({ length: 330 }, (_, day) =>
       new Date(Date.UTC(2023, 0, 15 + day)).toISOString().slice(0, 10),
     )
-    const { body } = await bring(file(...days.map((day, at) => line(home, 100 + at, day))), 'what_is_right')
+    const content = file(...days.map((day, at) => line(home, 100 + at, day)))
+    // The same lines in a file so large that a thread reads and checks them.
+    const large = content.replaceAll('\r\n', `;${' '.repeat(300)}\r\n`)
+    const preview = (await bring(large, undefined, 'clerkZhytomyr', 'import/preview')).body
+    const { body } = await bring(content, 'what_is_right')
     // One reading a month: the other days of it are told as repeating its line.
     expect(body).toMatchObject({ rows: 330, added: 12, refused: 318 })
+    const { added, changed, repeated, refused, doubtful, faults } = preview
+    expect(body).toMatchObject({ added, changed, repeated, refused, doubtful, faults })
+    const again = (await bring(large, 'what_is_right')).body
+    expect(again).toMatchObject({ added: 0, repeated: 12, refused: 318 })
     expect(body.faults).toHaveLength(318)
   })
 })
