@@ -80,7 +80,6 @@ export const scriptedPdf = (): Buffer => {
     '<< /S /JavaScript /JS (app.alert\\("Шпигун"\\)) >>',
     '<< /Type /Filespec /F (a.exe) >>',
   ]
-  return Buffer.from(
-    `%PDF-1.4\n${objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R /Author (Шпигун) >>\n%%EOF\n`,
-  )
+  const body = objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join('')
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Author (Шпигун) >>\n%%EOF\n`)
 }

@@ -11,7 +11,7 @@ const longestSide = 2000
 const mostPages = 10
 
 const beside = (folder: string): string =>
-  fileURLToPath(new URL(`../../../${folder}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
+  fileURLToPath(new URL(`../../${folder}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
 
 const pictureOf = async (page: PDFPageProxy): Promise<PicturePage & { look: string | null }> => {
   const plain = page.getViewport({ scale: 1 })
