@@ -141,9 +141,9 @@ describe('a month end at the photo desk, by the keyboard alone', () => {
   })
 
   it('a colleague’s decision made meanwhile is told kindly, and what was typed comes back', async () => {
-    await advanceReading(colleague, idOf(6), 'accept')
     await clerk.keyboard.press('c')
     await clerk.keyboard.type('32777')
+    await advanceReading(colleague, idOf(6), 'accept')
     await clerk.keyboard.press('Enter')
     await untilShown(clerk, 7)
     await clerk.getByText(`Рішення про показ рахунку ${homes[6]?.account} не записано.`, { exact: false }).waitFor()

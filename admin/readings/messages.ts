@@ -142,7 +142,7 @@ export const uk = {
           again: 'Перевірте й вирішіть ще раз.',
           waits: 'Рішення про показ рахунку %{account} не записано. Він чекає на вас наступним.',
           show: 'Показати зараз',
-          taken: 'Поки ви не працювали, цей показ узяв колега. Переходьте до наступного.',
+          taken: 'Цей показ уже взяв або опрацював колега. Переходьте до наступного.',
         },
         late: 'Рішення про показ рахунку %{account} не записано. %{why}',
         over: {
@@ -346,7 +346,7 @@ export const en: SameKeys<typeof uk> = {
           again: 'Please look and decide again.',
           waits: 'The decision on the reading of account %{account} is not saved. It comes next.',
           show: 'Show it now',
-          taken: 'A colleague took this reading while you were away. Please go on to the next.',
+          taken: 'A colleague has taken this reading or decided on it. Please go on to the next.',
         },
         late: 'The decision on the reading of account %{account} is not saved. %{why}',
         over: {
