@@ -5,7 +5,7 @@ import type { ArrivalBar, ReadingReport } from './reading-report.ts'
 type Place = Pick<ReadingReport, 'closes' | 'district'>
 
 /** The address of a list with its filter set. */
-export const listWith = (resource: string, filter: object, order = ''): string =>
+const listWith = (resource: string, filter: object, order = ''): string =>
   `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}${order}`
 
 /** The readings behind a number of a report; `filter` is what is counted besides the month and the REM. */

@@ -7,6 +7,7 @@ import { benchMatching } from './bench-matching.ts'
 import { benchPhotoDesk } from './bench-photo-desk.ts'
 import { benchPhotos } from './bench-photos.ts'
 import { benchQueue } from './bench-queue.ts'
+import { benchReadingReports } from './bench-reading-reports.ts'
 import { benchReadings } from './bench-readings.ts'
 import { benchScale } from './bench-scale.ts'
 import { benchTransition } from './bench-transition.ts'
@@ -26,6 +27,7 @@ await benchImport(print)
 await benchMatching(print)
 await benchReadings(print)
 await benchGatewayReadings(print)
+await benchReadingReports(print)
 await benchPhotoDesk(print)
 await benchPhotos(print)
 await benchScale(print)
