@@ -21,6 +21,13 @@ export const mayUseField = (rule: FieldRule | undefined, actor: Actor): rule is 
   return actor.kind === 'staff' && rule.only.includes(actor.role)
 }
 
-/** The row with only the fields the actor may read. */
-export const readable = <T extends object>(row: T, rules: FieldRules, actor: Actor): Partial<T> =>
+/** The row with only the fields the actor may read: itself where that is all of them, as it nearly always is. */
+export const readable = <T extends object>(row: T, rules: FieldRules, actor: Actor): Partial<T> => {
+  for (const field in row) {
+    if (!mayUseField(rules[field], actor)) return onlyReadable(row, rules, actor)
+  }
+  return row
+}
+
+const onlyReadable = <T extends object>(row: T, rules: FieldRules, actor: Actor): Partial<T> =>
   Object.fromEntries(Object.entries(row).filter(([field]) => mayUseField(rules[field], actor))) as Partial<T>

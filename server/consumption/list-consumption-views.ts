@@ -3,10 +3,12 @@ import { findAccountIds } from '../accounts/account-search-views.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, scopeOf } from '../may.ts'
 import { periodsWithin } from '../time/billing-period.ts'
+import { accountHistory } from './account-history-views.ts'
 import { type AskedMonths, askedMonths } from './asked-months.ts'
-import { codeOfKind, kindOfCode, numberOfPeriod, originOfCode, periodOfNumber } from './consumption-code.ts'
-import { askedKeys, askedKinds, type ListedConditions, volumeId } from './consumption-filter.ts'
-import { type ConsumptionKind, consumptionKinds, volumeOrigins } from './consumption-schema.ts'
+import { codeOfKind, kindOfCode, numberOfPeriod, periodOfNumber } from './consumption-code.ts'
+import { askedKeys, askedKinds, type ListedConditions } from './consumption-filter.ts'
+import type { ConsumptionKind } from './consumption-schema.ts'
+import { presentVolume, type StoredVolume, type VolumeRow } from './present-volume.ts'
 import { zonesOfVolumes } from './standing-volume-views.ts'
 
 interface Asked {
@@ -84,6 +86,7 @@ const joined = (knex: Knex, byAccounts: boolean): Knex.QueryBuilder =>
 const columns = {
   period: 'consumption.period',
   account: 'accounts.number',
+  digits: 'accounts.number_digits',
   accountId: 'consumption.account_id',
   district: 'accounts.district_id',
   districtName: 'districts.name',
@@ -93,41 +96,6 @@ const columns = {
   mark: 'consumption.estimated',
   carried: 'consumption.carried',
 }
-
-interface Stored {
-  period: number
-  account: string
-  accountId: number
-  district: number
-  districtName: string
-  meter: string
-  kind: number
-  hundredths: number
-  mark: number | null
-  carried: number
-}
-
-const present = ({ mark, hundredths, ...row }: Stored, zones: readonly number[] | null, as: ConsumptionKind | null) => {
-  const period = periodOfNumber(row.period)
-  const kind = as ?? kindOfCode(row.kind)
-  const origin = originOfCode(mark)
-  return {
-    ...row,
-    id: volumeId({ ...row, period, kind }),
-    period,
-    kind,
-    kindLabel: consumptionKinds[kind].uk,
-    kwh: hundredths / 100,
-    zones: zones?.map((zone) => zone / 100) ?? null,
-    estimated: origin === 'brought' ? null : origin !== 'read',
-    origin,
-    originLabel: volumeOrigins[origin].uk,
-    carried: row.carried / 100,
-  }
-}
-
-/** A month's volume as the API tells it: kWh with at most two digits; `estimated` null where another system told it. */
-export type VolumeRow = ReturnType<typeof present>
 
 const sorted = (query: Knex.QueryBuilder, sort: Asked['sort']): void => {
   const direction = sort?.direction ?? 'desc'
@@ -147,10 +115,12 @@ const months = ({ from, to }: AskedMonths): number[] => periodsWithin(from, to).
  * and reading a whole month happens beside the event loop. Refuses `too_many_months`.
  */
 export const listConsumption = async (
-  db: Pick<Database, 'reader' | 'aside'>,
+  db: Pick<Database, 'reader' | 'aside' | 'engine' | 'prepare'>,
   actor: Actor,
   asked: Asked,
 ): Promise<{ rows: VolumeRow[]; total: number }> => {
+  const history = await accountHistory(db, actor, asked)
+  if (history) return history
   const none = { rows: [], total: 0 }
   const knex = db.reader
   const kept = await keptMonths(knex)
@@ -168,14 +138,14 @@ export const listConsumption = async (
   const read = (some: Knex.QueryBuilder) => (accounts ? some : db.aside(some))
   const page = query.clone().join('districts', 'districts.id', 'accounts.district_id').select(columns)
   sorted(page, asked.sort)
-  const stored: Stored[] = await read(page.offset(asked.offset).limit(asked.limit))
+  const stored: StoredVolume[] = await read(page.offset(asked.offset).limit(asked.limit))
   const isWhole = asked.offset === 0 && stored.length < asked.limit
   const [counted] = isWhole ? [{ total: stored.length }] : await read(query.count({ total: '*' }))
   const zones = await zonesOfVolumes(knex, stored)
   const as = kinds?.includes('taken') && !kinds.includes('consumed') ? 'taken' : null
   const rows = stored.map((row) => {
     const ordinary = as !== null && kindOfCode(row.kind) === 'consumed'
-    return present(row, zones(row), ordinary ? as : null)
+    return presentVolume(row, zones(row), ordinary ? as : null)
   })
   return { rows, total: Number(counted?.total ?? 0) }
 }
