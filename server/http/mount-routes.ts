@@ -114,11 +114,19 @@ const guardOf =
     next(permits(route.may, actor) ? undefined : forbidden())
   }
 
-/** Mounts routes on one Express router, each behind its permission, in this order: permission, scope, body, handler. */
+/** The first word of a path: which room answers it. */
+const roomOf = (path: string): string => path.split('/', 2)[1] ?? ''
+
+/**
+ * Mounts routes on Express, each behind its permission, in this order: permission, scope, body, handler. The room is looked
+ * up by the path's first word: trying the patterns of all rooms in turn would cost as much as a page's query.
+ */
 export const mountRoutes = (routes: readonly Route[], office: Office, doorkeeper: Doorkeeper): Router => {
-  const router = Router({ caseSensitive: true })
+  const rooms = new Map<string, Router>()
   for (const route of routes) {
-    router[route.method](
+    const room = rooms.get(roomOf(route.path)) ?? Router({ caseSensitive: true })
+    rooms.set(roomOf(route.path), room)
+    room[route.method](
       route.path,
       guardOf(route, doorkeeper),
       ...gateOf(route, office, doorkeeper),
@@ -126,5 +134,11 @@ export const mountRoutes = (routes: readonly Route[], office: Office, doorkeeper
       handlerOf(route, office, doorkeeper),
     )
   }
+  const router = Router({ caseSensitive: true })
+  router.use((request, response, next) => {
+    const room = rooms.get(roomOf(request.path))
+    if (room) room(request, response, next)
+    else next()
+  })
   return router
 }
