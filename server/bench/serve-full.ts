@@ -5,7 +5,7 @@ import { openFullOffice } from './scale-file.ts'
 // Started by the benchmark of full size as a process of its own: the whole product on the whole company. Asked for it, it
 // tells how long its event loop was held at most since it was last asked, in milliseconds.
 const office = await openFullOffice()
-const delay = monitorEventLoopDelay({ resolution: 1 })
+const delay = monitorEventLoopDelay({ resolution: 10 })
 delay.enable()
 process.on('message', () => {
   process.send?.({ held: delay.max / 1e6 })
