@@ -217,6 +217,26 @@ describe('a plan', () => {
     ])
   })
 
+  it('does not go on by an old average past months that another system told', () => {
+    const story = {
+      meter: { digits, contractedWatts: 5_000 },
+      readings: [
+        { countsOn: '2024-08-01', zones: [0] },
+        { countsOn: '2024-09-01', zones: [80] },
+      ],
+      endsOn: null,
+      dueUntil: '2024-12-01',
+    }
+    const brought = ['2024-09-01', '2024-10-01'].map((period) => row(period, 30_000, { origin: 'brought' }))
+    expect(plan(brought, { story })).toMatchObject({ put: [{ period: '2024-08-01' }], drop: [], rest: [0] })
+    // A reading behind them tells what they left over, in the month that nobody has told.
+    const readings = [...story.readings, { countsOn: '2024-12-01', zones: [780] }]
+    expect(plan(brought, { story: { ...story, readings } }).put).toMatchObject([
+      { period: '2024-08-01', hundredths: 8_000 },
+      { period: '2024-11-01', hundredths: 10_000, carriedFrom: ['2024-09-01', '2024-10-01'] },
+    ])
+  })
+
   it('goes on where a home has become a prosumer’s, whose months were kept as consumed before', () => {
     const kindOf = (period: string) => (period < '2024-08-01' ? ('consumed' as const) : ('taken' as const))
     const { put } = plan([row('2024-08-01', 8_000)], { kindOf })

@@ -1,3 +1,4 @@
+import { periodOf } from '../time/billing-period.ts'
 import type { ConsumptionKind, StandingVolume } from './consumption-schema.ts'
 import { type DerivedVolume, deriveConsumption, type KeptVolume, type MeterStory } from './derive-consumption.ts'
 
@@ -56,6 +57,21 @@ const keptOf = ({ closed, story, installedOn }: MeterToPlan, metered: ReadonlyMa
   return kept
 }
 
+/**
+ * How far the last readings are to be gone on from: not past what another system told of later months, which knows more
+ * than an average from before them.
+ */
+const dueUntilOf = ({ story }: MeterToPlan, metered: ReadonlyMap<string, StandingVolume>): string => {
+  const last = story.readings
+    .map(({ countsOn }) => countsOn)
+    .toSorted()
+    .at(-1)
+  const told = [...metered.values()].filter(
+    ({ origin, period }) => origin === 'brought' && last !== undefined && period >= periodOf(last),
+  )
+  return [story.dueUntil, ...told.map(({ period }) => period)].toSorted()[0] ?? story.dueUntil
+}
+
 const sameZones = (one: readonly number[], other: readonly number[] | null): boolean =>
   one.length === 1 || one.join() === other?.join()
 
@@ -74,7 +90,8 @@ const isSame = ({ kind, before, ...told }: PlannedVolume): boolean =>
 export const planVolumes = (meter: MeterToPlan): VolumePlan => {
   const metered = meteredOf(meter)
   const kept = keptOf(meter, metered)
-  const { volumes, rest } = deriveConsumption({ ...meter.story, kept })
+  const dueUntil = dueUntilOf(meter, metered)
+  const { volumes, rest } = deriveConsumption({ ...meter.story, dueUntil, kept })
   const told = new Set(volumes.map(({ period }) => period))
   const put = volumes
     .map((each) => ({ ...each, kind: meter.kindOf(each.period), before: metered.get(each.period) ?? null }))
