@@ -1,5 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
 import { readCompany } from '../company/company-views.ts'
 import { importStatement } from '../statements/import-statement.ts'
 import { type StatementForm, statementForms } from '../statements/parsed-statement.ts'
@@ -9,31 +7,12 @@ import { writtenCsvMapping } from '../testing/statement-files.ts'
 import { openBareImport } from './bare-import.ts'
 import { spread } from './median.ts'
 import { openScaleOffice, scaleFolder } from './scale-office.ts'
+import { type Taken, taking } from './taking.ts'
 
 const rows = 10_000
 const rounds = 5
 
-interface Taken {
-  milliseconds: number
-  /** The longest that anybody else would have waited meanwhile. */
-  stall: number
-}
-
-/** Runs `work` and listens to the event loop beside it. */
-const taking = async (work: () => unknown): Promise<Taken> => {
-  const heard = monitorEventLoopDelay({ resolution: 1 })
-  heard.enable()
-  await pause(30)
-  heard.reset()
-  const start = performance.now()
-  await work()
-  const milliseconds = performance.now() - start
-  await pause(30)
-  heard.disable()
-  return { milliseconds, stall: heard.max / 1e6 }
-}
-
-const perSecond = ({ milliseconds }: Taken): number => (rows / milliseconds) * 1000
+const perSecond = ({ milliseconds }: Taken<unknown>): number => (rows / milliseconds) * 1000
 
 /**
  * Importing 10 000 new rows in each form (read in the worker, de-duplicated, stored with their ids and queue, the file
@@ -45,7 +24,9 @@ export const benchImport = async (print: (line: string) => void): Promise<void> 
   const { iban } = await readCompany(office.db.reader)
   const bare = openBareImport(scaleFolder)
   let seed = 0
-  const round = async (form: StatementForm): Promise<{ ours: Taken; theirs: Taken; again: Taken }> => {
+  const round = async (
+    form: StatementForm,
+  ): Promise<{ ours: Taken<unknown>; theirs: Taken<unknown>; again: Taken<unknown> }> => {
     seed += 1
     const lines = givenLines(rows, seed)
     const bytes = fileIn(form, iban, lines)

@@ -1,5 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { createRandom } from '../../seeds/random.ts'
 import { matchStatementLine, matchStatementLines } from '../matching/candidate-views.ts'
@@ -9,6 +7,7 @@ import type { KnownInvoice, LineToMatch } from '../matching/line-to-match.ts'
 import { measureMatching } from '../matching/measure-matching-fixture.ts'
 import { spread } from './median.ts'
 import { openScaleOffice } from './scale-office.ts'
+import { taking } from './taking.ts'
 
 const rows = 10_000
 const rounds = 5
@@ -65,14 +64,9 @@ export const benchMatching = async (print: (line: string) => void): Promise<void
   const waits: number[] = []
   const system = { kind: 'system' as const, name: 'bench' }
   for (let round = 0; round < rounds; round += 1) {
-    const heard = monitorEventLoopDelay({ resolution: 1 })
-    heard.enable()
-    await pause(30)
-    heard.reset()
-    ours.push(await perSecond(rows, () => matchStatementLines(knex, lines)))
-    await pause(30)
-    heard.disable()
-    waits.push(heard.max / 1e6)
+    const { milliseconds, stall } = await taking(() => matchStatementLines(knex, lines))
+    ours.push((rows / milliseconds) * 1000)
+    waits.push(stall)
     theirs.push(await perSecond(rows, () => bareLookUp(knex, lines)))
     const some = lines.slice(round * single, (round + 1) * single)
     one.push(
