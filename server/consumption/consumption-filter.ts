@@ -1,3 +1,4 @@
+import { invalid } from '../errors.ts'
 import { type ConsumptionKind, consumptionKinds } from './consumption-schema.ts'
 
 /** The conditions of a list of volumes, as the list query gives them. */
@@ -16,6 +17,18 @@ export interface VolumeKey {
 }
 
 const isKind = (kind: string | undefined): kind is ConsumptionKind => kind !== undefined && kind in consumptionKinds
+
+/**
+ * Refuses (422 `bad_filter`) what a list of volumes cannot be narrowed by: bounds on anything but the period, and emptiness,
+ * which no field of a volume has.
+ */
+export const refuseOddFilters = (conditions: ListedConditions): void => {
+  for (const { field, operator } of conditions) {
+    if (operator === 'in' || (field === 'period' && operator !== 'empty')) continue
+    const message = `За полем «${field}» тут відбирають лише точним значенням.`
+    throw invalid('bad_filter', message, { filter: message })
+  }
+}
 
 /** The id of a volume. */
 export const volumeId = ({ account, meter, period, kind }: VolumeKey): string =>

@@ -2,6 +2,7 @@ import { notFound } from '../errors.ts'
 import { readable } from '../field-rules.ts'
 import { listQuerySchema, readListQuery } from '../http/list-query.ts'
 import { type Route, route } from '../http/route.ts'
+import { refuseOddFilters } from './consumption-filter.ts'
 import { consumptionFields } from './consumption-policy.ts'
 import { volumeParams } from './consumption-schema.ts'
 import { listConsumption } from './list-consumption-views.ts'
@@ -16,6 +17,7 @@ export const consumptionRoutes: Route[] = [
     query: listQuerySchema,
     handler: async ({ office, actor, query }) => {
       const asked = readListQuery(query, consumptionFields, actor)
+      refuseOddFilters(asked.conditions)
       const { rows, total } = await listConsumption(office.db, actor, asked)
       const seen = rows.map((row) => readable(row, consumptionFields, actor))
       return { list: { resource: 'consumption', rows: seen, offset: asked.offset, total } }

@@ -45,7 +45,9 @@ describe('the list of monthly volumes', () => {
     const [row] = (await list({ account: '08-080808' })).body
     expect((await (await app.as('clerkZhytomyr')).get(`/api/consumption/${row.id}`)).status).toBe(404)
     expect((await list({}, 'administrator')).status).toBe(403)
-    expect((await list({ consumerId: 1 })).status).toBe(422)
+    for (const filter of [{ consumerId: 1 }, { accountId: null }, { accountId_gte: 1 }]) {
+      expect((await list(filter)).status, JSON.stringify(filter)).toBe(422)
+    }
     expect((await list({ kind: 'wasted' })).body).toEqual([])
   })
 
