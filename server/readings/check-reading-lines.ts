@@ -145,13 +145,22 @@ const checkSlice = async (
   return { fresh: packReadings(judged.map(freshOf)), doubtful, changing, repeated, faults }
 }
 
+/** A line's place in the file is kept in the last digits of a number while lines are sorted. */
+const mostLines = 2 ** 18
+const longestNumber = Math.floor(Number.MAX_SAFE_INTEGER / mostLines)
+
+const byAccount = (one: ReadingLine, other: ReadingLine): number =>
+  one.account < other.account ? -1 : one.account > other.account ? 1 : 0
+
 /**
  * Lines by account number. Neighbours in the register lie together in the database: found at once, where a round's own
- * order walks all of it. Compared as numbers, which is several times faster than as texts.
+ * order walks all of it. Sorted as plain numbers, many times faster than texts, where none is too long for that.
  */
 const inRegisterOrder = (lines: readonly ReadingLine[]): ReadingLine[] => {
-  const places = lines.map((line) => ({ line, place: Number(line.account) }))
-  return places.sort((one, other) => one.place - other.place).map(({ line }) => line)
+  const numbers = lines.map(({ account }) => Number(account))
+  if (numbers.some((number) => number >= longestNumber)) return lines.toSorted(byAccount)
+  const places = Float64Array.from(numbers, (number, place) => number * mostLines + place).sort()
+  return Array.from(places, (each) => lines[each % mostLines]).filter((line) => line !== undefined)
 }
 
 /** Slices of about `size` lines; the lines of an account stay together, so that a meter's twins meet. */
@@ -159,7 +168,7 @@ function* slicesOf(lines: readonly ReadingLine[], size: number): Generator<Readi
   let start = 0
   while (start < lines.length) {
     let end = start + size
-    while (end < lines.length && lines[end]?.account === lines[end - 1]?.account) end += 1
+    while (end < lines.length && Number(lines[end]?.account) === Number(lines[end - 1]?.account)) end += 1
     yield lines.slice(start, end)
     start = end
   }

@@ -100,21 +100,25 @@ const readLine = ({ line, cells }: TableRow, places: Places): ReadingLine | stri
   return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
 
-const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {
+const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
+
+const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
   let places: Places | null = null
-  for await (const row of rows) {
-    if (!places) {
-      places = placesOf(row.cells)
-      continue
-    }
-    if (row.cells.every((cell) => cell.trim() === '')) continue
-    const read = readLine(row, places)
-    if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
-    else file.lines.push(read)
-    if (file.lines.length + file.faults.length > mostReadingLines) {
-      const fault = `у файлі понад ${mostReadingLines} рядків: розділіть його на частини.`
-      throw damagedReadings([{ line: row.line, fault }])
+  for await (const rows of parts) {
+    for (const row of rows) {
+      if (!places) {
+        places = placesOf(row.cells)
+        continue
+      }
+      if (isEmpty(row)) continue
+      const read = readLine(row, places)
+      if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
+      else file.lines.push(read)
+      if (file.lines.length + file.faults.length > mostReadingLines) {
+        const fault = `у файлі понад ${mostReadingLines} рядків: розділіть його на частини.`
+        throw damagedReadings([{ line: row.line, fault }])
+      }
     }
   }
   if (file.lines.length + file.faults.length === 0) {
@@ -125,11 +129,15 @@ const gather = async (rows: AsyncIterable<TableRow>): Promise<ReadingFile> => {
 
 const isOldWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
 
-const rowsOf = (bytes: Uint8Array): AsyncIterable<TableRow> => {
+async function* workbookRows(bytes: Uint8Array): AsyncGenerator<readonly TableRow[]> {
+  // One row more than may be: so that too many are told.
+  for await (const row of readWorkbookRows(bytes, mostReadingLines + 2)) yield [row]
+}
+
+const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
   if (isOldWorkbook(bytes))
     throw damagedReadings([{ line: 1, fault: 'це старий формат .xls: збережіть файл як .xlsx.' }])
-  // One row more than may be: so that too many are told.
-  return isWorkbook(bytes) ? readWorkbookRows(bytes, mostReadingLines + 2) : readCsvRows(bytes)
+  return isWorkbook(bytes) ? workbookRows(bytes) : readCsvRows(bytes)
 }
 
 /**
