@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { benchConsole } from './bench-console.ts'
+import { benchExport } from './bench-export.ts'
 import { benchGatewayReadings } from './bench-gateway-readings.ts'
 import { benchImport } from './bench-import.ts'
 import { benchInvoicePdf } from './bench-invoice-pdf.ts'
@@ -31,3 +32,4 @@ await benchReadingReports(print)
 await benchPhotoDesk(print)
 await benchPhotos(print)
 await benchScale(print)
+await benchExport(print)

@@ -1,16 +1,24 @@
 import { accountFields } from '../accounts/account-policy.ts'
 import { kindOfCode, periodOfNumber } from '../consumption/consumption-code.ts'
 import { consumptionKinds } from '../consumption/consumption-schema.ts'
-import type { Row } from '../db/database.ts'
+import type { Cells } from '../db/open-snapshot.ts'
 import { mayUseField } from '../field-rules.ts'
 import type { Actor } from '../may.ts'
 import type { WorkbookCell, WorkbookColumn } from '../xlsx/workbook.ts'
+import type { ExportedAccount } from './consumption-page-views.ts'
 
-/** What a row of the table is made from: the account, one of its months, and that month's zones. */
+type Cell = Cells[number] | undefined
+
+/** What a row of the table is made from: the account, and one of its months as it is stored. */
 export interface VolumeSource {
-  account: Row
-  volume: Row
-  zones: Row | undefined
+  account: ExportedAccount
+  period: Cell
+  meter: Cell
+  kind: Cell
+  kwh: Cell
+  estimated: Cell
+  /** Zones 1 to 3, where the meter has several. */
+  zones: readonly Cell[] | undefined
 }
 
 interface ConsumptionColumn extends WorkbookColumn {
@@ -19,12 +27,12 @@ interface ConsumptionColumn extends WorkbookColumn {
   cell: (source: VolumeSource) => WorkbookCell
 }
 
-const kwh = (hundredths: Row[string] | undefined): number | null =>
+const kwh = (hundredths: Cell): number | null =>
   hundredths === null || hundredths === undefined ? null : Number(hundredths) / 100
 
-const periods = new Map<Row[string] | undefined, string>()
+const periods = new Map<Cell, string>()
 /** A period as a day; there are few of them and many rows. */
-const periodOf = (number: Row[string] | undefined): string => {
+const periodOf = (number: Cell): string => {
   const known = periods.get(number)
   if (known !== undefined) return known
   const period = periodOfNumber(Number(number))
@@ -32,14 +40,12 @@ const periodOf = (number: Row[string] | undefined): string => {
   return period
 }
 
-const text = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : String(value ?? ''))
-
 const zone = (number: 1 | 2 | 3): ConsumptionColumn => ({
   title: `Зона ${number}, кВт·год`,
   kind: 'kwh',
   width: 14,
   field: null,
-  cell: ({ zones }) => kwh(zones?.[`zone${number}`]),
+  cell: ({ zones }) => kwh(zones?.[number - 1]),
 })
 
 /** The columns that volumes are taken out in, by their keys; workbooks of one account leave out what their heading says. */
@@ -49,56 +55,56 @@ export const consumptionColumns = {
     kind: 'text',
     width: 18,
     field: 'number',
-    cell: ({ account }) => text(account.number),
+    cell: ({ account }) => account.number,
   },
   consumer: {
     title: 'Споживач',
     kind: 'text',
     width: 36,
     field: 'consumer',
-    cell: ({ account }) => text(account.consumer),
+    cell: ({ account }) => account.consumer,
   },
   address: {
     title: 'Адреса',
     kind: 'text',
     width: 48,
     field: 'address',
-    cell: ({ account }) => text(account.address),
+    cell: ({ account }) => account.address,
   },
   district: {
     title: 'РЕМ',
     kind: 'text',
     width: 20,
     field: 'district',
-    cell: ({ account }) => text(account.district),
+    cell: ({ account }) => account.district,
   },
   period: {
     title: 'Розрахунковий період',
     kind: 'date',
     width: 14,
     field: null,
-    cell: ({ volume }) => periodOf(volume.period),
+    cell: ({ period }) => periodOf(period),
   },
   meter: {
     title: 'Номер лічильника',
     kind: 'text',
     width: 18,
     field: null,
-    cell: ({ volume }) => text(volume.meter_number),
+    cell: ({ meter }) => String(meter),
   },
   kind: {
     title: 'Електрична енергія',
     kind: 'text',
     width: 14,
     field: null,
-    cell: ({ volume }) => consumptionKinds[kindOfCode(Number(volume.kind))].uk,
+    cell: ({ kind }) => consumptionKinds[kindOfCode(Number(kind))].uk,
   },
   kwh: {
     title: 'Обсяг кВт·год',
     kind: 'kwh',
     width: 14,
     field: null,
-    cell: ({ volume }) => kwh(volume.kwh),
+    cell: ({ kwh: hundredths }) => kwh(hundredths),
   },
   zone1: zone(1),
   zone2: zone(2),
@@ -108,7 +114,7 @@ export const consumptionColumns = {
     kind: 'text',
     width: 22,
     field: null,
-    cell: ({ volume }) => (Number(volume.estimated ?? 0) > 0 ? 'за середньодобовим' : null),
+    cell: ({ estimated }) => (Number(estimated ?? 0) > 0 ? 'за середньодобовим' : null),
   },
 } as const satisfies Record<string, ConsumptionColumn>
 

@@ -1,7 +1,7 @@
-import type { Row } from '../db/database.ts'
+import type { Cells } from '../db/open-snapshot.ts'
 
 /** Whatever reads rows: the office's own connection, or the snapshot of an export. Values are bound as `?`. */
-export type ReadRows = (sql: string, values: readonly (string | number)[]) => Row[] | Promise<Row[]>
+export type ReadRows = (sql: string, values: readonly (string | number)[]) => Cells[] | Promise<Cells[]>
 
 /** Which volumes: periods as YYYYMM, kinds by their codes; accounts by id in the order wanted, or a REM's, or all. */
 export interface PagesAsked {
@@ -11,12 +11,21 @@ export interface PagesAsked {
   kinds: readonly number[]
 }
 
-/** Some accounts with their volumes, in the order of the table. */
+/** An account as the table names it. */
+export interface ExportedAccount {
+  id: number
+  number: string
+  address: string
+  district: string
+  consumer: string
+}
+
+/** Some accounts with their volumes, in the order of the table; volumes and zones as `volumesSql` and `zonesSql` select them. */
 export interface ConsumptionPage {
-  accounts: Row[]
+  accounts: ExportedAccount[]
   /** By account, newest month first. */
-  volumes: Row[]
-  zones: Row[]
+  volumes: Cells[]
+  zones: Cells[]
 }
 
 /** A page's volumes are in memory at once. */
@@ -28,10 +37,10 @@ const beforeAll = ''
 const list = (numbers: readonly number[]): string => numbers.map(Math.trunc).join(',')
 const places = (count: number): string => Array(count).fill('?').join(',')
 
-const accountColumns = `a.id, a.number, a.number_digits, a.address, d.name as district,
-  k.surname, k.given_name, k.patronymic,
+const accountColumns = `a.id, a.number_digits, a.number, a.address, d.name as district,
   case when exists (select 1 from metering_points p join meters m on m.metering_point_id = p.id
-    where p.account_id = a.id and m.zones > 1) then 1 else 0 end as zoned
+    where p.account_id = a.id and m.zones > 1) then 1 else 0 end as zoned,
+  k.surname, k.given_name, k.patronymic
   from accounts a join consumers k on k.id = a.consumer_id join districts d on d.id = a.district_id`
 
 const sizeOf = ({ accounts, periods, kinds }: PagesAsked): number => {
@@ -40,7 +49,7 @@ const sizeOf = ({ accounts, periods, kinds }: PagesAsked): number => {
 }
 
 /** The accounts, page by page: those named in their order, others by number, each page behind the last account of the one before. */
-async function* accountPages(read: ReadRows, asked: PagesAsked): AsyncGenerator<Row[]> {
+async function* accountPages(read: ReadRows, asked: PagesAsked): AsyncGenerator<Cells[]> {
   const [inDistrict, bound] = asked.districtId === null ? ['', []] : [' and a.district_id = ?', [asked.districtId]]
   const size = sizeOf(asked)
   if (asked.accounts) {
@@ -55,7 +64,7 @@ async function* accountPages(read: ReadRows, asked: PagesAsked): AsyncGenerator<
     const page = await read(sql, [last, ...bound])
     if (page.length > 0) yield page
     if (page.length < size) return
-    last = String(page.at(-1)?.number_digits)
+    last = String(page.at(-1)?.[1])
   }
 }
 
@@ -79,12 +88,20 @@ export const countAccounts = async (read: ReadRows, { accounts, districtId }: Pa
     districtId === null
       ? await read('select count(*) as total from accounts', [])
       : await read('select count(*) as total from accounts where district_id = ?', [districtId])
-  return Number(row?.total ?? 0)
+  return Number(row?.[0] ?? 0)
 }
 
 /** Whether any volume of these periods is split by zone. */
 export const hasZones = async (read: ReadRows, { periods }: PagesAsked): Promise<boolean> =>
   (await read(`select 1 as found from consumption_zones where period in (${list(periods)}) limit 1`, [])).length > 0
+
+const accountOf = ([id, , number, address, district, , ...name]: Cells): ExportedAccount => ({
+  id: Number(id),
+  number: String(number),
+  address: String(address),
+  district: String(district),
+  consumer: name.filter(Boolean).join(' '),
+})
 
 /**
  * Volumes as they are taken out: account after account, each with its months newest first (domain §5). Flat in memory
@@ -94,10 +111,10 @@ export async function* consumptionPages(read: ReadRows, asked: PagesAsked): Asyn
   const size = sizeOf(asked)
   const [volumes, zones] = [volumesSql(asked, size), zonesSql(asked, size)]
   for await (const accounts of accountPages(read, asked)) {
-    const ids = accounts.map(({ id }) => Number(id))
-    const zoned = accounts.flatMap(({ id, zoned: has }) => (Number(has) === 1 ? [Number(id)] : []))
+    const ids = accounts.map(([id]) => Number(id))
+    const zoned = accounts.flatMap(([id, , , , , has]) => (Number(has) === 1 ? [Number(id)] : []))
     yield {
-      accounts,
+      accounts: accounts.map(accountOf),
       volumes: await read(volumes, padded(ids, size)),
       zones: zoned.length === 0 ? [] : await read(zones, padded(zoned, size)),
     }

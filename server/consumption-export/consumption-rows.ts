@@ -1,26 +1,22 @@
 import { codeOfKind } from '../consumption/consumption-code.ts'
-import type { Row } from '../db/database.ts'
+import type { Cells } from '../db/open-snapshot.ts'
 import type { WorkbookCell } from '../xlsx/workbook.ts'
 import { type ConsumptionColumnKey, consumptionColumns, type VolumeSource } from './consumption-columns.ts'
 import type { ConsumptionPage } from './consumption-page-views.ts'
 
 const [consumed, taken] = [codeOfKind('consumed'), codeOfKind('taken')]
 
-const named = (account: Row): Row => ({
-  ...account,
-  consumer: [account.surname, account.given_name, account.patronymic].filter(Boolean).join(' '),
-})
-
-const keyOf = ({ account_id, period, meter_number, kind }: Row): string =>
-  `${account_id}/${period}/${kind}/${meter_number}`
+const keyOf = ([account, period, meter, kind]: Cells): string => `${account}/${period}/${kind}/${meter}`
 
 /**
  * What was taken equals what was consumed where nothing is produced, and is not stored twice: here it is said. A
  * prosumer's has rows of its own.
  */
-const withTaken = (volumes: readonly Row[]): Row[] => {
-  const prosumers = new Set(volumes.flatMap(({ kind, account_id }) => (Number(kind) === consumed ? [] : [account_id])))
-  return volumes.flatMap((row) => (prosumers.has(row.account_id ?? null) ? [row] : [row, { ...row, kind: taken }]))
+const withTaken = (volumes: readonly Cells[], kinds: readonly number[]): Cells[] => {
+  const prosumers = new Set(volumes.flatMap(([account, , , kind]) => (Number(kind) === consumed ? [] : [account])))
+  return volumes
+    .flatMap((row): Cells[] => (prosumers.has(row[0] ?? null) ? [row] : [row, row.with(3, taken)]))
+    .filter(([, , , kind]) => kinds.includes(Number(kind)))
 }
 
 /** The kinds to be read for those asked for, as codes. */
@@ -34,22 +30,21 @@ export const rowsOfPage = (
   kinds: readonly number[],
   keys: readonly ConsumptionColumnKey[],
 ): WorkbookCell[][] => {
-  const volumes = kinds.includes(taken) ? withTaken(page.volumes) : page.volumes
+  const volumes = kinds.includes(taken) ? withTaken(page.volumes, kinds) : page.volumes
   const columns = keys.map((key) => consumptionColumns[key].cell)
-  const zones = new Map(page.zones.map((row) => [keyOf(row), row]))
-  const byAccount = new Map<Row[string] | undefined, Row[]>()
+  const zones = new Map(page.zones.map((row) => [keyOf(row), row.slice(4)]))
+  const byAccount = new Map<Cells[number], Cells[]>()
   for (const row of volumes) {
-    if (volumes !== page.volumes && !kinds.includes(Number(row.kind))) continue
-    const others = byAccount.get(row.account_id)
+    const others = byAccount.get(row[0] ?? null)
     if (others) others.push(row)
-    else byAccount.set(row.account_id, [row])
+    else byAccount.set(row[0] ?? null, [row])
   }
   const rows: WorkbookCell[][] = []
   for (const account of page.accounts) {
-    const source: VolumeSource = { account: named(account), volume: account, zones: undefined }
     for (const volume of byAccount.get(account.id) ?? []) {
-      source.volume = volume
-      source.zones = zones.size > 0 ? zones.get(keyOf(volume)) : undefined
+      const [, period, meter, kind, kwh, estimated] = volume
+      const found = zones.size > 0 ? zones.get(keyOf(volume)) : undefined
+      const source: VolumeSource = { account, period, meter, kind, kwh, estimated, zones: found }
       rows.push(columns.map((cell) => cell(source)))
     }
   }

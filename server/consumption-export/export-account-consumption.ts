@@ -46,13 +46,16 @@ export const exportAccountConsumption = async (
   const range = { from: asked.from ?? addMonths(to, -monthsBack + 1), to, kinds: asked.kinds }
   checkPeriods(range)
   const title = `Споживання ${account.number}`
-  const table = await consumptionTable((sql, values) => office.db.prepare(sql)(values), {
-    ...range,
-    title,
-    accounts: [accountId],
-    districtId: null,
-    columns: accountColumns,
-  })
+  const table = await consumptionTable(
+    async (sql, values) => (await office.db.prepare(sql)(values)).map((row) => Object.values(row)),
+    {
+      ...range,
+      title,
+      accounts: [accountId],
+      districtId: null,
+      columns: accountColumns,
+    },
+  )
   const rows: WorkbookCell[][] = []
   for await (const slice of table.slices) rows.push(...slice.rows)
   const { number, consumer, address } = readable(account, accountFields, actor)

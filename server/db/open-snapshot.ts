@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import pg from 'pg'
-import type { Row } from './database.ts'
+
+/** A row as the values of its columns, in their order: a million objects with named fields would be mostly names. */
+export type Cells = readonly (string | number | boolean | null)[]
 
 /** One unchanging view of the database, on a read-only connection of its own. Values are bound as `?`. */
 export interface Snapshot {
-  rows: (sql: string, values: readonly (string | number)[]) => Row[] | Promise<Row[]>
+  rows: (sql: string, values: readonly (string | number)[]) => Cells[] | Promise<Cells[]>
   close: () => Promise<void>
 }
 
@@ -19,10 +21,10 @@ const openSqliteSnapshot = (dataDir: string): Snapshot => {
   // Mapped pages would count as this process's memory.
   file.pragma('mmap_size = 0')
   file.exec('begin')
-  const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
+  const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Cells>>()
   return {
     rows: (sql, values) => {
-      const statement = compiled.get(sql) ?? file.prepare<unknown[], Row>(sql)
+      const statement = compiled.get(sql) ?? file.prepare<unknown[], Cells>(sql).raw()
       compiled.set(sql, statement)
       return statement.all(...values)
     },
@@ -51,7 +53,8 @@ const openPostgresSnapshot = async (url: string): Promise<Snapshot> => {
     rows: async (sql, values) => {
       const name = names.get(sql) ?? `export_${names.size}`
       names.set(sql, name)
-      return (await client.query<Row>({ name, text: numbered(sql), values: [...values] })).rows
+      return (await client.query<Cells[number][]>({ name, text: numbered(sql), values: [...values], rowMode: 'array' }))
+        .rows
     },
     close: () => client.end(),
   }

@@ -8,8 +8,11 @@ export type ExportOutcome = { written: WrittenExport } | { failure: string; code
 
 const start = fileURLToPath(new URL('./start-export-worker.mjs', import.meta.url))
 
-/** Short-lived strings alone: a small young generation keeps the process flat, and nothing long-lived grows. */
-const memory = ['--max-semi-space-size=2', '--max-old-space-size=128']
+/**
+ * Nearly everything is garbage at once: a small young generation keeps the process flat, and collecting it is so little
+ * work that helpers cost more than they bring.
+ */
+const memory = ['--max-semi-space-size=8', '--no-parallel-scavenge', '--max-old-space-size=128']
 
 const outcomeOf = (child: ChildProcess, onProgress: (progress: ExportProgress) => void): Promise<ExportOutcome> =>
   new Promise((resolve) => {

@@ -39,7 +39,7 @@ const tailOf = (value: string | number | Date | null, style: number): string => 
     : `" s="${style}"><v>${serial}</v></c>`
 }
 
-type CellWriter = (cell: WorkbookCell | undefined, row: number) => string
+type CellWriter = (cell: WorkbookCell | undefined, row: string) => string
 
 /** Days and kinds of a table are few: so many different values of a column are remembered. */
 const mostRemembered = 1000
@@ -73,8 +73,9 @@ export const rowWriter = (columns: readonly WorkbookColumn[]) => {
   const writers = columns.map(columnWriter)
   const width = writers.length
   return (cells: readonly WorkbookCell[], row: number): string => {
-    let xml = `<row r="${row}">`
-    for (let at = 0; at < width; at += 1) xml += writers[at]?.(cells[at], row) ?? ''
+    const place = String(row)
+    let xml = `<row r="${place}">`
+    for (let at = 0; at < width; at += 1) xml += writers[at]?.(cells[at], place) ?? ''
     return `${xml}</row>`
   }
 }

@@ -17,6 +17,8 @@ export interface TablePen {
 
 /** What an Excel sheet holds. */
 const rowsOfExcel = 1_048_576
+/** Rows become bytes so many at a time: the pieces of longer texts would outlive their use. */
+const rowsAtOnce = 250
 
 const figureOf = (cell: WorkbookCell | undefined): number => (typeof cell === 'number' ? cell : 0)
 
@@ -72,7 +74,7 @@ export const streamWorkbook = (
       for (let from = 0; from < rows.length; ) {
         const open = await sheetWithRoom()
         sheet = open
-        const slice = rows.slice(from, from + lastRow - open.row)
+        const slice = rows.slice(from, from + Math.min(lastRow - open.row, rowsAtOnce))
         let xml = ''
         for (const cells of slice) {
           open.row += 1
