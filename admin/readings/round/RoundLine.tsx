@@ -40,7 +40,16 @@ const cellSx = {
   borderRadius: 1,
   bgcolor: 'background.paper',
   '&.Mui-focused': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-1px' },
-  '& input': { px: 1, py: 0.75, textAlign: 'right', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  '&.Mui-error': { borderColor: 'error.main' },
+  // Below it the count of the sheet and, on a phone, the menu hide what stands there.
+  '& input': {
+    scrollMarginBlock: '96px 150px',
+    px: 1,
+    py: 0.75,
+    textAlign: 'right',
+    fontWeight: 600,
+    fontVariantNumeric: 'tabular-nums',
+  },
 } as const
 
 /** One meter of the list. Enter goes on to the next field; leaving the line saves what was typed in it. */
