@@ -146,3 +146,16 @@ it('a REM sees its own months alone, the company all', async () => {
   await givenReading(app, 10, { account: inKorosten, takenOn: '2026-12-01' })
   expect((await list({ closes: '2026-12-01' }, 'clerkKorosten')).body).toMatchObject([{ waiting: 1 }])
 })
+
+it('a reading accepted in the very moment of closing is in the file and the month, or in neither', async () => {
+  app.clock.set('2026-11-05T08:00:00.000Z')
+  await givenAccepted(app, 100, { account: inKorosten, takenOn: '2026-10-01' })
+  const last = await givenReading(app, 150, { account: inKorosten, takenOn: '2026-11-01' })
+  const [closed] = await Promise.all([
+    close('clerkKorosten', { leaveWaiting: true }, '8:202611'),
+    decide(app, last, 'accept', {}, 'clerkKorosten'),
+  ])
+  expect(closed.status).toBe(200)
+  const csv = (await get('/8:202611/billing.csv', 'clerkKorosten')).body.toString('utf8')
+  expect(await october(inKorosten)).toEqual(csv.includes(';150;') ? [5_000, 0] : undefined)
+})

@@ -97,7 +97,7 @@ export const closeReadingMonth = async (
   if (await isConsumptionDue(trx, month.districtId)) {
     throw conflict('still_settling', 'Обсяги за прийнятими показами ще рахуються. Спробуйте за хвилину.')
   }
-  const counts = await countMonth({ reader: trx, aside: office.db.aside }, month)
+  const counts = await countMonth({ reader: trx, aside: office.db.aside }, month, true)
   if (counts.waiting > 0 && !month.leaveWaiting) throw stillWaiting(counts.waiting)
   const files = await writeFiles(trx, month)
   const name = `Покази ${month.districtName} ${formatPeriod(periodOfMonth(month))}`

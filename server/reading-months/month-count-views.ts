@@ -93,18 +93,18 @@ const of = <T>(all: WeakMap<object, Map<string, T>>, db: object): Map<string, T>
 }
 
 /** Meters come and go by the dozen: how many stand in a large REM is counted every quarter of an hour. */
-const countStanding = async (db: Reader, month: ClosingMonth): Promise<number> => {
+const countStanding = async (db: Reader, month: ClosingMonth, exactly: boolean): Promise<number> => {
   const known = of(standing, db.aside)
   const before = known.get(monthId(month))
-  if (before && before.at + staleMs > performance.now()) return before.count
+  if (!exactly && before && before.at + staleMs > performance.now()) return before.count
   const meters = await count(db, metersOfMonth(db.reader, month).select('meters.id'))
   if (meters > largeRem) known.set(monthId(month), { count: meters, at: performance.now() })
   return meters
 }
 
-/** Counts a month that is open, beside the event loop. */
-export const countMonth = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
-  const meters = await countStanding(db, month)
+/** Counts a month that is open, beside the event loop; `exactly` trusts nothing that was counted before. */
+export const countMonth = async (db: Reader, month: ClosingMonth, exactly: boolean): Promise<MonthCounts> => {
+  const meters = await countStanding(db, month, exactly)
   return {
     accepted: await count(db, readingsOfMonth(db.reader, month, ['accepted']).select('id')),
     waiting: await count(db, readingsOfMonth(db.reader, month, ['new', 'photo_requested']).select('id')),
@@ -114,7 +114,7 @@ export const countMonth = async (db: Reader, month: ClosingMonth): Promise<Month
 }
 
 const countAnew = async (db: Reader, month: ClosingMonth): Promise<MonthCounts> => {
-  const counts = await countMonth(db, month)
+  const counts = await countMonth(db, month, false)
   const isLarge = counts.accepted + counts.missing > largeRem
   if (isLarge) of(remembered, db.aside).set(monthId(month), { counts, at: performance.now(), next: null })
   return counts
