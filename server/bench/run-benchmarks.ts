@@ -15,21 +15,34 @@ import { benchTransition } from './bench-transition.ts'
 import { scaleFolder } from './scale-office.ts'
 
 // Run by `npm run bench`, on a quiet machine: every figure is a ratio against a bare baseline of the same run.
+// `npm run bench pdf export` runs these alone.
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+const stages = new Map<string, (say: typeof print) => Promise<unknown>>([
+  ['queue', benchQueue],
+  ['transition', benchTransition],
+  ['pdf', benchInvoicePdf],
+  ['console', benchConsole],
+  ['import', benchImport],
+  ['matching', benchMatching],
+  ['readings', benchReadings],
+  ['gateway', benchGatewayReadings],
+  ['reports', benchReadingReports],
+  ['desk', benchPhotoDesk],
+  ['photos', benchPhotos],
+  ['scale', benchScale],
+  ['export', benchExport],
+])
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !stages.has(name))
+if (unknown.length > 0) {
+  throw new Error(`no benchmark is called ${unknown.join(', ')}: there are ${[...stages.keys()].join(', ')}`)
+}
+
 rmSync(scaleFolder, { recursive: true, force: true })
-await benchQueue(print)
-await benchTransition(print)
-await benchInvoicePdf(print)
-await benchConsole(print)
-await benchImport(print)
-await benchMatching(print)
-await benchReadings(print)
-await benchGatewayReadings(print)
-await benchReadingReports(print)
-await benchPhotoDesk(print)
-await benchPhotos(print)
-await benchScale(print)
-await benchExport(print)
+for (const [name, bench] of stages) {
+  if (asked.length === 0 || asked.includes(name)) await bench(print)
+}
