@@ -18,7 +18,7 @@ const serialOf = (day: Date): number => day.getTime() / 86_400_000 + 25_569
 const firstTrueSerial = 61
 
 /** A, B … Z, AA … */
-export const lettersOf = (column: number): string =>
+const lettersOf = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
