@@ -20,7 +20,7 @@ const blocksOf = (knex: Knex, order: CountedOrder, whose: Whose): Knex.QueryBuil
   knex('account_blocks').where({ list: order, district_id: whose === 'company' ? 0 : whose.districtId })
 
 /** How many accounts there are, exactly: on SQLite from the kept counts. */
-export const countAccounts = async (knex: Knex, whose: Whose): Promise<number> => {
+const countAccounts = async (knex: Knex, whose: Whose): Promise<number> => {
   const row = await (onSqlite(knex)
     ? blocksOf(knex, 'id', whose).sum({ total: 'n' }).first()
     : accountsOf(knex, whose).count({ total: '*' }).first())
