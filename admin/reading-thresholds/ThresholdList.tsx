@@ -13,7 +13,7 @@ export const ThresholdList = () => {
       sort={{ field: 'district', order: 'ASC' }}
       phone={{
         primary: ({ district }) => district,
-        secondary: (row) => thresholdFields.map((field) => row[field]).join(' · '),
+        secondary: (row) => translate('resources.reading-thresholds.brief', { ...row }),
         aside: whose,
       }}
     >
