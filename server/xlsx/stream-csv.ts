@@ -1,20 +1,14 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { cellValue } from './cell-value.ts'
+import { csvCell } from './csv.ts'
 import type { SheetFrame } from './sheet-xml.ts'
 import type { TablePen } from './stream-workbook.ts'
 import type { ColumnKind, WorkbookCell } from './workbook.ts'
 
 const waitingBytes = 1 << 18
 
-/** What a spreadsheet would take for a formula when it opens the file. */
-const dangerous = /^[=+\-@\t|%]/
-
-const quoted = (text: string): string => {
-  const line = text.replace(/\s*\n\s*/g, ' ')
-  const harmless = dangerous.test(line) ? `'${line}` : line
-  return /[";]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
+const onOneLine = (text: string): string => csvCell(text.replace(/\s*\n\s*/g, ' '))
 
 const digitsOf: Partial<Record<ColumnKind, number>> = { money: 2, kwh: 2 }
 
@@ -29,7 +23,7 @@ const fieldOf = (kind: ColumnKind, cell: WorkbookCell | undefined): string => {
   const value = cellValue(kind, cell)
   if (value === null) return ''
   if (typeof value === 'number') return figureOf(kind, value)
-  return typeof value === 'string' ? quoted(value) : dayOf(value)
+  return typeof value === 'string' ? onOneLine(value) : dayOf(value)
 }
 
 /**
@@ -42,7 +36,7 @@ export const streamCsv = ({ columns }: SheetFrame): TablePen => {
   const put = async (text: string): Promise<void> => {
     if (!output.write(text)) await once(output, 'drain')
   }
-  let head = `\uFEFF${columns.map(({ title }) => quoted(title)).join(';')}\r\n`
+  let head = `\uFEFF${columns.map(({ title }) => onOneLine(title)).join(';')}\r\n`
   return {
     output,
     addRows: async (rows) => {
