@@ -166,6 +166,7 @@ describe('the channel’s description', () => {
       '/orders/{number}/files',
       '/readings',
       '/readings/{id}',
+      '/readings/{id}/photos',
       '/services',
     ])
     const form = body.paths['/orders'].post.requestBody.content['multipart/form-data'].schema.properties.order
