@@ -71,6 +71,9 @@ export const officeTheme = (mode: 'light' | 'dark'): RaThemeOptions => {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', overflowY: 'scroll' },
           ':focus-visible': focusRing(accent),
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': { transitionDuration: '0.01ms !important' },
+          },
           '@media print': { body: { background: '#fff', color: '#000', overflowY: 'visible' } },
         },
       },
