@@ -57,7 +57,8 @@ export const slippedKeys = (line: LineToMatch, clues: Clues): Keys => {
     const [body = '', year] = value.split('-').toReversed()
     if (body.length > width + 2) return []
     const years = year === undefined ? yearsOf(line) : [year]
-    const otherYears = yearsOf(line).filter((other) => other !== year)
+    const besides = year === undefined ? [] : [String(Number(year) + 1), String(Number(year) - 1)]
+    const otherYears = [...new Set([...yearsOf(line), ...besides])].filter((other) => other !== year)
     return [
       ...years.flatMap((each) => nearBodies(body).map((near) => `${each}-${near}`)),
       ...otherYears.map((other) => `${other}-${body.padStart(width, '0')}`),
