@@ -47,8 +47,7 @@ export interface OfficeDataProvider extends DataProvider {
 
 const api = '/api'
 
-// biome-ignore lint/suspicious/noExplicitAny: ra-data-simple-rest declares its client's answer so
-type SimpleRestReply = { status: number; headers: Headers; body: string; json: any }
+type SimpleRestReply = { status: number; headers: Headers; body: string; json: unknown }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 

@@ -1,5 +1,6 @@
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import type { ComponentType, ReactNode } from 'react'
+import type { RaRecord } from 'react-admin'
 import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 
 /** The four groups of the side menu, in their order (console.md). */
@@ -26,8 +27,7 @@ export interface ConsoleResource {
   /** Further pages under /<name>/…, as react-router <Route> elements. */
   children?: ReactNode
   /** How a record is called in titles and references: a field's name, or a function of the record. */
-  // biome-ignore lint/suspicious/noExplicitAny: react-admin hands over a record of any shape
-  recordRepresentation?: string | ((record: any) => string)
+  recordRepresentation?: string | ((record: RaRecord) => string)
   /** The fields a PUT may carry besides `version`; without it the changed fields are sent. */
   writable?: readonly string[]
   /** Permissions where they differ from `<name>.read` (list, show, export) and `<name>.write` (create, edit, delete). */
