@@ -1,4 +1,5 @@
 import { readCompany } from '../company/company-views.ts'
+import { postQueued } from '../payments/post-queued.ts'
 import { importStatement } from '../statements/import-statement.ts'
 import { type StatementForm, statementForms } from '../statements/parsed-statement.ts'
 import { fileIn, givenLines } from '../statements/statement-fixture.ts'
@@ -16,7 +17,8 @@ const perSecond = ({ milliseconds }: Taken<unknown>): number => (rows / millisec
 
 /**
  * Importing 10 000 new rows in each form (read in the worker, de-duplicated, stored with their ids and queue, the file
- * sealed) against the parser library alone and a prepared insert of the same rows; and how long it keeps others waiting.
+ * sealed) against the parser library alone and a prepared insert of the same rows; and how long it, and the posting of what
+ * it queued, keeps others waiting.
  */
 export const benchImport = async (print: (line: string) => void): Promise<void> => {
   const office = await openScaleOffice()
@@ -38,6 +40,7 @@ export const benchImport = async (print: (line: string) => void): Promise<void> 
     return { ours, theirs, again: await taking(() => bring(saved)) }
   }
   const stalls: number[] = []
+  const posting: Taken<unknown>[] = []
   for (const form of statementForms) {
     await round(form)
     const taken: Awaited<ReturnType<typeof round>>[] = []
@@ -45,6 +48,7 @@ export const benchImport = async (print: (line: string) => void): Promise<void> 
     const ours = taken.map((each) => perSecond(each.ours))
     const theirs = taken.map((each) => perSecond(each.theirs))
     stalls.push(...taken.flatMap((each) => [each.ours.stall, each.again.stall]))
+    posting.push(await taking(() => postQueued(office, rows)))
     print(`import of ${form}, rows per second: ${spread(ours, 0)}, bare ${spread(theirs, 0)}`)
     print(`  of the bare rate: ${spread(ours.map((rate, place) => rate / (theirs[place] ?? Number.NaN)))}`)
     print(
@@ -55,6 +59,9 @@ export const benchImport = async (print: (line: string) => void): Promise<void> 
     )
   }
   print(`import of ${rows} rows, longest wait of anybody else, ms: ${spread(stalls, 1)} (aim < 50)`)
+  print(`posting ${rows} of the queue, lines per second: ${spread(posting.map(perSecond), 0)}`)
+  const waits = posting.map(({ stall }) => stall)
+  print(`  longest wait of anybody else, ms: ${spread(waits, 1)} (aim < 50)`)
   bare.close()
   await office.statements.close()
   await office.pdf.close()

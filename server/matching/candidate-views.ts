@@ -87,9 +87,9 @@ export const matchStatementLine = async (knex: Knex, actor: Actor, line: LineToM
 }
 
 const company: Scope = { kind: 'company' }
-const slice = 20
+const slice = 10
 /** Milliseconds after which others are let in. */
-const longestTurn = 10
+const longestTurn = 8
 
 /**
  * The same for many lines at once, company-wide, in their order: an import asks for thousands. Invoices are loaded by
