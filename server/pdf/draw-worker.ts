@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../errors.ts'
 import { drawDocument, type PdfJob } from './draw-document.ts'
 import { sheetSchemas } from './sheets.ts'
@@ -9,8 +8,12 @@ export type DrawReply =
   | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
   | { failure: string }
 
-parentPort?.on('message', (job: PdfJob) => {
-  answer(job).then((reply) => parentPort?.postMessage(reply, 'bytes' in reply ? [reply.bytes.buffer] : []))
+// Who stops the office from a terminal stops this process too: it first draws what was asked for, and ends with the office.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+process.once('disconnect', () => process.exit())
+
+process.on('message', (job: PdfJob) => {
+  answer(job).then((reply) => process.send?.(reply))
 })
 
 const answer = async (job: PdfJob): Promise<DrawReply> => {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { invalid, unavailable } from '../errors.ts'
 import type { PdfJob } from './draw-document.ts'
 import type { DrawReply } from './draw-worker.ts'
@@ -16,16 +17,16 @@ export type PdfPool = {
   close(): Promise<void>
 }
 
-const start = new URL('./start-draw-worker.mjs', import.meta.url)
-/** A document leaves 2 MB of garbage: with more room it is collected less often, and by fewer helpers that fight for the cores. */
-const resourceLimits = { maxYoungGenerationSizeMb: 192 }
+const start = fileURLToPath(new URL('./start-draw-worker.mjs', import.meta.url))
+/** A document leaves 2 MB of garbage. Helpers that clear it would fight the other workers and the event loop for the cores. */
+const execArgv = ['--single-threaded-gc']
 
 type Task = { job: PdfJob; resolve: (bytes: Uint8Array) => void; reject: (reason: unknown) => void }
-type Seat = { worker: Worker; task: Task | null; timer: NodeJS.Timeout | null }
+type Seat = { worker: ChildProcess; task: Task | null; timer: NodeJS.Timeout | null }
 
 /**
- * A pool of at most `workers` threads, started when first needed and kept; one that dies or outstays `timeoutMs` on a job is
- * replaced. Idle workers do not keep the process alive.
+ * A pool of at most `workers` processes, started when first needed and kept; one that dies or outstays `timeoutMs` on a job
+ * is replaced. Idle workers do not keep the office's process alive.
  */
 export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number; timeoutMs?: number }): PdfPool => {
   const seats = new Set<Seat>()
@@ -38,15 +39,15 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
     const task = seat && waiting.shift()
     if (!task) return
     seat.task = task
-    seat.worker.ref()
+    hold(seat)
     seat.timer = setTimeout(() => dismiss(seat, `no answer in ${timeoutMs} ms`), timeoutMs)
-    seat.worker.postMessage(task.job)
+    seat.worker.send(task.job)
     if (waiting.length > 0) serve()
   }
 
   const open = (): Seat => {
     const seat: Seat = {
-      worker: new Worker(start, { resourceLimits }),
+      worker: fork(start, { execArgv, serialization: 'advanced' }),
       task: null,
       timer: null,
     }
@@ -69,14 +70,14 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
     if (seat.timer) clearTimeout(seat.timer)
     seat.task = null
     seat.timer = null
-    seat.worker.unref()
+    release(seat)
     return task
   }
 
   const dismiss = (seat: Seat, reason: string) => {
     if (!seats.delete(seat)) return
     const task = free(seat)
-    seat.worker.terminate()
+    seat.worker.kill('SIGKILL')
     task?.reject(stopped(reason))
     next()
   }
@@ -91,7 +92,7 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
       idle = resolve
       next()
     })
-    await Promise.all([...seats].map(({ worker }) => worker.terminate()))
+    await Promise.all([...seats].map(ended))
   }
 
   return {
@@ -107,6 +108,23 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
     },
   }
 }
+
+const hold = ({ worker }: Seat): void => {
+  worker.ref()
+  worker.channel?.ref()
+}
+
+const release = ({ worker }: Seat): void => {
+  worker.unref()
+  worker.channel?.unref()
+}
+
+const ended = ({ worker }: Seat): Promise<void> =>
+  new Promise((resolve) => {
+    worker.ref()
+    worker.once('exit', () => resolve())
+    worker.kill('SIGKILL')
+  })
 
 const stopped = (reason: string) => {
   const refusal = unavailable('pdf_unavailable', 'Документ не вдалося сформувати. Спробуйте ще раз за хвилину.')
