@@ -3,6 +3,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { AdminContext } from 'react-admin'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PreviewedLine } from '../../server/readings/reading-file-schema.ts'
 import { createAuthProvider } from '../api/auth-provider.ts'
 import { createDataProvider } from '../api/data-provider.ts'
 import type { Session } from '../api/session.ts'
@@ -28,6 +29,25 @@ const clerk: Session = {
   mustSetSecondFactor: false,
 }
 
+const doubtful: PreviewedLine = {
+  line: 9,
+  account: '01-01/010/101',
+  meter: '8383428',
+  zones: [31_999],
+  takenOn: '2026-10-31',
+  deed: 'change',
+  flags: [{ code: 'lower', uk: 'Менший за попередній', en: 'Lower than the previous one', doubtful: true }],
+  doubtful: true,
+  replaces: [32_108],
+  previous: { zones: [32_028], countsOn: '2026-10-01' },
+  volume: null,
+  usual: null,
+}
+const fresh: PreviewedLine = {
+  ...{ ...doubtful, line: 2, account: '01-02/030/405', zones: [560], deed: 'add', flags: [], doubtful: false },
+  ...{ replaces: null, volume: 60, usual: { low: 50, high: 90 } },
+}
+
 const clean: ReadingPreview = {
   rows: 12,
   added: 12,
@@ -35,6 +55,7 @@ const clean: ReadingPreview = {
   repeated: 0,
   refused: 0,
   doubtful: 2,
+  lines: [doubtful, fresh],
   faults: [],
   alreadyImported: null,
 }
@@ -103,6 +124,22 @@ describe('a round’s file that was dropped', () => {
     fireEvent.keyDown(document.body, { code: 'KeyE', key: 'у' })
     await screen.findByText('Показати 2 сумнівні')
     expect(sent.at(-1)).toEqual({ path: '/api/readings/import', mode: 'all_or_nothing' })
+  })
+
+  it('shows line by line what will be, words for what is doubtful, until it is brought in', async () => {
+    serve(clean)
+    await drop()
+    await screen.findByText('Показано перші 2 із 12.', { exact: false })
+    const cells = () =>
+      screen.getAllByRole('row').map((row) => [...row.querySelectorAll('td,th')].map(({ textContent }) => textContent))
+    const [, first, second] = cells()
+    const change = 'Зміна: було 32\u00a0108Менший за попередній'
+    const before = '32\u00a002801.10.2026'
+    expect(first).toEqual(['9', '01-01/010/101', '8383428', '31.10.2026', before, '31\u00a0999', '—', change])
+    expect(second?.slice(-2)).toEqual(['60звичайно 50–90', 'Новий'])
+    fireEvent.keyDown(document.body, { code: 'KeyE', key: 'у' })
+    await screen.findByText('Показати 2 сумнівні')
+    expect(screen.queryByRole('table')).toBeNull()
   })
 
   it('shows its wrong lines with their numbers, and what is right goes in only where somebody says so', async () => {

@@ -9,6 +9,7 @@ import { DropZone } from '../statements/import/DropZone.tsx'
 import { BroughtPanel } from './BroughtPanel.tsx'
 import { FaultLines } from './FaultLines.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { RightLines } from './RightLines.tsx'
 import { useReadingImport } from './use-reading-import.ts'
 
 const say = (key: string): string => `resources.reading-imports.${key}`
@@ -71,6 +72,7 @@ export const ReadingImportPage = () => {
             <PreviewPanel name={file.name} preview={preview} busy={brings} onBring={bring} />
           )}
           <FaultLines faults={preview.faults} refused={preview.refused} />
+          {brought ? null : <RightLines preview={preview} />}
         </Box>
       ) : null}
     </>

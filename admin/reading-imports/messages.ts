@@ -52,6 +52,19 @@ export const uk = {
           'Показати %{smart_count} сумнівний |||| Показати %{smart_count} сумнівні |||| Показати %{smart_count} сумнівних',
         readings: 'До нових показів',
       },
+      lines: {
+        title:
+          '%{smart_count} правильний рядок |||| %{smart_count} правильні рядки |||| %{smart_count} правильних рядків',
+        order: 'Спочатку сумнівні, далі зміни, потім решта за номером рядка.',
+        only_first: 'Показано перші %{shown} із %{total}.',
+        line: 'Рядок',
+        will: 'Що буде',
+        add: 'Новий',
+        change: 'Зміна: було %{zones}',
+        repeat: 'Вже є',
+        said: 'Рядок %{line}',
+        previous: 'попередній %{zones} (%{day})',
+      },
       faults: {
         title:
           '%{smart_count} рядок із помилкою |||| %{smart_count} рядки з помилками |||| %{smart_count} рядків із помилками',
@@ -110,6 +123,18 @@ export const en: SameKeys<typeof uk> = {
         done: 'The readings are in.',
         doubtful: 'Show the doubtful one |||| Show the %{smart_count} doubtful ones',
         readings: 'To the new readings',
+      },
+      lines: {
+        title: '%{smart_count} right line |||| %{smart_count} right lines',
+        order: 'Doubtful ones first, then changes, then the rest by line number.',
+        only_first: 'The first %{shown} of %{total} are shown.',
+        line: 'Line',
+        will: 'What will be',
+        add: 'New',
+        change: 'Change: was %{zones}',
+        repeat: 'Known already',
+        said: 'Line %{line}',
+        previous: 'previous %{zones} (%{day})',
       },
       faults: {
         title: '%{smart_count} line with an error |||| %{smart_count} lines with errors',

@@ -8,6 +8,7 @@ const looked: ReadingPreview = {
   repeated: 1,
   refused: 0,
   doubtful: 2,
+  lines: [],
   faults: [],
   alreadyImported: null,
 }

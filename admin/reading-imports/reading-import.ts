@@ -1,4 +1,5 @@
 import type { RaRecord } from 'react-admin'
+import type { PreviewedLine } from '../../server/readings/reading-file-schema.ts'
 
 /** What is wrong with one line of a file, in words. */
 export interface LineFault {
@@ -17,7 +18,7 @@ export interface ReadingImport extends RaRecord<number> {
   importedBy: string
 }
 
-/** What bringing a file in would do; the first wrong lines, of which there may be more. */
+/** What bringing a file in would do; the first right and wrong lines, of which there may be more. */
 export interface ReadingPreview {
   rows: number
   added: number
@@ -25,6 +26,7 @@ export interface ReadingPreview {
   repeated: number
   refused: number
   doubtful: number
+  lines: PreviewedLine[]
   faults: LineFault[]
   alreadyImported: ReadingImport | null
 }

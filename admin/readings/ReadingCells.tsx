@@ -38,11 +38,11 @@ export const WithBelow = ({ children, below }: { children: ReactNode; below: Rea
 )
 
 /** The reading accepted before this one, and the day it counted for. */
-export const PreviousCell = ({ reading: { previous } }: Props) =>
+export const PreviousCell = ({ reading: { previous } }: { reading: Pick<ReadingRow, 'previous'> }) =>
   previous ? <WithBelow below={formatDate(previous.countsOn)}>{zonesText(previous.zones)}</WithBelow> : '—'
 
 /** What was used since the reading before, over what would be usual. */
-export const VolumeCell = ({ reading: { volume, usual } }: Props) => {
+export const VolumeCell = ({ reading: { volume, usual } }: { reading: Pick<ReadingRow, 'volume' | 'usual'> }) => {
   const translate = useTranslate()
   return (
     <WithBelow below={usual ? translate('resources.readings.usual', { band: bandText(usual) }) : null}>
@@ -52,7 +52,11 @@ export const VolumeCell = ({ reading: { volume, usual } }: Props) => {
 }
 
 /** A card's second line: the day, the volume and what would be usual. */
-export const PhoneLine = ({ reading: { takenOn, volume, usual } }: Props) => {
+export const PhoneLine = ({
+  reading: { takenOn, volume, usual },
+}: {
+  reading: Pick<ReadingRow, 'takenOn' | 'volume' | 'usual'>
+}) => {
   const translate = useTranslate()
   const used = volume === null ? null : translate('resources.readings.page.kwh', { kwh: kwhText(volume) })
   const band = usual ? translate('resources.readings.usual', { band: bandText(usual) }) : null
@@ -60,7 +64,7 @@ export const PhoneLine = ({ reading: { takenOn, volume, usual } }: Props) => {
 }
 
 /** What the checks found, in words: a person has to look at what stands with a sign. */
-export const Flags = ({ reading: { flags } }: Props) => {
+export const Flags = ({ reading: { flags } }: { reading: Pick<ReadingRow, 'flags'> }) => {
   const words = useWording()
   return (
     <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>

@@ -8,7 +8,9 @@ import { type FreshReading, type PackedReadings, packReadings } from './packed-r
 import { chooseMeter, dialFault, futureFault } from './place-reading.ts'
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
+import type { PreviewedLine } from './reading-file-schema.ts'
 import { doubtfulBits } from './reading-flags.ts'
+import { type LineSample, sampleLines } from './reading-import-sample.ts'
 
 /** A line whose meter is known. */
 interface PlacedLine {
@@ -31,6 +33,8 @@ export interface CheckedSlice {
   changing: ChangedReading[]
   repeated: number
   faults: LineFault[]
+  /** Right lines to be shown; they come last, and only to a look. */
+  shown: PreviewedLine[]
 }
 
 /** A slice that comes to nothing. */
@@ -40,6 +44,7 @@ export const nothingIn: CheckedSlice = {
   changing: [],
   repeated: 0,
   faults: [],
+  shown: [],
 }
 
 /** How a file is checked, and how the meters of a slice are held by whoever will write. */
@@ -50,6 +55,8 @@ export interface Checking {
   history: Knex
   /** So many lines are looked up and judged at once; beside the event loop they may be more. */
   slice: number
+  /** So many right lines are shown; none where they are written at once. */
+  show: number
 }
 
 const isSame = (one: Pick<ReadingLine, 'takenOn' | 'zones'>, other: Pick<ReadingLine, 'takenOn' | 'zones'>): boolean =>
@@ -122,7 +129,7 @@ const checkSlice = async (
   knex: Knex,
   actor: Actor,
   lines: readonly ReadingLine[],
-  { today, hold, history, countDay }: Checking & { countDay: CountDay },
+  { today, hold, history, countDay, sample }: Checking & { countDay: CountDay; sample: LineSample | null },
 ): Promise<CheckedSlice> => {
   const { placed, faults } = await placeLines(knex, actor, lines, today)
   await hold(placed.map(({ meter }) => meter.id))
@@ -136,13 +143,22 @@ const checkSlice = async (
     const standing = standingOf(line, countDay(takenOn).month, near.of.get(meter.id) ?? [])
     if (twin && !isSame(twin, line)) {
       faults.push({ line: line.line, fault: `повторює лічильник рядка ${twin.line} з іншим показом.` })
-    } else if (twin || standing === 'same') repeated += 1
-    else if (standing) changing.push({ readingId: standing.id, zones: line.zones, takenOn })
-    else fresh.push({ id: null, line, meter, zones: line.zones, takenOn })
+    } else if (twin || standing === 'same') {
+      repeated += 1
+      sample?.offer({ deed: 'repeat', line, meter, judged: null, standing: null })
+    } else if (standing) {
+      changing.push({ readingId: standing.id, zones: line.zones, takenOn })
+      sample?.offer({ deed: 'change', line, meter, judged: null, standing })
+    } else fresh.push({ id: null, line, meter, zones: line.zones, takenOn })
   }
   const judged = await judgeReadings(knex, fresh, { history, near })
+  if (sample) {
+    for (const [place, { line, meter }] of fresh.entries()) {
+      sample.offer({ deed: 'add', line, meter, judged: judged[place] ?? null, standing: null })
+    }
+  }
   const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0).length
-  return { fresh: packReadings(judged.map(freshOf)), doubtful, changing, repeated, faults }
+  return { fresh: packReadings(judged.map(freshOf)), doubtful, changing, repeated, faults, shown: [] }
 }
 
 /** A line's place in the file is kept in the last digits of a number while lines are sorted. */
@@ -177,7 +193,8 @@ function* slicesOf(lines: readonly ReadingLine[], size: number): Generator<Readi
 /**
  * Checks the lines of a file in slices, between which other requests are answered: accounts in the actor's scope, meters,
  * dial and date; what stands already with the same figures and day is repeated, a waiting reading of an earlier file is
- * changed, the rest is judged as any reading is. Zones that do not match are flagged, not refused. Changes nothing.
+ * changed, the rest is judged as any reading is. Zones that do not match are flagged, not refused. Who only looks is told the
+ * first right lines at the end. Changes nothing.
  */
 export async function* checkReadingLines(
   knex: Knex,
@@ -186,8 +203,10 @@ export async function* checkReadingLines(
   checking: Checking,
 ): AsyncGenerator<CheckedSlice> {
   const countDay = countDays()
+  const sample = checking.show > 0 ? sampleLines(checking.show) : null
   for (const part of slicesOf(inRegisterOrder(lines), checking.slice)) {
-    yield await checkSlice(knex, actor, part, { ...checking, countDay })
+    yield await checkSlice(knex, actor, part, { ...checking, countDay, sample })
     await breathe()
   }
+  if (sample) yield { ...nothingIn, shown: await sample.tell(knex, checking.history) }
 }

@@ -32,7 +32,8 @@ describe('a file of a round', () => {
     const content = file(line('01-01/010/101', 560, '30.06.2026'), line(neighbour, '7', '2026-06-30', '4134202'))
     const preview = await bring(content, undefined, 'clerkZhytomyr', 'import/preview')
     const counts = { rows: 2, added: 2, changed: 0, repeated: 0, refused: 0, doubtful: 0, faults: [] }
-    expect([preview.status, preview.body]).toEqual([200, { ...counts, alreadyImported: null }])
+    const lines = [{ line: 2 }, { line: 3 }].map((each) => expect.objectContaining(each))
+    expect([preview.status, preview.body]).toEqual([200, { ...counts, lines, alreadyImported: null }])
     expect(await readings()).toEqual([])
     const { status, body } = await bring(content)
     expect([status, body]).toMatchObject([201, { ...counts, name: 'обхід-10.csv', importedBy: expect.any(String) }])

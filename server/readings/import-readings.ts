@@ -12,6 +12,7 @@ import { type OpenReadingFile, openReadingFile } from './open-reading-file.ts'
 import { addPackedReadings } from './packed-reading-store.ts'
 import { countPacked, partsOf } from './packed-readings.ts'
 import { damagedReadings, type LineFault } from './read-reading-file.ts'
+import { mostLinesShown, type PreviewedLine } from './reading-file-schema.ts'
 import { addReadingImport, findReadingImport, lockImports } from './reading-import-store.ts'
 
 /** A file as it was uploaded. */
@@ -61,21 +62,26 @@ const hashFor = (actor: Actor, bytes: Buffer): Promise<string> =>
   sha256Of(Buffer.concat([bytes, Buffer.from(JSON.stringify(scopeOf(actor)))]))
 
 /**
- * What bringing a file in would do: how many readings would come, be changed, stand already or be refused, line by line.
+ * What bringing a file in would do: how many readings would come, be changed, stand already or be refused, line by line;
+ * of the right lines the first ones in sight of the actor, doubtful ones before others.
  * Refuses `damaged_readings` (422) only where the file as a whole cannot be read. Changes nothing.
  */
 export const previewReadings = async (
   office: Pick<Office, 'db' | 'clock'>,
   actor: Actor,
   { bytes }: GivenFile,
-): Promise<ImportCounts & { importId: number | null }> => {
+): Promise<ImportCounts & { lines: PreviewedLine[]; importId: number | null }> => {
   const file = await openReadingFile(office.db, bytes)
   try {
     const counts = nothingYet(file.rows)
-    const asked = { actor, today: kyivDateOf(office.clock.now()), trx: null }
-    for await (const part of file.check(asked)) count(counts, part)
+    const asked = { actor, today: kyivDateOf(office.clock.now()), trx: null, show: mostLinesShown }
+    const lines: PreviewedLine[] = []
+    for await (const part of file.check(asked)) {
+      count(counts, part)
+      lines.push(...part.shown)
+    }
     const importId = await findReadingImport(office.db.reader, await hashFor(actor, bytes))
-    return { ...counts, importId }
+    return { ...counts, lines, importId }
   } finally {
     file.close()
   }
@@ -120,7 +126,7 @@ const storeFile = async (
   const meanwhile = await findReadingImport(trx, hash)
   if (meanwhile !== null) return { id: meanwhile, counts: null }
   const counts = nothingYet(file.rows)
-  for await (const part of file.check({ actor, today: kyivDateOf(office.clock.now()), trx })) {
+  for await (const part of file.check({ actor, today: kyivDateOf(office.clock.now()), trx, show: 0 })) {
     count(counts, part)
     // Once a line is wrong the rest is only looked at, so that all faults are told at once.
     if (mode === 'what_is_right' || counts.refused === 0) await keepSlice(trx, office, actor, part)

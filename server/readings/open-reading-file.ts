@@ -7,11 +7,12 @@ import { readReadingFile } from './read-reading-file.ts'
 import { type ReadingFileThread, takeReadingFileThread } from './reading-file-thread.ts'
 import { holdMeters } from './reading-store.ts'
 
-/** Who checks a file, on which day; `trx` is the transaction that will write, null for a mere look. */
+/** Who checks a file, on which day; `trx` is the transaction that will write, null for a mere look, which is shown some lines. */
 interface CheckAsked {
   actor: Actor
   today: string
   trx: Knex.Transaction | null
+  show: number
 }
 
 /** A file of readings that has been read. */
@@ -30,12 +31,12 @@ const slice = 100
 
 const openHere = async (db: Database, bytes: Uint8Array): Promise<OpenReadingFile> => {
   const { lines, faults } = await readReadingFile(bytes)
-  async function* check({ actor, today, trx }: CheckAsked) {
+  async function* check({ actor, today, trx, show }: CheckAsked) {
     yield { ...nothingIn, faults }
     const hold = async (meterIds: readonly number[]) => {
       if (trx) await holdMeters(trx, meterIds)
     }
-    yield* checkReadingLines(trx ?? db.reader, actor, lines, { today, hold, history: db.reader, slice })
+    yield* checkReadingLines(trx ?? db.reader, actor, lines, { today, hold, history: db.reader, slice, show })
   }
   return { rows: lines.length + faults.length, check, close: () => {} }
 }
@@ -44,8 +45,11 @@ const openHere = async (db: Database, bytes: Uint8Array): Promise<OpenReadingFil
  * Slices from the thread, each asked for while the one before is being written. The thread reads what was committed: whoever
  * writes holds the only writer of SQLite already, so that nothing changes meanwhile but by this file itself.
  */
-async function* slicesFrom(thread: ReadingFileThread, actor: Actor, today: string): AsyncGenerator<CheckedSlice> {
-  let coming = thread.ask({ check: { actor, today } })
+async function* slicesFrom(
+  thread: ReadingFileThread,
+  { actor, today, show }: CheckAsked,
+): AsyncGenerator<CheckedSlice> {
+  let coming = thread.ask({ check: { actor, today, show } })
   try {
     for (;;) {
       const reply = await coming
@@ -64,7 +68,7 @@ const openAside = async (db: Database, bytes: Uint8Array): Promise<OpenReadingFi
   try {
     const reply = await thread.ask({ read: new Uint8Array(bytes) })
     if (!('rows' in reply)) throw new Error('the answers about a file are out of order')
-    return { rows: reply.rows, check: ({ actor, today }) => slicesFrom(thread, actor, today), close: thread.pass }
+    return { rows: reply.rows, check: (asked) => slicesFrom(thread, asked), close: thread.pass }
   } catch (error) {
     thread.pass()
     throw error

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShownFlag } from './reading-flags.ts'
 
 /** The columns of a file of readings, in the order of the sample, as its first line may name them. */
 export const readingColumns = {
@@ -18,6 +19,30 @@ export const neededColumns: readonly ReadingColumn[] = ['account', 'zone1', 'dat
 /** The largest file taken, in bytes, and the most lines in it: a whole REM's round. */
 export const largestReadingFile = 20 * 1024 * 1024
 export const mostReadingLines = 200_000
+
+/** So many of a file's right lines are shown before it is brought in. */
+export const mostLinesShown = 200
+
+/** What a right line of a file would do: add a reading, change one that waits, or nothing, for it stands already. */
+export type LineDeed = 'add' | 'change' | 'repeat'
+
+/** A right line of a file as it is shown before it is brought in; whole kWh, one figure a zone. */
+export interface PreviewedLine {
+  line: number
+  account: string
+  meter: string
+  zones: number[]
+  takenOn: string
+  deed: LineDeed
+  /** What the checks find, as they will when it is brought in. */
+  flags: ShownFlag[]
+  doubtful: boolean
+  /** The figures of the waiting reading that it changes. */
+  replaces: number[] | null
+  previous: { zones: number[]; countsOn: string } | null
+  volume: number | null
+  usual: { low: number; high: number } | null
+}
 
 /** Whether a file with wrong lines is refused whole, or what is right in it is taken. */
 export const importForm = z.strictObject({

@@ -11,7 +11,7 @@ import { tellUsualVolumes, type UsualAsked } from './usual-volume-views.ts'
 /** What the thread is asked: to read a file, to check it from the first line on, for the next slice; for usual volumes. */
 export type ReadingFileRequest =
   | { read: Uint8Array<ArrayBuffer> }
-  | { check: { actor: Actor; today: string } }
+  | { check: { actor: Actor; today: string; show: number } }
   | { next: true }
   | { usual: UsualAsked }
 
@@ -44,8 +44,8 @@ const answer = async (request: ReadingFileRequest): Promise<ReadingFileReply> =>
     return { rows: file.lines.length + file.faults.length }
   }
   if ('check' in request) {
-    const { actor, today } = request.check
-    const checking = { today, hold: async () => {}, history: knex, slice }
+    const { actor, today, show } = request.check
+    const checking = { today, hold: async () => {}, history: knex, slice, show }
     slices = checkedSlices(file.faults, checkReadingLines(knex, actor, file.lines, checking))
   }
   if ('usual' in request) return { usual: await tellUsualVolumes(knex, request.usual) }

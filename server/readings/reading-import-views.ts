@@ -33,3 +33,11 @@ export const showReadingImport = async (knex: Knex, actor: Actor, id: number) =>
   if (!row) throw notFound('Завантаження')
   return row
 }
+
+/** The numbers of accounts as the register writes them, by id. */
+export const numbersOfAccounts = async (knex: Knex, ids: readonly number[]): Promise<Map<number, string>> => {
+  const rows: { id: number; number: string }[] = await knex('accounts')
+    .whereIn('id', [...ids])
+    .select('id', 'number')
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
