@@ -36,8 +36,8 @@ const consumerReadingOf = (reading: ReadingRow) => ({
   photos: reading.photos,
 })
 
-const shown = async (knex: Knex, { clock }: Office, actor: Actor, id: number) => {
-  const reading = await showReading(knex, actor, id, clock.now().toISOString())
+const shown = async (knex: Knex, office: Office, actor: Actor, id: number) => {
+  const reading = await showReading(knex, office, actor, id)
   const asked = reading.history.findLast(({ event }) => event === 'ask_photo')?.comment ?? null
   return { ...consumerReadingOf(reading), todo: todoOf(reading, asked) }
 }

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
+import { consumerKey } from '../accounts/consumer-key.ts'
 import { addFileRow, type FileDraft, keepFile } from '../files/keep-file.ts'
 import { discardFiles } from '../files/sweep-files.ts'
 import type { UploadedFile } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { sealPlace } from '../readings/captured-place.ts'
 import { loadOpenForPhotos, receivePhotos } from '../readings/receive-photos.ts'
 import { PhotoError } from './photo-error.ts'
 import { noPhotos, refusePhoto } from './photo-refusals.ts'
@@ -73,7 +75,7 @@ export const keepingPhotos = async <T>(
 }
 
 /**
- * Adds kept photos to a reading, in the caller's transaction: sealed for its consumer, compared with those of other
+ * Adds kept photos to a reading, in the caller's transaction: sealed for its consumer with the place they tell of, compared with those of other
  * readings, counted. Gives their ids. Refuses what `receivePhotos` refuses.
  */
 export const addPhotos = async (
@@ -97,7 +99,7 @@ export const addPhotos = async (
       contentHash,
       look,
       capturedAt,
-      capturedPlace: place && `${place.latitude},${place.longitude}`,
+      placeSealed: place && sealPlace(office.seal, place, await consumerKey(trx, office, consumerId)),
       sameAs: await findSamePhoto(trx, { readingId, contentHash, look }),
       addedAt: office.clock.now().toISOString(),
       addedBy: actor.name,

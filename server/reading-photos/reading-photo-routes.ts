@@ -23,7 +23,7 @@ export const readingPhotoRoutes: Route[] = [
       keepingPhotos(office, actor, { readingId: params.id, files }, (photos) =>
         commit(async (trx) => {
           await addPhotos(trx, office, actor, { readingId: params.id, photos })
-          return { status: 201, body: await showReading(trx, actor, params.id, office.clock.now().toISOString()) }
+          return { status: 201, body: await showReading(trx, office, actor, params.id) }
         }),
       ),
   }),

@@ -12,8 +12,8 @@ export interface NewPhoto {
   contentHash: string
   look: string | null
   capturedAt: string | null
-  /** `latitude,longitude` in degrees. */
-  capturedPlace: string | null
+  /** Where the camera was, sealed by its consumer's key. */
+  placeSealed: string | null
   sameAs: number | null
   addedAt: string
   addedBy: string
@@ -36,7 +36,7 @@ export const insertPhoto = async (trx: Knex.Transaction, photo: NewPhoto): Promi
       look3,
       look4,
       captured_at: photo.capturedAt,
-      captured_place: photo.capturedPlace,
+      place_sealed: photo.placeSealed,
       same_as: photo.sameAs,
       added_at: photo.addedAt,
       added_by: photo.addedBy,

@@ -193,6 +193,44 @@ describe('a photo from the cabinet', () => {
   })
 })
 
+describe('where a photo was taken', () => {
+  const seen = async (id: number) => (await clerk.get(`/api/readings/${id}`)).body.photoFiles
+  const forgetKey = async (id: number) => {
+    const { consumer_id } = await app.office.db
+      .reader('readings')
+      .join('accounts', 'accounts.id', 'readings.account_id')
+      .where('readings.id', id)
+      .first('consumer_id')
+    await app.office.db.transaction((trx) => trx('consumers').where('id', consumer_id).update({ wrapped_key: null }))
+  }
+
+  it('lies sealed, and is erased with the photo by forgetting the consumer’s key, though a new key comes later', async () => {
+    const account = neighbour
+    const before = await givenReading(app, 300, { account, takenOn: '2022-08-31' })
+    await send(before, [[await jpegOf(21, { exif: exifOf('2022:08:31 09:00:00', null, zhytomyr) }), 'a.jpg']])
+    await decide(app, before, 'accept')
+    const id = await givenReading(app, 400, { account, takenOn: '2022-09-30' })
+    const kyiv = { latitude: '50/1 27/1 0/1', longitude: '30/1 31/1 0/1' }
+    await send(id, [[await jpegOf(22, { exif: exifOf('2022:09:30 09:00:00', null, kyiv) }), 'b.jpg']])
+    const [photo] = await seen(id)
+    expect(photo).toMatchObject({ capturedPlace: { latitude: 50.45 }, hints: [{ code: 'taken_elsewhere' }] })
+    const rows = await app.office.db.reader('reading_photos').whereIn('reading_id', [before, id])
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect(JSON.stringify(row)).not.toMatch(/50\.(25|45)/)
+
+    await forgetKey(id)
+    expect((await clerk.get(photo.url)).body.code).toBe('erased')
+    expect(await seen(id)).toMatchObject([{ capturedPlace: null, hints: [] }])
+
+    await send(id, [[await jpegOf(23, { exif: exifOf('2022:09:30 09:01:00', null, kyiv) }), 'c.jpg']])
+    // The place before it is gone for good: there is nothing left to be far from.
+    expect(await seen(id)).toMatchObject([
+      { capturedPlace: null, hints: [] },
+      { capturedPlace: { latitude: 50.45 }, hints: [] },
+    ])
+  })
+})
+
 describe('what a photo gives away', () => {
   const hintsOf = async (id: number, agent = clerk) =>
     (await agent.get(`/api/readings/${id}`)).body.photoFiles.map(({ hints }: { hints: object[] }) => hints)

@@ -15,9 +15,9 @@ export interface DeskReply {
   lost: number[]
 }
 
-type DeskOffice = Pick<Office, 'clock' | 'db'>
+type DeskOffice = Pick<Office, 'clock' | 'db' | 'seal'>
 
-const takeReadings = async ({ clock, db }: DeskOffice, actor: StaffActor, asked: DeskAsked) => {
+const takeReadings = async ({ clock, db }: Pick<Office, 'clock' | 'db'>, actor: StaffActor, asked: DeskAsked) => {
   const { district = null, skip, holding, hold } = asked
   if (!may(actor, 'readings.decide')) {
     return { ids: await oldestDoubtful(db.reader, actor, { district, skip }, hold), lost: [] }
@@ -36,13 +36,12 @@ const takeReadings = async ({ clock, db }: DeskOffice, actor: StaffActor, asked:
 export const takeToDesk = async (office: DeskOffice, actor: StaffActor, asked: DeskAsked): Promise<DeskReply> => {
   const { ids, lost } = await takeReadings(office, actor, asked)
   const { reader } = office.db
-  const now = office.clock.now().toISOString()
   const readings: ReadingPage[] = []
-  for (const id of ids) readings.push(await showReading(reader, actor, id, now))
+  for (const id of ids) readings.push(await showReading(reader, office, actor, id))
   const { district = null, skip } = asked
   return { left: await countDoubtful(reader, actor, { district, skip }), readings, lost }
 }
 
 /** Gives back what the photo desk held; somebody else's claims stay. */
-export const leaveDesk = ({ db }: DeskOffice, actor: StaffActor, ids: readonly number[]): Promise<void> =>
+export const leaveDesk = ({ db }: Pick<Office, 'db'>, actor: StaffActor, ids: readonly number[]): Promise<void> =>
   db.transaction((trx) => releaseClaims(trx, ids, actor.id))

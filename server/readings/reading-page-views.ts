@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { meterKey, type RecentVolume, recentVolumes } from '../consumption/recent-volume-views.ts'
 import { eventsFor } from '../lifecycle/define-lifecycle.ts'
 import type { Actor } from '../may.ts'
+import type { Office } from '../office.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { dayNumberOf } from '../time/iso-date.ts'
 import { readingByOf } from './advance-reading.ts'
@@ -85,14 +86,14 @@ const pastOf = async (knex: Knex, { id, accountId, meter, meterId, closes, count
 }
 
 /** The page of a reading: the row, what this actor may do with it, its log, and what it is compared with; kWh. */
-export const showReading = async (knex: Knex, actor: Actor, id: number, now: string) => {
-  const reading = await showReadingRow(knex, actor, id, now)
+export const showReading = async (knex: Knex, office: Pick<Office, 'clock' | 'seal'>, actor: Actor, id: number) => {
+  const reading = await showReadingRow(knex, actor, id, office.clock.now().toISOString())
   return {
     ...reading,
     actions: await actionsFor(knex, actor, reading),
     history: await historyOf(knex, reading),
     comparison: comparisonOf(reading, await loadMeter(knex, reading.meterId)),
     ...(await pastOf(knex, reading)),
-    photoFiles: await photoFilesOf(knex, actor, reading),
+    photoFiles: await photoFilesOf(knex, office, actor, reading),
   }
 }

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
 import { type Actor, inScope, may, scopeOf } from '../may.ts'
+import type { Office } from '../office.ts'
+import { type KeptPlace, openPlace } from './captured-place.ts'
 import { type CapturedPlace, hintsOf, type PhotoHint } from './photo-hints.ts'
 import type { ReadingRow } from './reading-views.ts'
 
@@ -21,23 +23,19 @@ export interface PhotoFile {
   hints: PhotoHint[]
 }
 
-interface Stored {
+interface Stored extends KeptPlace {
   id: number
   kind: PhotoFile['kind']
   mediaType: string
   name: string
   size: number
   capturedAt: string | null
-  capturedPlace: string | null
   addedAt: string
   addedBy: string
 }
 
-/** `latitude,longitude` as it is kept. */
-const placeOf = (kept: string | null): CapturedPlace | null => {
-  const [latitude, longitude] = kept === null ? [] : kept.split(',').map(Number)
-  return latitude === undefined || longitude === undefined ? null : { latitude, longitude }
-}
+/** Whose file a photo is: a meter's may be those of consumers who have moved out since. */
+const keptPlace = { placeSealed: 'reading_photos.place_sealed', wrappedKey: 'consumers.wrapped_key' } as const
 
 /** Readings that show the same picture as these photos, whichever of the two came first. */
 const twinsOf = async (knex: Knex, actor: Actor, readingId: number): Promise<Map<number, (number | null)[]>> => {
@@ -67,23 +65,35 @@ const twinsOf = async (knex: Knex, actor: Actor, readingId: number): Promise<Map
 const mostPlaces = 50
 
 /** Where accepted readings of the meter before this one were photographed. */
-const earlierPlacesOf = async (knex: Knex, reading: ReadingRow): Promise<CapturedPlace[]> => {
-  const rows: { place: string }[] = await knex('readings')
+const earlierPlacesOf = async (
+  knex: Knex,
+  { seal }: Pick<Office, 'seal'>,
+  reading: ReadingRow,
+): Promise<CapturedPlace[]> => {
+  const rows: KeptPlace[] = await knex('readings')
     .join('reading_photos', 'reading_photos.reading_id', 'readings.id')
+    .join('files', 'files.id', 'reading_photos.copy_id')
+    .join('consumers', 'consumers.id', 'files.consumer_id')
     .where({ 'readings.meter_id': reading.meterId, 'readings.state': 'accepted' })
     .where('readings.counts_on', '<', reading.countsOn)
-    .whereNotNull('reading_photos.captured_place')
+    .whereNotNull('reading_photos.place_sealed')
     .orderBy('readings.counts_on', 'desc')
     .limit(mostPlaces)
-    .select({ place: 'reading_photos.captured_place' })
-  return rows.flatMap(({ place }) => placeOf(place) ?? [])
+    .select(keptPlace)
+  return rows.flatMap((row) => openPlace(seal, row) ?? [])
 }
 
 /** The photos of a reading, oldest first, with what is odd about each; a reading without any costs no query. */
-export const photoFilesOf = async (knex: Knex, actor: Actor, reading: ReadingRow): Promise<PhotoFile[]> => {
+export const photoFilesOf = async (
+  knex: Knex,
+  office: Pick<Office, 'seal'>,
+  actor: Actor,
+  reading: ReadingRow,
+): Promise<PhotoFile[]> => {
   if (reading.photos === 0) return []
   const stored: Stored[] = await knex('reading_photos')
     .join('files', 'files.id', 'reading_photos.copy_id')
+    .leftJoin('consumers', 'consumers.id', 'files.consumer_id')
     .where('reading_photos.reading_id', reading.id)
     .orderBy('reading_photos.id')
     .select({
@@ -93,17 +103,17 @@ export const photoFilesOf = async (knex: Knex, actor: Actor, reading: ReadingRow
       name: 'files.name',
       size: 'files.size',
       capturedAt: 'reading_photos.captured_at',
-      capturedPlace: 'reading_photos.captured_place',
       addedAt: 'reading_photos.added_at',
       addedBy: 'reading_photos.added_by',
+      ...keptPlace,
     })
   const twins = await twinsOf(knex, actor, reading.id)
-  const earlierPlaces = stored.some(({ capturedPlace }) => capturedPlace !== null)
-    ? await earlierPlacesOf(knex, reading)
+  const earlierPlaces = stored.some(({ placeSealed }) => placeSealed !== null)
+    ? await earlierPlacesOf(knex, office, reading)
     : []
   const maySeePlace = may(actor, 'personal.read', reading)
-  return stored.map(({ capturedPlace, ...photo }) => {
-    const place = placeOf(capturedPlace)
+  return stored.map(({ placeSealed, wrappedKey, ...photo }) => {
+    const place = openPlace(office.seal, { placeSealed, wrappedKey })
     const url = `/api/readings/${reading.id}/photos/${photo.id}`
     const clues = { capturedAt: photo.capturedAt, place, twins: twins.get(photo.id) ?? [], earlierPlaces }
     return {

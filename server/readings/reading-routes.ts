@@ -37,7 +37,7 @@ export const readingRoutes: Route[] = [
     may: 'readings.read',
     fields: readingFields,
     list: (knex, actor, asked, office) => listReadings(knex, actor, asked, now(office)),
-    show: (knex, actor, id, office) => showReading(knex, actor, id, now(office)),
+    show: (knex, actor, id, office) => showReading(knex, office, actor, id),
   }),
   route({
     method: 'post',
@@ -49,7 +49,7 @@ export const readingRoutes: Route[] = [
         const usual = staffOf(actor).role === 'operator' ? 'call' : 'round'
         const submission = { ...body, channel: body.channel ?? usual } as const
         const { id } = await submitReading(trx, office, actor, submission)
-        return { status: 201, body: await showReading(trx, actor, id, now(office)) }
+        return { status: 201, body: await showReading(trx, office, actor, id) }
       }),
   }),
   route({
@@ -63,7 +63,7 @@ export const readingRoutes: Route[] = [
       commit(async (trx) => {
         const { event, input, version } = body
         await advanceReading(trx, office, actor, { readingId: params.id, event, input, version })
-        return { body: await showReading(trx, actor, params.id, now(office)) }
+        return { body: await showReading(trx, office, actor, params.id) }
       }),
   }),
   route({
@@ -74,7 +74,7 @@ export const readingRoutes: Route[] = [
     handler: ({ office, actor, params, commit }) =>
       commit(async (trx) => {
         await claimReading(trx, office, staffOf(actor), params.id)
-        return { body: await showReading(trx, actor, params.id, now(office)) }
+        return { body: await showReading(trx, office, actor, params.id) }
       }),
   }),
   route({
@@ -85,7 +85,7 @@ export const readingRoutes: Route[] = [
     handler: ({ office, actor, params, commit }) =>
       commit(async (trx) => {
         await releaseReading(trx, staffOf(actor), params.id)
-        return { body: await showReading(trx, actor, params.id, now(office)) }
+        return { body: await showReading(trx, office, actor, params.id) }
       }),
   }),
   route({
@@ -97,7 +97,7 @@ export const readingRoutes: Route[] = [
       commit(async (trx) => {
         const asked = { after: body?.after ?? null, district: body?.district ?? null }
         const id = await claimNextReading(trx, office, staffOf(actor), asked)
-        return id === null ? { status: 204 } : { body: await showReading(trx, actor, id, now(office)) }
+        return id === null ? { status: 204 } : { body: await showReading(trx, office, actor, id) }
       }),
   }),
   route({
