@@ -20,16 +20,15 @@ export const openBareReadings = (folder: string) => {
   file.pragma('cache_size = -65536')
   file.pragma('mmap_size = 1073741824')
   file.pragma('foreign_keys = OFF')
-  if (!file.prepare("select 1 from sqlite_master where name = 'bare_readings'").get()) {
-    file.exec(`create table bare_readings (id integer primary key, ${columns}, ${others})`)
-    const indexes = file
-      .prepare<[], { sql: string }>(
-        "select sql from sqlite_master where type = 'index' and tbl_name = 'readings' and sql is not null",
-      )
-      .all()
-    for (const { sql } of indexes) file.exec(sql.replaceAll('readings', 'bare_readings'))
-    file.exec(`insert into bare_readings (${columns}) select ${columns} from readings`)
-  }
+  file.exec(`drop table if exists bare_readings;
+    create table bare_readings (id integer primary key, ${columns}, ${others})`)
+  const indexes = file
+    .prepare<[], { sql: string }>(
+      "select sql from sqlite_master where type = 'index' and tbl_name = 'readings' and sql is not null",
+    )
+    .all()
+  for (const { sql } of indexes) file.exec(sql.replaceAll('readings', 'bare_readings'))
+  file.exec(`insert into bare_readings (${columns}) select ${columns} from readings`)
   const places = columns.split(',').map(() => '?')
   const add = file.prepare(`insert into bare_readings (${columns}) values (${places.join(', ')})`)
   const addAll = file.transaction((lines: readonly RoundLine[]) => {

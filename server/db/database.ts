@@ -25,5 +25,7 @@ export interface Database {
   aside: (query: Knex.QueryBuilder) => Promise<Row[]>
   /** Runs `work` while no other process does so with this database; others wait. For migrating and filling it. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Starts housekeeping that nobody waits for; `close` does. */
+  later: (work: () => Promise<void>) => void
   close: () => Promise<void>
 }

@@ -35,15 +35,34 @@ const syncLog = async (filename: string): Promise<void> => {
 const isLong = async (filename: string): Promise<boolean> =>
   (await stat(logOf(filename))).size > checkpointPages * pageBytes
 
+/** How many long writes and their housekeeping a database is about. */
+const underWay = new WeakMap<Database, number>()
+
+const count = (db: Database, one: 1 | -1): number => {
+  const now = (underWay.get(db) ?? 0) + one
+  underWay.set(db, now)
+  return now
+}
+
+/** The settings go back only behind the last long write: they are the connection's, and so shared by all of them. */
+const tidyUp = async (db: Database, filename: string): Promise<void> => {
+  try {
+    if (filename && (await isLong(filename))) await checkpointAside(filename)
+  } finally {
+    if (count(db, -1) === 0) await db.transaction((trx) => tuneWriter(trx, cacheKibibytes, checkpointPages))
+  }
+}
+
 /**
  * A transaction that writes megabytes in slices. SQLite would write all of them in the one call that commits, wait for the
  * disk, and copy them into the database file in the same call, while everybody waits: here they go to the log along the way,
- * and threads bring the log to the disk before the commit and into the file after it. What is committed is safe all the
- * same. PostgreSQL needs none of this.
+ * a thread brings the log to the disk before the commit, and another copies it into the file once the answer is given. What
+ * is committed is safe all the same. PostgreSQL needs none of this.
  */
 export const longWrite = async <T>(db: Database, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
   if (db.engine === 'postgres') return db.transaction(work)
   let filename = ''
+  count(db, 1)
   try {
     return await db.transaction(async (trx) => {
       filename = await fileOf(trx)
@@ -53,7 +72,6 @@ export const longWrite = async <T>(db: Database, work: (trx: Knex.Transaction) =
       return result
     })
   } finally {
-    if (filename && (await isLong(filename))) await checkpointAside(filename)
-    await db.transaction((trx) => tuneWriter(trx, cacheKibibytes, checkpointPages))
+    db.later(() => tidyUp(db, filename))
   }
 }

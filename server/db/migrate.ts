@@ -21,6 +21,7 @@ import * as usualVolumes from './migrations/0019-usual-volumes.ts'
 import * as linesByDay from './migrations/0020-lines-by-day.ts'
 import * as doubtfulReadings from './migrations/0021-doubtful-readings.ts'
 import * as photographedReadings from './migrations/0022-photographed-readings.ts'
+import * as readingsByMeter from './migrations/0023-readings-by-meter.ts'
 import * as sealedPlaces from './migrations/0024-sealed-places.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0020-lines-by-day': linesByDay,
   '0021-doubtful-readings': doubtfulReadings,
   '0022-photographed-readings': photographedReadings,
+  '0023-readings-by-meter': readingsByMeter,
   '0024-sealed-places': sealedPlaces,
 }
 

@@ -1,5 +1,6 @@
 import knexModule from 'knex'
 import pg from 'pg'
+import { afterAnswering } from './after-answering.ts'
 import type { Database } from './database.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
 
@@ -20,6 +21,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
     compileSqlOnError: false,
   })
   await knex.raw('select 1')
+  const { later, settled } = afterAnswering()
   return {
     engine: 'postgres',
     url,
@@ -36,6 +38,10 @@ export const openPostgres = async (url: string): Promise<Database> => {
         await trx.raw('select pg_advisory_xact_lock(?)', [openingLock])
         return work()
       }),
-    close: () => knex.destroy(),
+    later,
+    close: async () => {
+      await settled()
+      await knex.destroy()
+    },
   }
 }

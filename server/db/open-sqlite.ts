@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3, { type Database as SqliteFile } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
+import { afterAnswering } from './after-answering.ts'
 import { aloneInFolder } from './alone-in-folder.ts'
 import { answersAside } from './ask-aside.ts'
 import type { Database, Row } from './database.ts'
@@ -61,6 +62,7 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
   // Searches have a thread of their own: they must not stand in the queue behind a report.
   const searches = openAside(filename)
   answersAside(reader, searches)
+  const { later, settled } = afterAnswering()
   const compiled = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
   return {
     engine: 'sqlite',
@@ -77,7 +79,9 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
       return aside.read({ sql, bindings })
     },
     alone: (work) => aloneInFolder(dataDir, work),
+    later,
     close: async () => {
+      await settled()
       await aside.close()
       await searches.close()
       hot.close()

@@ -18,7 +18,7 @@ import { zonesOf } from './reading-store.ts'
 const columns: Readonly<Record<string, string>> = {
   id: 'readings.id',
   account: 'accounts.number_digits',
-  accountId: 'readings.account_id',
+  accountId: 'metering_points.account_id',
   districtId: 'readings.district_id',
   meterId: 'readings.meter_id',
   meter: 'meters.number',
@@ -146,13 +146,15 @@ const presented = async (knex: Knex, rows: readonly Stored[], now: string): Prom
   return rows.map((row) => presentReading(row, now, previous.get(row.id)))
 }
 
+/** The account is reached by its meter: who asks for an account's readings comes the same way. */
 const visible = (knex: Knex, actor: Actor) =>
   visibleTo(
     knex('readings')
-      .join('accounts', 'accounts.id', 'readings.account_id')
+      .join('meters', 'meters.id', 'readings.meter_id')
+      .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+      .join('accounts', 'accounts.id', 'metering_points.account_id')
       .join('consumers', 'consumers.id', 'accounts.consumer_id')
       .join('districts', 'districts.id', 'readings.district_id')
-      .join('meters', 'meters.id', 'readings.meter_id')
       .leftJoin('staff as claimants', 'claimants.id', 'readings.claimed_by')
       .select(shown),
     scopeOf(actor),
@@ -208,7 +210,7 @@ export const listReadings = async (
   narrow(query, asked.conditions)
   const { q } = asked
   if (q !== null) {
-    query.whereIn('readings.account_id', accountsMeant(knex, scopeOf(actor), q))
+    query.whereIn('metering_points.account_id', accountsMeant(knex, scopeOf(actor), q))
   }
   const { rows, total } = await listRows(query, columns, {
     ...asked,
