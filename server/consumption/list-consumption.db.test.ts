@@ -59,6 +59,29 @@ describe('the list of monthly volumes', () => {
   })
 })
 
+describe('the history of one account, by its id', () => {
+  const idOf = async (number: string): Promise<number> =>
+    (await app.office.db.reader('accounts').where('number_digits', number.replace(/\D/g, '')).first('id')).id
+
+  it('has the same months as by its number, page by page', async () => {
+    for (const number of ['08-080808', home, inKorosten]) {
+      const byNumber = await list({ account: number })
+      const byId = await list({ accountId: await idOf(number) })
+      expect(byId.body, number).toEqual(byNumber.body)
+      expect(byId.headers['content-range']).toBe(byNumber.headers['content-range'])
+    }
+    const accountId = await idOf('08-080808')
+    const page = await list({ accountId }, 'manager', { range: '[3,5]', sort: '["period","DESC"]' })
+    expect(page.body).toEqual((await list({ accountId })).body.slice(3, 6))
+    expect(page.headers['content-range']).toBe('consumption 3-5/13')
+  })
+
+  it('is empty outside one’s REM, and for an account that is not there', async () => {
+    expect((await list({ accountId: await idOf('08-080808') }, 'clerkZhytomyr')).body).toEqual([])
+    expect((await list({ accountId: 999_999 })).headers['content-range']).toBe('consumption */0')
+  })
+})
+
 describe('a month by readings', () => {
   it('is split by zone where its meter has several', async () => {
     for (const [day, figure] of [['2022-05-01', 10] as const, ['2022-06-01', 25] as const]) {

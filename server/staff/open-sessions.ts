@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import session from 'express-session'
 import { Passport } from 'passport'
 import { Strategy } from 'passport-local'
@@ -6,8 +6,9 @@ import type { Doorkeeper } from '../http/mount-routes.ts'
 import type { SessionDoor } from '../http/route.ts'
 import type { Office } from '../office.ts'
 import { checkCredentials } from './check-credentials.ts'
+import { knowCookies } from './known-cookies.ts'
 import { SessionStore, sessionLimits } from './session-store.ts'
-import { openStaffBook, type SignedIn, type StaffBook } from './signed-in.ts'
+import { heldBy, openStaffBook, type SessionHolder, type SignedIn, type StaffBook } from './signed-in.ts'
 
 declare global {
   namespace Express {
@@ -17,14 +18,8 @@ declare global {
 
 declare module 'express-session' {
   interface SessionData {
-    passport?: { user?: SessionUser }
+    passport?: { user?: SessionHolder }
   }
-}
-
-/** What a session holds: who, and with which password it was opened. */
-interface SessionUser {
-  id: number
-  stamp: string
 }
 
 /** Staff sessions of one application: what Express needs to know of them. */
@@ -48,10 +43,10 @@ const wirePassport = (office: Office, book: StaffBook): InstanceType<typeof Pass
       )
     }),
   )
-  passport.serializeUser<SessionUser>(({ actor, stamp }, done) => done(null, { id: actor.id, stamp }))
-  passport.deserializeUser<SessionUser>(({ id, stamp }, done) => {
-    const known = (found: SignedIn | null): void => done(null, found?.stamp === stamp ? found : false)
-    const found = book.find(id)
+  passport.serializeUser<SessionHolder>(({ actor, stamp }, done) => done(null, { id: actor.id, stamp }))
+  passport.deserializeUser<SessionHolder>((holder, done) => {
+    const known = (found: SignedIn | null): void => done(null, heldBy(holder, found) ?? false)
+    const found = book.find(holder.id)
     if (found instanceof Promise) found.then(known, done)
     else known(found)
   })
@@ -111,7 +106,7 @@ export const openSessions = (office: Office): Sessions => {
     },
   })
   return {
-    handlers: [cookies, passport.session()],
+    handlers: [knowCookies(store, book, Router().use(cookies, passport.session()))],
     doorkeeper: {
       actorOf: (request) => request.user?.actor ?? null,
       sessionOf: (request) => doorOf(request, passport, book),

@@ -3,7 +3,7 @@ import { type SessionData, Store } from 'express-session'
 import { z } from 'zod'
 import type { Office } from '../office.ts'
 import { deleteSession, findSession, prolongSessions, putSession } from './session-row-store.ts'
-import { memoryMilliseconds } from './signed-in.ts'
+import { memoryMilliseconds, type SessionHolder } from './signed-in.ts'
 
 /** How long a session lives, in milliseconds: unused, and at most (a shift with its overtime). */
 export const sessionLimits = { idle: 2 * 3_600_000, longest: 12 * 3_600_000 } as const
@@ -13,6 +13,7 @@ const prolongEvery = 5 * 60_000
 
 interface Kept {
   data: string
+  holder: SessionHolder | null
   startedAt: number
   seenAt: number
   readAt: number
@@ -21,6 +22,7 @@ interface Kept {
 }
 
 const storedData = z.object({ startedAt: z.number(), session: z.string() })
+const holderIn = (session: Partial<SessionData>): SessionHolder | null => session.passport?.user ?? null
 const nameOf = (sid: string): string => createHash('sha256').update(sid).digest('base64url')
 const endOf = ({ startedAt, seenAt }: Pick<Kept, 'startedAt' | 'seenAt'>): number =>
   Math.min(seenAt + sessionLimits.idle, startedAt + sessionLimits.longest)
@@ -38,15 +40,28 @@ export class SessionStore extends Store {
     this.#office = office
   }
 
+  /** The session as the table names it. */
+  nameOf(sid: string): string {
+    return nameOf(sid)
+  }
+
+  /** Who holds the session of this name, which is in use by that; null where the memory cannot tell: `get` can. */
+  holderOf(name: string): SessionHolder | null {
+    const kept = this.#kept.get(name)
+    return kept && this.#isFresh(kept) && this.#use(name, kept) ? kept.holder : null
+  }
+
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     const name = nameOf(sid)
     const kept = this.#kept.get(name)
-    if (kept && this.#now() - kept.readAt < memoryMilliseconds) {
-      callback(null, this.#use(name, kept))
+    const opened = (known: Kept | null): SessionData | null =>
+      known && this.#use(name, known) ? JSON.parse(known.data) : null
+    if (kept && this.#isFresh(kept)) {
+      callback(null, opened(kept))
       return
     }
     this.#read(name, kept).then(
-      (fresh) => callback(null, fresh && this.#use(name, fresh)),
+      (fresh) => callback(null, opened(fresh)),
       (error) => callback(error),
     )
   }
@@ -60,7 +75,8 @@ export class SessionStore extends Store {
     const name = nameOf(sid)
     const now = this.#now()
     const startedAt = this.#kept.get(name)?.startedAt ?? now
-    const kept: Kept = { data: JSON.stringify(session), startedAt, seenAt: now, readAt: now, storedEnd: 0 }
+    const holder = holderIn(session)
+    const kept: Kept = { data: JSON.stringify(session), holder, startedAt, seenAt: now, readAt: now, storedEnd: 0 }
     kept.storedEnd = endOf(kept)
     const row = {
       sid: name,
@@ -101,14 +117,19 @@ export class SessionStore extends Store {
     return this.#office.clock.now().getTime()
   }
 
-  #use(name: string, kept: Kept): SessionData | null {
+  #isFresh(kept: Kept): boolean {
+    return this.#now() - kept.readAt < memoryMilliseconds
+  }
+
+  /** Counts the session as used; forgets it and answers false where it is over. */
+  #use(name: string, kept: Kept): boolean {
     const now = this.#now()
     if (endOf(kept) <= now) {
       this.#kept.delete(name)
-      return null
+      return false
     }
     kept.seenAt = now
-    return JSON.parse(kept.data)
+    return true
   }
 
   async #read(name: string, before: Kept | undefined): Promise<Kept | null> {
@@ -120,7 +141,8 @@ export class SessionStore extends Store {
     const { startedAt, session } = storedData.parse(JSON.parse(row.data))
     const storedEnd = Date.parse(row.expires_at)
     const seenAt = Math.max(before?.seenAt ?? 0, storedEnd - sessionLimits.idle)
-    const fresh = { data: session, startedAt, seenAt, readAt: this.#now(), storedEnd }
+    const holder = holderIn(JSON.parse(session))
+    const fresh = { data: session, holder, startedAt, seenAt, readAt: this.#now(), storedEnd }
     this.#kept.set(name, fresh)
     return fresh
   }

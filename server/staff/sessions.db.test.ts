@@ -79,6 +79,29 @@ describe('a session', () => {
     expect(await house.office.db.reader('sessions')).toEqual([])
   })
 
+  it('is never guessed from a cookie that resembles a known one, and ends for those who only read, too', async () => {
+    const entered = await house.someone().post('/api/session').send({ username: 'operator', password }).expect(200)
+    const cookie = (entered.get('Set-Cookie')?.[0] ?? '').split(';')[0] ?? ''
+    const visit = (sent: string, status: number) =>
+      house.someone().get('/api/districts').set('Cookie', sent).expect(status)
+    await visit(cookie, 200)
+    await visit(cookie, 200)
+    await visit(`${cookie}x`, 401)
+    await visit(cookie.replace('.', 'x.'), 401)
+    await house.someone().delete('/api/session').set('Cookie', cookie).expect(204)
+    await visit(cookie, 401)
+  })
+
+  it('shuts out with the very next request who was blocked while reading', async () => {
+    const operator = await house.signedIn('operator')
+    await operator.get('/api/districts').expect(200)
+    await operator.get('/api/districts').expect(200)
+    const admin = await house.signedIn('admin')
+    const id = await house.idOf('operator')
+    await admin.put(`/api/staff/${id}`).send({ version: 0, blocked: true }).expect(200)
+    await operator.get('/api/districts').expect(401)
+  })
+
   it('that is over is swept from the database', async () => {
     await house.signedIn('clerk.korosten')
     house.clock.advance(3 * hour)

@@ -14,9 +14,17 @@ export interface SignedIn {
   hasSecondFactor: boolean
 }
 
+/** What a session holds: who, and with which password it was opened. */
+export interface SessionHolder {
+  id: number
+  stamp: string
+}
+
 /** Who may sign in now, kept in memory so that a request costs no query. */
 export interface StaffBook {
   find: (id: number) => SignedIn | null | Promise<SignedIn | null>
+  /** Who holds a session, as far as memory goes; null where that is not known, or the session is over. */
+  recall: (holder: SessionHolder) => SignedIn | null
   /** To be called after a change of this person: the next request reads the row again. */
   forget: (id: number) => void
 }
@@ -42,6 +50,10 @@ export const signedInOf = (row: Row): SignedIn | null =>
         hasSecondFactor: row.otp_secret_sealed !== null,
       }
 
+/** Nobody where the password or the second factor is another by now than the session was opened with. */
+export const heldBy = ({ stamp }: SessionHolder, found: SignedIn | null): SignedIn | null =>
+  found?.stamp === stamp ? found : null
+
 /** Opens the book of those who may be signed in. */
 export const openStaffBook = (office: Pick<Office, 'db' | 'clock'>): StaffBook => {
   const known = new Map<number, { signedIn: SignedIn | null; readAt: number }>()
@@ -52,11 +64,16 @@ export const openStaffBook = (office: Pick<Office, 'db' | 'clock'>): StaffBook =
     known.set(id, { signedIn, readAt })
     return signedIn
   }
+  const remembered = (id: number): { signedIn: SignedIn | null } | null => {
+    const kept = known.get(id)
+    return kept && office.clock.now().getTime() - kept.readAt < memoryMilliseconds ? kept : null
+  }
   return {
     find: (id) => {
-      const kept = known.get(id)
-      return kept && office.clock.now().getTime() - kept.readAt < memoryMilliseconds ? kept.signedIn : read(id)
+      const kept = remembered(id)
+      return kept ? kept.signedIn : read(id)
     },
+    recall: (holder) => heldBy(holder, remembered(holder.id)?.signedIn ?? null),
     forget: (id) => known.delete(id),
   }
 }
