@@ -1,36 +1,26 @@
-import type { Request, RequestHandler } from 'express'
 import type { SessionStore } from './session-store.ts'
-import type { StaffBook } from './signed-in.ts'
+import type { SignedIn, StaffBook } from './signed-in.ts'
 
 /** More than a day's sessions; past it all are opened anew. */
 const mostKnown = 1000
 
 /**
- * Lets a request that only reads pass without opening its session, where the same cookie has opened it before: checking
- * the signature, copying the session and comparing it at the end costs a sixth of a five years' history. Whether it goes
- * on, and whose it is now, is asked each time; whatever memory cannot tell is left to `opening`.
+ * The cookies that have opened a session before. Checking the signature, copying the session and comparing it at the end
+ * cost a sixth of a five years' history, and a request that only reads needs none of that but who is there.
  */
-export const knowCookies = (store: SessionStore, book: StaffBook, opening: RequestHandler): RequestHandler => {
+export const knownCookies = (store: SessionStore, book: StaffBook) => {
   const names = new Map<string, string>()
-  const userOf = (cookie: string): Request['user'] | null => {
-    const name = names.get(cookie)
-    const holder = name === undefined ? null : store.holderOf(name)
-    return holder && book.recall(holder)
-  }
-  return (request, response, next) => {
-    const { cookie } = request.headers
-    if (request.method !== 'GET' || cookie === undefined) return opening(request, response, next)
-    const user = userOf(cookie)
-    if (user) {
-      request.user = user
-      return next()
-    }
-    return opening(request, response, (error?: unknown) => {
-      if (request.user) {
-        if (names.size >= mostKnown) names.clear()
-        names.set(cookie, store.nameOf(request.sessionID))
-      }
-      next(error)
-    })
+  return {
+    /** Whose the session is now, if it goes on; null where memory cannot tell, so that it is to be opened. */
+    userOf: (cookie: string): SignedIn | null => {
+      const name = names.get(cookie)
+      const holder = name === undefined ? null : store.holderOf(name)
+      return holder && book.recall(holder)
+    },
+    /** To be told of a cookie that has just opened this session. */
+    remember: (cookie: string, sid: string): void => {
+      if (names.size >= mostKnown) names.clear()
+      names.set(cookie, store.nameOf(sid))
+    },
   }
 }

@@ -6,7 +6,7 @@ import type { Doorkeeper } from '../http/mount-routes.ts'
 import type { SessionDoor } from '../http/route.ts'
 import type { Office } from '../office.ts'
 import { checkCredentials } from './check-credentials.ts'
-import { knowCookies } from './known-cookies.ts'
+import { knownCookies } from './known-cookies.ts'
 import { SessionStore, sessionLimits } from './session-store.ts'
 import { heldBy, openStaffBook, type SessionHolder, type SignedIn, type StaffBook } from './signed-in.ts'
 
@@ -83,6 +83,23 @@ const doorOf = (request: Request, passport: InstanceType<typeof Passport>, book:
   }
 }
 
+/** A request that only reads passes without `opening` where its cookie is known. */
+const openedOnce =
+  (known: ReturnType<typeof knownCookies>, opening: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    const { cookie } = request.headers
+    if (request.method !== 'GET' || cookie === undefined) return opening(request, response, next)
+    const user = known.userOf(cookie)
+    if (user) {
+      request.user = user
+      return next()
+    }
+    return opening(request, response, (error?: unknown) => {
+      if (request.user) known.remember(cookie, request.sessionID)
+      next(error)
+    })
+  }
+
 /**
  * Opens the staff sessions: one signed cookie, HttpOnly, Lax, Secure in production only. The cookie's key comes from the
  * office's seal, so that all processes share it and none is written down.
@@ -106,7 +123,7 @@ export const openSessions = (office: Office): Sessions => {
     },
   })
   return {
-    handlers: [knowCookies(store, book, Router().use(cookies, passport.session()))],
+    handlers: [openedOnce(knownCookies(store, book), Router().use(cookies, passport.session()))],
     doorkeeper: {
       actorOf: (request) => request.user?.actor ?? null,
       sessionOf: (request) => doorOf(request, passport, book),
