@@ -47,22 +47,42 @@ const untilShown = (page: Page, at: number) =>
 const untilDecided = (at: number, state: string) =>
   expect.poll(async () => (await showReading(clerk, idOf(at))).state).toBe(state)
 
+/** Notes every photo that comes into the page and every one that goes, from now on. */
+const watchPhotos = () =>
+  clerk.evaluate(`(() => {
+    const noted = (window.photosNoted = [])
+    const note = (nodes, word) => {
+      for (const node of nodes) {
+        if (node instanceof Element && (node.matches('img') || node.querySelector('img'))) noted.push(word)
+      }
+    }
+    new MutationObserver((changes) => {
+      for (const { addedNodes, removedNodes } of changes) {
+        note(removedNodes, 'went')
+        note(addedNodes, 'came')
+      }
+    }).observe(document.body, { childList: true, subtree: true })
+  })()`)
+const comingsAndGoings = () => clerk.evaluate<string[]>('window.photosNoted')
+
 const photo = () => clerk.getByRole('region', { name: 'Файли' }).getByRole('img')
 
 describe('a month end at the photo desk, by the keyboard alone', () => {
   stepByStep()
 
   it('begins in the menu, with the oldest doubtful reading beside its photo', async () => {
+    await watchPhotos()
     await clerk.getByRole('link', { name: /^Фото-стіл/ }).focus()
     await clerk.keyboard.press('Enter')
     await untilShown(clerk, 0)
     await clerk.getByText('залишилось 10').waitFor()
     await photo().waitFor()
-    const width = () => clerk.evaluate<number>(`document.querySelector('main section img')?.naturalWidth ?? 0`)
-    await expect.poll(width).toBeGreaterThan(0)
+    // it is decoded before it is shown
+    expect(await clerk.evaluate(`document.querySelector('main section img').naturalWidth`)).toBeGreaterThan(0)
     await clerk.getByText('Менший за попередній').waitFor()
     await clerk.getByText(/^IMG_.*: Знято на камеру 31\.10\.2026, 19:14 · місце 50\.25/).waitFor()
     expect(await findBarriers(clerk)).toEqual([])
+    expect(await comingsAndGoings()).toEqual(['came'])
   })
 
   it('turns, lights and changes photos, and lists its keys', async () => {

@@ -74,7 +74,10 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
         }}
       >
         {file.coming ? (
-          <CircularProgress size={24} aria-label={translate('console.loading')} />
+          // a sign is no picture: whoever waits for the photo must not find one before it is here
+          <Box role="status" aria-label={translate('console.loading')}>
+            <CircularProgress size={24} aria-hidden />
+          </Box>
         ) : (
           <FileBody file={file} stand={stand} onChange={setStand} />
         )}

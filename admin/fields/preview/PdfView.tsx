@@ -10,7 +10,13 @@ export const PdfView = ({ file }: { file: PreviewFile }) => {
   const translate = useTranslate()
   const { shown, failed } = useFileUrl(file.url, true)
   if (failed) return <CannotShow file={file} failed />
-  if (!shown) return <CircularProgress size={24} aria-label={translate('console.loading')} />
+  if (!shown) {
+    return (
+      <Box role="status" aria-label={translate('console.loading')}>
+        <CircularProgress size={24} aria-hidden />
+      </Box>
+    )
+  }
   return (
     <Box
       component="object"
