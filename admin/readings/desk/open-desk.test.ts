@@ -12,10 +12,14 @@ const serverOf = (count: number) => {
   const server = {
     calls: [] as { path: string; body: unknown }[],
     refuse: [] as unknown[],
+    leaveTakes: 0,
+    deskTakes: 0,
     waiting: Array.from({ length: count }, (_, at) => deskReading(at + 1)),
   }
   const post = async (path: string, body: unknown) => {
     server.calls.push({ path, body })
+    const takes = path === 'readings/desk' ? server.deskTakes : server.leaveTakes
+    if (takes > 0) await new Promise((resolve) => setTimeout(resolve, takes))
     if (path !== 'readings/desk') return { data: null }
     const { skip, hold } = Object(body)
     const rest = server.waiting.filter(({ id }) => !skip.includes(id))
@@ -107,4 +111,43 @@ it('takes and keeps nothing while nobody sits at it, and asks anew when somebody
   await soon()
   expect(asked()).toBe(before + 1)
   desk.close()
+})
+
+it('claims nothing anew before what it gives back has arrived, or that would end the new claim', async () => {
+  const first = open(4)
+  await soon()
+  first.server.leaveTakes = 5000
+  first.desk.close()
+  const next = open(4)
+  const claimed = () => next.server.calls.filter(({ path }) => path === 'readings/desk').length
+  await soon()
+  expect(claimed()).toBe(0)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(claimed()).toBe(1)
+  next.server.leaveTakes = 5000
+  next.desk.skip()
+  next.desk.lookAgain()
+  await soon()
+  expect(claimed()).toBe(1)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(next.desk.state().queue.map(({ id }) => id)).toEqual([2, 3, 4, 1])
+  next.desk.close()
+  await vi.advanceTimersByTimeAsync(5000)
+})
+
+it('a desk opened at once waits for what the last one had asked for, and for its giving back', async () => {
+  const first = open(4)
+  first.server.deskTakes = 3000
+  first.server.leaveTakes = 2000
+  await soon()
+  first.desk.close()
+  expect(first.desk.state().queue).toEqual([])
+  const next = open(4)
+  const claimed = () => next.server.calls.length
+  await vi.advanceTimersByTimeAsync(4000)
+  // four readings came to a desk that had been left
+  expect([first.server.calls.at(-1)?.path, claimed()]).toEqual(['readings/desk/leave', 0])
+  await vi.advanceTimersByTimeAsync(2000)
+  expect([claimed(), next.desk.state().queue.length]).toEqual([1, 4])
+  next.desk.close()
 })

@@ -67,6 +67,12 @@ const untilOnline = (): Promise<void> =>
     })
   })
 
+/**
+ * What is being given back, by this desk or the one before it. Claiming waits for it: a giving back that arrived after
+ * the new claim would end it, and a colleague would get the reading that lies here.
+ */
+let givenBack: Promise<unknown> = Promise.resolve()
+
 /** The page is going: no answer is waited for. */
 const leaveAtOnce = (ids: readonly number[]): void => {
   const headers = { 'Content-Type': 'application/json', 'X-Oblik': '1' }
@@ -80,7 +86,7 @@ const leaveAtOnce = (ids: readonly number[]): void => {
  */
 export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: Asked): Desk => {
   let state = emptyDesk
-  let asking = false
+  let asking: Promise<void> | null = null
   let askAgain = false
   let closed = false
   let renewedAt = Date.now()
@@ -93,21 +99,29 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
 
   const ask = async (): Promise<void> => {
     if (closed) return
-    askAgain = asking
+    askAgain = asking !== null
     if (asking) return
-    asking = true
+    try {
+      asking = claimMore()
+      await asking
+    } finally {
+      asking = null
+      if (askAgain) void ask()
+    }
+  }
+
+  const claimMore = async (): Promise<void> => {
+    await givenBack
+    if (closed) return
     const hold = deskHolds - heldIds(state).length
     renewedAt = Date.now()
     const body = { district, skip: knownIds(state), holding: claims ? heldIds(state) : [], hold: Math.max(hold, 0) }
     try {
       const { data } = await office.post<DeskReply>('readings/desk', body)
-      if (closed) giveBack(data.readings.map(({ id }) => id))
+      if (closed) await giveBack(data.readings.map(({ id }) => id))
       else become(received(state, data))
     } catch (failure) {
       if (!closed) become({ ...state, failure })
-    } finally {
-      asking = false
-      if (askAgain) void ask()
     }
   }
 
@@ -115,8 +129,11 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
     setTimeout(() => void ask(), paintsFirst)
   }
 
-  const giveBack = (ids: readonly number[]): void => {
-    if (claims && ids.length > 0) void office.post('readings/desk/leave', { ids }).catch(() => undefined)
+  const giveBack = async (ids: readonly number[]): Promise<void> => {
+    if (!claims || ids.length === 0) return
+    const given = office.post('readings/desk/leave', { ids }).catch(() => undefined)
+    givenBack = Promise.all([givenBack, given])
+    await given
   }
 
   const takeBack = async ({ reading, deed }: Sent, error: unknown): Promise<void> => {
@@ -180,7 +197,7 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
     skip: () => {
       const [reading] = state.queue
       become(skipped(state))
-      if (reading?.state === 'new') giveBack([reading.id])
+      if (reading?.state === 'new') void giveBack([reading.id])
       askSoon()
     },
     goBack: async () => {
@@ -188,6 +205,7 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
       if (!last?.saved) return
       const { saved: page } = last
       if (page.state !== 'new' || !claims) return become(brought(state, page))
+      await givenBack
       const { data } = await office.post<ReadingPage>(`readings/${page.id}/claim`)
       become(brought(state, data))
     },
@@ -208,7 +226,9 @@ export const openDesk = ({ office, district, claims, onSaved, onLateRefusal }: A
       stopLooking()
       stopWatching()
       window.removeEventListener('pagehide', onPageHide)
-      giveBack(heldIds(state))
+      void giveBack(heldIds(state))
+      // what it has asked for and not got yet is given back when it comes
+      givenBack = Promise.all([givenBack, asking])
     },
   }
 }
