@@ -3,6 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountVolume, putConsumption } from '../consumption/consumption-store.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
+import { hasLibreOffice, seenByLibreOffice } from '../xlsx/libreoffice-fixture.ts'
 import { readWorkbook } from '../xlsx/read-workbook-fixture.ts'
 
 let app: TestApp
@@ -68,6 +69,18 @@ describe('the history of the manual’s own account', () => {
       [new Date('2025-01-01'), '000000', 'відібрана', 35],
     ])
   })
+
+  it.skipIf(!hasLibreOffice)(
+    'is the same to LibreOffice',
+    async () => {
+      const seen = await seenByLibreOffice((await take()).body)
+      const kyiv = (at: number) => periodOf(at).split('-').reverse().join('.')
+      // The decimal sign is that of the machine's language.
+      const rows = seen.slice(6, 19).map(([day, meter, kwh]) => [day, meter, Number(kwh?.replace(',', '.'))])
+      expect(rows).toEqual(manual.map((kwh, at) => [kyiv(at), '000000', kwh]).reverse())
+    },
+    120_000,
+  )
 
   it('leaves a trace, and is another REM’s secret', async () => {
     const trace = await app.office.db.reader('audit').where({ resource: 'accounts', action: 'export' }).first()
