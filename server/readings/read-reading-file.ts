@@ -3,7 +3,7 @@ import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
 import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
-import { readDay, readFigure } from './read-reading-cells.ts'
+import { type readDay, readDays, readFigure } from './read-reading-cells.ts'
 import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
 
 /** A line of a file of readings; `line` is its number in the file. */
@@ -79,9 +79,12 @@ const cellAt = (cells: readonly string[], place: number | undefined): string =>
 
 /** Figures from the first zone to the last one that is filled, or the first that is none. */
 const readZones = (cells: readonly string[], places: Places): number[] | string => {
-  const written = zoneColumns.map((column) => cellAt(cells, places.get(column)))
   const zones: number[] = []
-  for (const cell of written.slice(0, Math.max(written.findLastIndex((each) => each !== '') + 1, 1))) {
+  let last = zoneColumns.length - 1
+  while (last > 0 && cellAt(cells, places.get(zoneColumns[last] ?? 'zone1')) === '') last -= 1
+  for (const column of zoneColumns) {
+    if (zones.length > last) break
+    const cell = cellAt(cells, places.get(column))
     const figure = readFigure(cell)
     if (figure === null) return cell
     zones.push(figure)
@@ -89,10 +92,10 @@ const readZones = (cells: readonly string[], places: Places): number[] | string 
   return zones
 }
 
-const readLine = ({ line, cells }: TableRow, places: Places): ReadingLine | string => {
+const readLine = ({ line, cells }: TableRow, places: Places, dayOf: typeof readDay): ReadingLine | string => {
   const account = accountDigits(cellAt(cells, places.get('account')))
   const day = cellAt(cells, places.get('date'))
-  const takenOn = readDay(day)
+  const takenOn = dayOf(day)
   const zones = readZones(cells, places)
   if (account === '') return 'немає особового рахунка.'
   if (takenOn === null) return `дату «${day}» не прочитано: напишіть її як 31.08.2026.`
@@ -104,6 +107,7 @@ const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.tri
 
 const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
+  const dayOf = readDays()
   let places: Places | null = null
   for await (const rows of parts) {
     for (const row of rows) {
@@ -112,7 +116,7 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
         continue
       }
       if (isEmpty(row)) continue
-      const read = readLine(row, places)
+      const read = readLine(row, places, dayOf)
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
       if (file.lines.length + file.faults.length > mostReadingLines) {
