@@ -10,10 +10,17 @@ interface Props {
 }
 
 /** What a REM is asked about first; the rest stands on its own page. */
-const told = ({ waiting, photoRequested, missing, received }: ReadingReport): Readonly<Record<string, number>> => ({
+const told = ({
+  waiting,
+  photoRequested,
+  accountsMissing,
+  missing,
+  received,
+}: ReadingReport): Readonly<Record<string, number>> => ({
   oldest: waiting,
   waiting,
   photoRequested,
+  accountsMissing,
   missing,
   received,
 })

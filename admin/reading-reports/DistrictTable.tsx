@@ -19,13 +19,16 @@ interface Props {
   addressOf: (report: ReadingReport) => string
 }
 
-/** On paper ten columns fit upright, and the company stands once, at the end. */
+/** On paper eleven columns fit upright, and the company stands once, at the end. */
 const onPaper = {
   '@media print': {
     '& th, & td': { px: 0.5, fontSize: 10.5, whiteSpace: 'normal' },
     '& tfoot': { display: 'table-row-group' },
   },
 } as const
+
+/** Headings are broken rather than numbers pushed out of the window. */
+const headed = { ...numeric, whiteSpace: 'normal', verticalAlign: 'bottom' } as const
 
 const footed = { fontWeight: 650, fontSize: 14, color: 'text.primary' } as const
 
@@ -47,7 +50,7 @@ export const DistrictTable = ({ reports, company, addressOf }: Props) => {
           <TableRow>
             <TableCell>{translate('resources.reading-reports.district')}</TableCell>
             {columns.map(({ key, title }) => (
-              <TableCell key={key} sx={numeric}>
+              <TableCell key={key} sx={headed}>
                 {title}
               </TableCell>
             ))}

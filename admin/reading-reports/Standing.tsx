@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 import { instantText } from '../fields/Instant.tsx'
 import { kwhText } from '../readings/figures.ts'
 import { NumberLink } from './NumberLink.tsx'
-import { type ReadingReport, shareText } from './reading-report.ts'
+import { countText, type ReadingReport, shareText } from './reading-report.ts'
 import { estimatedBehind, missingBehind, oldestWaiting, readingsBehind } from './report-links.ts'
 
 const Fact = ({ name, children, below }: { name: string; children: ReactNode; below?: string | null }) => (
@@ -24,16 +24,17 @@ const Fact = ({ name, children, below }: { name: string; children: ReactNode; be
   </Box>
 )
 
-/** What somebody has to do something about: waiting, photos asked for, missing, estimated. */
+/** What somebody has to do something about: waiting, photos asked for, missing (accounts and their meters), estimated. */
 export const Standing = ({ report }: { report: ReadingReport }) => {
   const translate = useTranslate()
   const say = (key: string, more?: object) => translate(`resources.reading-reports.${key}`, more)
   const name = (field: string) => say(`fields.${field}`)
-  const { waiting, oldestWaitingAt, photoRequested, missing, meters, estimated, volumes } = report
+  const { waiting, oldestWaitingAt, photoRequested, estimated, volumes } = report
+  const { missing, meters, accountsMissing, accounts } = report
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}
+      sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, 1fr)' } }}
     >
       <Fact
         name={name('waiting')}
@@ -50,9 +51,12 @@ export const Standing = ({ report }: { report: ReadingReport }) => {
         />
       </Fact>
       <Fact
-        name={name('missing')}
-        below={say('of_meters', { all: kwhText(meters), share: shareText(missing, meters) })}
+        name={name('accountsMissing')}
+        below={say('of_all', { all: kwhText(accounts), share: shareText(accountsMissing, accounts) })}
       >
+        {countText(accountsMissing)}
+      </Fact>
+      <Fact name={name('missing')} below={say('of_all', { all: kwhText(meters), share: shareText(missing, meters) })}>
         <NumberLink value={missing} to={missingBehind(report)} name={name('missing')} />
       </Fact>
       <Fact

@@ -1,6 +1,7 @@
 import type { RaRecord } from 'react-admin'
 import { dayNumberOf } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
+import { kwhText } from '../readings/figures.ts'
 
 /** What came on a day, counted from the 1st, and on the same day of the month before. */
 export interface ArrivalDay {
@@ -28,9 +29,14 @@ export interface ReadingReport extends RaRecord<string> {
   rejected: number
   meters: number
   missing: number
+  accounts: number
+  accountsMissing: number
   volumes: number
   estimated: number
 }
+
+/** A number that no list stands behind; nothing is a quiet dash. */
+export const countText = (count: number): string => (count === 0 ? '—' : kwhText(count))
 
 /** A part of a whole in words: `14 %`, `<1 %`, a dash of nothing; all but one of a thousand are not yet `100 %`. */
 export const shareText = (part: number, all: number): string => {

@@ -21,6 +21,8 @@ export const readingReportFields = {
   rejected: { kind: 'number' },
   meters: { kind: 'number' },
   missing: { kind: 'number' },
+  accounts: { kind: 'number' },
+  accountsMissing: { kind: 'number' },
   volumes: { kind: 'number' },
   estimated: { kind: 'number' },
 } as const satisfies FieldRules

@@ -8,6 +8,7 @@ import {
   type Asked,
   hourSumOf,
   hourSums,
+  meterSumOf,
   meterSums,
   meterWithReadingSums,
   type NamedDistrict,
@@ -46,6 +47,9 @@ export interface ReadingReport {
   /** Meters of which a reading is expected, and those without an accepted one. */
   meters: number
   missing: number
+  /** Accounts with such meters, and those of none of whose meters there is an accepted reading. */
+  accounts: number
+  accountsMissing: number
   /** Monthly volumes, and those by the average daily consumption. */
   volumes: number
   estimated: number
@@ -60,8 +64,8 @@ const earliest = (instants: readonly string[]): string | null => instants.toSort
 const readSums = async ({ db }: Pick<Office, 'db'>, asked: Asked) => ({
   hours: (await db.aside(hourSums(db.reader, asked))).map(hourSumOf),
   standings: (await db.aside(standingSums(db.reader, asked))).map(standingSumOf),
-  meters: (await db.aside(meterSums(db.reader, asked))).map(shareSumOf),
-  metersWithReading: (await db.aside(meterWithReadingSums(db.reader, asked))).map(shareSumOf),
+  meters: (await db.aside(meterSums(db.reader, asked))).map(meterSumOf),
+  metersWithReading: (await db.aside(meterWithReadingSums(db.reader, asked))).map(meterSumOf),
   volumes: (await db.aside(volumeSums(db.reader, asked))).map(shareSumOf),
 })
 
@@ -88,7 +92,8 @@ const reportOf = (
   const cameFor = (month: string) => sums.hours.filter((hour) => hour.closes === numberOfPeriod(month))
   const standing = (state: string) => sums.standings.filter((each) => each.state === state)
   const count = (state: string) => total(standing(state), ({ received }) => received)
-  const meters = total(sums.meters, ({ all }) => all)
+  const meters = total(sums.meters, (each) => each.meters)
+  const accounts = total(sums.meters, (each) => each.accounts)
   return {
     id: `${district?.id ?? 'all'}:${numberOfPeriod(closes)}`,
     district: district?.id ?? null,
@@ -107,7 +112,9 @@ const reportOf = (
     byDecision: total(standing('accepted'), ({ byDecision }) => byDecision),
     rejected: count('rejected'),
     meters,
-    missing: meters - total(sums.metersWithReading, ({ all }) => all),
+    missing: meters - total(sums.metersWithReading, (each) => each.meters),
+    accounts,
+    accountsMissing: accounts - total(sums.metersWithReading, (each) => each.accounts),
     volumes: total(sums.volumes, ({ all }) => all),
     estimated: total(sums.volumes, ({ part }) => part),
   }

@@ -117,7 +117,14 @@ describe('the manager’s numbers', () => {
     expect(cells(4).slice(0, 2)).toEqual([worst.districtName, worst.waiting])
     expect(cells(4)[2]).toBeInstanceOf(Date)
     const last = cells(sheet.rowCount)
-    expect([last[0], last[1], last[4], last[8]]).toEqual(['Разом', company.waiting, company.missing, company.received])
+    const { waiting, accountsMissing, missing, received } = company
+    expect([last[0], last[1], last[4], last[6], last[10]]).toEqual([
+      'Разом',
+      waiting,
+      accountsMissing,
+      missing,
+      received,
+    ])
     const days = book.sheet('За днями')
     expect(days.getRow(days.rowCount).getCell(3).value).toBe(company.received)
   })

@@ -120,6 +120,19 @@ const stood = (query: Knex.QueryBuilder, closes: string): Knex.QueryBuilder =>
     .where('meters.installed_on', '<', closes)
     .where((removal) => removal.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', addMonths(closes, -1)))
 
+/** Meters of a REM, and the accounts whose they are. */
+export interface MeterSum {
+  districtId: number
+  meters: number
+  accounts: number
+}
+
+export const meterSumOf = (row: Row): MeterSum => ({
+  districtId: Number(row.districtId),
+  meters: Number(row.meters),
+  accounts: Number(row.accounts),
+})
+
 /** The meters that stood in the month: of each a reading is expected. */
 export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryBuilder =>
   stood(
@@ -128,7 +141,11 @@ export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryB
       .join('accounts', 'accounts.id', 'metering_points.account_id')
       .whereIn('accounts.district_id', [...districts])
       .groupBy('accounts.district_id')
-      .select({ districtId: 'accounts.district_id', all: knex.raw('count(*)') }),
+      .select({
+        districtId: 'accounts.district_id',
+        meters: knex.raw('count(*)'),
+        accounts: knex.raw('count(distinct accounts.id)'),
+      }),
     closes,
   )
 
@@ -138,7 +155,11 @@ export const meterWithReadingSums = (knex: Knex, { districts, closes }: Asked): 
     readingsOf(knex, districts, [closes], ['accepted'])
       .join('meters', 'meters.id', 'readings.meter_id')
       .groupBy('readings.district_id')
-      .select({ districtId: 'readings.district_id', all: knex.raw('count(distinct readings.meter_id)') }),
+      .select({
+        districtId: 'readings.district_id',
+        meters: knex.raw('count(distinct readings.meter_id)'),
+        accounts: knex.raw('count(distinct readings.account_id)'),
+      }),
     closes,
   )
 

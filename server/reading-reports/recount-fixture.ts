@@ -103,7 +103,7 @@ export const recount = async ({ office, clock }: TestApp, district: number | nul
     .reader('meters')
     .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
     .join('accounts', 'accounts.id', 'metering_points.account_id')
-    .select('meters.*', 'accounts.district_id')
+    .select('meters.*', 'accounts.district_id', 'metering_points.account_id')
   const expected = meters.filter(
     (meter) =>
       here({ district_id: Number(meter.district_id) }) &&
@@ -111,6 +111,8 @@ export const recount = async ({ office, clock }: TestApp, district: number | nul
       (meter.removed_on === null || String(meter.removed_on) > monthBefore),
   )
   const read = new Set(ofMonth.filter((row) => row.state === 'accepted').map((row) => row.meter_id))
+  const theirs = new Set(expected.map((meter) => meter.account_id))
+  const told = new Set(expected.filter((meter) => read.has(meter.id)).map((meter) => meter.account_id))
   const accounts = new Map((await office.db.reader('accounts').select('*')).map((row) => [row.id, row]))
   const volumes = (await office.db.reader('consumption').select('*')).filter((row) =>
     here(accounts.get(row.account_id)),
@@ -142,6 +144,8 @@ export const recount = async ({ office, clock }: TestApp, district: number | nul
     rejected: inState('rejected').length,
     meters: expected.length,
     missing: expected.filter((meter) => !read.has(meter.id)).length,
+    accounts: theirs.size,
+    accountsMissing: theirs.size - told.size,
     volumes: volumes.length,
     estimated: volumes.filter((row) => row.estimated > 0).length,
   }
