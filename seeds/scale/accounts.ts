@@ -8,15 +8,15 @@ import { createRandom, type Random } from '../random.ts'
 import type { BulkRow } from './bulk-insert.ts'
 import type { PutRows } from './put-rows.ts'
 
-/** A generated account, as the generator of orders needs it. */
+/** A generated account whose consumer orders, as the generator of orders needs it. */
 export interface ScaleAccount {
   id: number
   consumerId: number
   districtId: number
   phone: string
   name: string
-  /** The consumer's own key; only those have one who ever order anything. */
-  key: Buffer | null
+  /** The consumer's own key. */
+  key: Buffer
 }
 
 /** The ids that the first generated rows get. */
@@ -26,9 +26,27 @@ export interface FirstIds {
   point: number
 }
 
-const batch = 10_000
+/** Few enough that the rows of a batch are garbage before they have to be moved. */
+const batch = 500
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0')
+
+/** The number of the first generated meter; the others follow it. */
+export const firstMeterNumber = 20_000_000
+
+const knownKeys = new Map<string, string>()
+const keyOfSpace = collationKey('а а').slice(2, 4)
+
+/** The collation key of a name or an address, which no hundred signs have: put together from its words, which come again. */
+const keyOf = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => {
+      const key = knownKeys.get(word) ?? collationKey(word)
+      knownKeys.set(word, key)
+      return key
+    })
+    .join(keyOfSpace)
 
 /** A quarter of everybody lives in Житомирський РЕМ, the rest evenly in the other eighteen. */
 const districtOf = (random: Random): number => (random.oneIn(4) ? 1 : random.between(2, 19))
@@ -60,10 +78,10 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
   const phone = `+38067${pad(1_000_000 + place, 7)}`
   const address = inventAddress(random, code)
   const eic = eicFor(code, place)
-  const number = pad(20_000_000 + place, 8)
+  const number = String(firstMeterNumber + place)
   const [id, consumerId, pointId] = [first.account + place, first.consumer + place, first.point + place]
   const { surname, givenName, patronymic } = person
-  const nameKey = collationKey(name)
+  const nameKey = keyOf(name)
   put.consumers.push({
     id: consumerId,
     surname,
@@ -80,7 +98,7 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
     district_id: districtId,
     consumer_id: consumerId,
     address,
-    address_key: collationKey(address),
+    address_key: keyOf(address),
     name_key: nameKey,
   })
   put.metering_points.push({ id: pointId, account_id: id, eic, place: 'житловий будинок', contracted_watts: 5_000 })
@@ -102,23 +120,25 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
 /**
  * Generates `count` accounts with consumers, points, meters and search texts; the same count gives the same people.
  * `orders` says at which places somebody orders: their consumers get keys, the only thing that differs from run to run.
+ * Gives back the accounts of these places.
  */
 export const putScaleAccounts = async (
   put: PutRows,
   seal: Seal,
   first: FirstIds,
   { count, orders, told }: { count: number; orders: ReadonlySet<number>; told?: (done: number) => void },
-): Promise<ScaleAccount[]> => {
+): Promise<Map<number, ScaleAccount>> => {
   const random = createRandom(620_000)
-  const made: ScaleAccount[] = []
+  const ordering = new Map<number, ScaleAccount>()
   for (let from = 0; from < count; from += batch) {
     const rows = emptyTables()
     for (let place = from; place < Math.min(from + batch, count); place += 1) {
       const key = orders.has(place) ? seal.newKey() : null
-      made.push({ ...addOne(rows, random, first, place, key && seal.wrapKey(key)), key })
+      const account = addOne(rows, random, first, place, key && seal.wrapKey(key))
+      if (key) ordering.set(place, { ...account, key })
     }
     for (const table of tables) await put(table, rows[table])
-    told?.(made.length)
+    told?.(Math.min(from + batch, count))
   }
-  return made
+  return ordering
 }

@@ -96,10 +96,19 @@ const addContract = (papers: Papers, next: PaperCounter, billed: Billed, state: 
 const invoiceNumber = (place: number): string =>
   `${2022 + Math.floor(place / 30_000)}-${String((place % 30_000) + 1).padStart(6, '0')}`
 
+const dueDates = new Map<string, string>()
+
+/** Seven days after an invoice is issued; the same thousand days come again and again. */
+const dueOnOf = (issuedOn: string): string => {
+  const dueOn = dueDates.get(issuedOn) ?? addDays(issuedOn, 7)
+  dueDates.set(issuedOn, dueOn)
+  return dueOn
+}
+
 const addInvoice = (papers: Papers, next: PaperCounter, billed: Billed, state: string): void => {
   const number = invoiceNumber(next.invoicesMade)
   const sums = sumsOf(billed)
-  const dueOn = addDays(billed.order.ordered_on, 7)
+  const dueOn = dueOnOf(billed.order.ordered_on)
   papers.documents.push(documentOf(billed, next.document, 'invoice', 'Рахунок', number))
   papers.invoices.push({
     ...commonOf(billed),

@@ -21,7 +21,7 @@ export interface ScaleSize {
 type Scaled = Pick<Office, 'db' | 'seal' | 'clock'>
 
 const firstNumber = 2_000_001
-const batch = 10_000
+const batch = 500
 
 /** One file stands for the bytes of every generated document: it can be listed but not opened. */
 const nobodysFile = (id: number, now: string): BulkRow => ({
@@ -93,7 +93,7 @@ export const putScaleOrders = async (
   put: PutRows,
   office: Pick<Office, 'seal'>,
   ground: ScaleGround,
-  { accounts, places }: { accounts: readonly ScaleAccount[]; places: readonly number[] },
+  { accounts, places }: { accounts: ReadonlyMap<number, ScaleAccount>; places: readonly number[] },
 ): Promise<void> => {
   const random = createRandom(150_000)
   const { services, clerkOf, days, first } = ground
@@ -103,9 +103,9 @@ export const putScaleOrders = async (
     const orders: BulkRow[] = []
     const papers = noPapers()
     for (let place = from; place < Math.min(from + batch, places.length); place += 1) {
-      const account = accounts[places[place] ?? 0]
+      const account = accounts.get(places[place] ?? 0)
       const service = services[random.below(services.length)]
-      if (!account?.key || !service) throw new Error('scale orders need accounts with keys and the service catalogue')
+      if (!account || !service) throw new Error('scale orders need accounts with keys and the service catalogue')
       const submission = office.seal.sealText(JSON.stringify({ service: service.code, note: '' }), account.key)
       const assigneeId = clerkOf.get(account.districtId) ?? null
       const drawn = { id: first.order + place, number: firstNumber + place, account, service, assigneeId, submission }

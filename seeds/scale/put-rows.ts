@@ -31,6 +31,6 @@ export const putIntoFile = (file: SqliteFile): PutRows => {
     if (!first) return
     const columns = Object.keys(first)
     const statement = statementFor(table, columns)
-    for (const row of rows) statement.run(Object.values(row).map(bound))
+    for (const row of rows) statement.run(columns.map((column) => bound(row[column])))
   }
 }

@@ -13,24 +13,28 @@ const kwh = (share: number, month: number): string => {
   return `case when ${shuffled} % 41 = 40 then ${shuffled} % 10 else ${usual} end`
 }
 
+/** The homes that have volumes: one meter each, ids and meter numbers running on from the first. */
+export interface ScaleHomes {
+  firstAccount: number
+  firstMeter: number
+  count: number
+}
+
 /** One home per meter: what it usually takes in a month, and by what its months are told from its neighbours’. */
-const homes = `create temp table scale_homes as
-  select p.account_id, m.number as meter_number,
-    60 + (p.account_id * 7919) % 250 + (p.account_id % 9 = 0) * ((p.account_id * 31) % 600) as usual,
-    (p.account_id * 2654435761) & 65535 as shade
-  from metering_points p join meters m on m.metering_point_id = p.id order by p.account_id`
+const homesOf = ({ firstAccount, firstMeter, count }: ScaleHomes): string => `create temp table scale_homes as
+  with recursive places (place) as (select 0 union all select place + 1 from places where place < ${count - 1}),
+    meters (account_id, number) as (select ${firstAccount} + place, cast(${firstMeter} + place as text) from places)
+  select account_id, number as meter_number,
+    60 + (account_id * 7919) % 250 + (account_id % 9 = 0) * ((account_id * 31) % 600) as usual,
+    (account_id * 2654435761) & 65535 as shade
+  from meters`
 
 /**
- * Puts a volume of every meter in the file for each of `months` billing periods up to `last`, in the order in which the
- * table is clustered, so that each row is written once, at the end. `told` hears of every month.
+ * Puts a volume of every home in the file for each of `months` billing periods up to `last`, in the order in which the
+ * table is clustered, so that each row is written once, at the end.
  */
-export const putScaleVolumes = (
-  file: SqliteFile,
-  last: string,
-  months: number,
-  told?: (monthsDone: number) => void,
-): void => {
-  file.exec(homes)
+export const putScaleVolumes = (file: SqliteFile, homes: ScaleHomes, last: string, months: number): void => {
+  file.exec(homesOf(homes))
   for (let month = 0; month < months; month += 1) {
     const period = addMonths(last, month + 1 - months)
     const share = season[Number(period.slice(5, 7)) - 1] ?? 100
@@ -38,7 +42,6 @@ export const putScaleVolumes = (
     file.exec(`insert into consumption (period, account_id, meter_number, kind, kwh)
       select ${numberOfPeriod(period)}, account_id, meter_number, ${codeOfKind('consumed')}, 100 * (${kwh(share, month)})
       from scale_homes`)
-    told?.(month + 1)
   }
   file.exec('drop table scale_homes')
 }
