@@ -15,7 +15,19 @@ describe('the copy of a film', () => {
     const clean = cleanFilm(film)
     expect(clean.length).toBe(film.length)
     for (const kept of [filmData.shown, filmData.heard]) expect(clean.indexOf(kept)).toBe(film.indexOf(kept))
-    for (const gone of ['+50.25', 'xyz', 'нічиє', 'Іваненк', 'Кухня', 'Apple', 'xmp', 'udta', 'meta', 'uuid']) {
+    for (const gone of [
+      '+50.25',
+      'xyz',
+      'нічиє',
+      'Іваненк',
+      'Кухня',
+      'Камера',
+      'Apple',
+      'xmp',
+      'udta',
+      'meta',
+      'uuid',
+    ]) {
       expect(clean.includes(gone), gone).toBe(false)
     }
     expect(filmFacts(film)).toEqual({

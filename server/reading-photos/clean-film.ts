@@ -39,8 +39,12 @@ const refuseOutside = (film: Buffer, track: FilmBox): void => {
   }
 }
 
+/** Where the words of a handler begin: what the maker called it, before that what it is. */
+const handlerWords = 24
+
 const copyHead = (film: Buffer, clean: Buffer, box: FilmBox): void => {
   copyOf(film, clean, box)
+  if (box.type === 'hdlr') clean.fill(0, Math.min(box.content + handlerWords, box.to), box.to)
   if (!dated.has(box.type)) return
   clean.fill(0, box.content + 4, Math.min(box.content + (film[box.content] === 1 ? 20 : 12), box.to))
 }
@@ -79,7 +83,7 @@ const findMovie = (boxes: readonly FilmBox[]): FilmBox => {
 
 /**
  * The same film of the same length with nothing in it but pictures and sound: what says who, where, when and with what
- * (`udta`, `meta`, XMP, dates, tracks of positions) and bytes that belong to no track are zeros. Throws `BrokenFilmError`
+ * (`udta`, `meta`, XMP, dates, names of handlers, tracks of positions) and bytes that belong to no track are zeros. Throws `BrokenFilmError`
  * for a film that is cut, comes in fragments, has no picture, or lies elsewhere.
  */
 export const cleanFilm = (film: Buffer): Buffer => {

@@ -61,7 +61,7 @@ const trackOf = (handler: string, at: number, sizes: readonly number[]): Buffer 
     box(
       'mdia',
       box('mdhd', numbers(0, 3_876_279_667, 3_876_279_667, 1000, 1000, 0)),
-      box('hdlr', numbers(0, 0), text(handler), Buffer.alloc(13)),
+      box('hdlr', numbers(0, 0), text(handler), Buffer.alloc(12), text('Камера Іваненка\0')),
       box(
         'minf',
         box('dinf', box('dref', numbers(0, 1), box('url ', numbers(1)))),
