@@ -6,10 +6,12 @@ import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { FileBody } from './FileBody.tsx'
 import type { FilePreviewProps } from './file-preview-props.ts'
-import { brighten, fitted, refit, turn, zoomBy } from './image-view.ts'
+import { brighten, fitted, refit, shiftBy, turn, zoomBy } from './image-view.ts'
 import { PreviewTools } from './PreviewTools.tsx'
 
 const step = 1.4
+/** How far a key moves an enlarged picture, pixels. */
+const stride = 80
 
 const fullSx = {
   bgcolor: 'background.paper',
@@ -34,6 +36,7 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
     rotate: () => setStand(turn),
     brighten: () => setStand(brighten),
   }
+  const move = (x: number, y: number) => setStand((now) => shiftBy(now, x * stride, y * stride))
   const go = (by: 1 | -1) => {
     setIndex((at + by + files.length) % files.length)
     setStand(fitted)
@@ -46,6 +49,14 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
   const say = (key: string) => translate(`console.file.${key}`)
   useShortcut('r', tools.rotate, say('rotate'), { enabled: keys && isImage })
   useShortcut('b', tools.brighten, say('brighten'), { enabled: keys && isImage })
+  useShortcut('Plus', tools.zoomIn, say('zoom_in'), { enabled: keys && isImage })
+  useShortcut('Minus', tools.zoomOut, say('zoom_out'), { enabled: keys && isImage })
+  useShortcut('0', tools.fit, say('fit'), { enabled: keys && isImage })
+  const moves = { enabled: keys && isImage && stand.zoom > 1 }
+  useShortcut('Shift+ArrowLeft', () => move(-1, 0), say('left'), moves)
+  useShortcut('Shift+ArrowRight', () => move(1, 0), say('right'), moves)
+  useShortcut('Shift+ArrowUp', () => move(0, -1), say('up'), moves)
+  useShortcut('Shift+ArrowDown', () => move(0, 1), say('down'), moves)
   // in a video that has the focus the arrows seek
   const steps = { enabled: keys && files.length > 1, when: ({ target }: KeyboardEvent) => !isSeekable(target) }
   useShortcut('ArrowRight', () => go(1), say('next'), steps)

@@ -6,6 +6,8 @@ const caps: Record<string, string> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  Plus: '+',
+  Minus: '−',
 }
 
 /** A key as it looks on the keyboard; put it into a button to teach its shortcut. Hidden from screen readers. */

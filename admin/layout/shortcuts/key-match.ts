@@ -10,7 +10,7 @@ export interface KeyPress {
 
 /**
  * Keys by their place on the keyboard, so that `n` is the same key in the Ukrainian layout (т) and the English one.
- * The two signs are also known by what they print, because layouts put them elsewhere (Ukrainian ? is Shift+7).
+ * Signs are also known by what they print, because layouts put them elsewhere (Ukrainian ? is Shift+7).
  */
 const codesOf = (key: string): string[] => {
   if (/^[a-z]$/.test(key)) return [`Key${key.toUpperCase()}`]
@@ -24,9 +24,12 @@ const isSlash = (press: KeyPress): boolean => press.code === 'Slash' && !press.s
 const signs: Record<string, (press: KeyPress) => boolean> = {
   '/': (press) => press.key === '/' || isSlash(press),
   '?': (press) => press.key === '?' || (press.code === 'Slash' && press.shiftKey),
+  // a plus is printed with Shift, and meant without it too
+  Plus: ({ key, code }) => key === '+' || code === 'Equal' || code === 'NumpadAdd',
+  Minus: ({ key, code }) => key === '-' || code === 'Minus' || code === 'NumpadSubtract',
 }
 
-/** Whether a press is `combo`: `n`, `1`, `Enter`, `Escape`, `ArrowLeft`, `/`, `?`, `Shift+n`, `Ctrl+k` (⌘ counts as Ctrl). */
+/** Whether a press is `combo`: `n`, `1`, `Enter`, `Escape`, `ArrowLeft`, `/`, `?`, `Plus`, `Minus`, `Shift+n`, `Ctrl+k` (⌘ counts as Ctrl). */
 export const isPressed = (combo: string, press: KeyPress): boolean => {
   const parts = combo.split('+')
   const key = parts.pop() ?? ''

@@ -29,6 +29,10 @@ describe('a key', () => {
     expect(isPressed('?', press('Slash', '?', { shiftKey: true }))).toBe(true)
     expect(isPressed('?', press('Digit7', '?', { shiftKey: true }))).toBe(true)
     expect(isPressed('?', press('Slash', ',', { shiftKey: true }))).toBe(true)
+    expect(isPressed('Plus', press('Equal', '+', { shiftKey: true }))).toBe(true)
+    expect(isPressed('Plus', press('Equal', '='))).toBe(true)
+    expect(isPressed('Minus', press('NumpadSubtract', '-'))).toBe(true)
+    expect(isPressed('Plus', press('Equal', '=', { ctrlKey: true }))).toBe(false)
   })
 
   it('with Ctrl, Alt or Shift is another key', () => {
