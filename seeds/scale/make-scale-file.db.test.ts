@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { collationKey } from '../../server/accounts/collation-key.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { openSqlite } from '../../server/db/open-sqlite.ts'
 import { testNow, testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
+import { checkReferences } from './check-file.ts'
 import { makeScaleFile } from './make-scale-file.ts'
 
 /** A thousandth of the company. */
@@ -62,5 +66,46 @@ describe.runIf(inject('template').engine === 'sqlite')('the file of a whole comp
     expect([months[0]?.period, months.at(-1)?.period]).toEqual([202111, 202610])
     const kwhOf = (period: number) => months.find((month) => month.period === period)?.kwh ?? 0
     expect(kwhOf(202401)).toBeGreaterThan(kwhOf(202406) * 1.3)
+  })
+
+  it('has every table, index and trigger of the office, none more, and they hold what the rows say', async () => {
+    const folder = folders[0] ?? ''
+    const empty = mkdtempSync(join(tmpdir(), 'oblik-empty-'))
+    folders.push(empty)
+    const db = await openSqlite(empty)
+    await db.transaction((trx) => migrate(trx))
+    await db.close()
+    const file = new BetterSqlite3(join(folder, 'oblik.sqlite'))
+    const objects = "select type, name, sql from sqlite_master where name not like 'sqlite_stat%' order by type, name"
+    const office = new BetterSqlite3(join(empty, 'oblik.sqlite'), { readonly: true })
+    expect(file.prepare(objects).all()).toEqual(office.prepare(objects).all())
+    office.close()
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
+    const accounts = file
+      .prepare<[], { address: string; address_key: string; found: number }>(
+        `select address, address_key, (select count(*) from account_search s
+          where s.rowid = a.id and account_search match '"# ' || number_digits || '"') as found from accounts a`,
+      )
+      .all()
+    for (const account of accounts) {
+      expect(account).toEqual({ ...account, address_key: collationKey(account.address), found: 1 })
+    }
+    expect(file.prepare('select sum(n) as n from account_blocks where list = ? and district_id = 0').get('id')).toEqual(
+      {
+        n: 620,
+      },
+    )
+    file.close()
+  })
+
+  it('is not called whole where a row refers to nothing, or a volume to no meter', () => {
+    const file = new BetterSqlite3(join(folders[1] ?? '', 'oblik.sqlite'))
+    file.pragma('foreign_keys = OFF')
+    expect(() => checkReferences(file)).not.toThrow()
+    file.exec("update meters set number = 'інший' where id = 300")
+    expect(() => checkReferences(file)).toThrow('rows of consumption refer to nothing')
+    file.exec("update meters set number = '20000299' where id = 300; delete from consumers where id = 7")
+    expect(() => checkReferences(file)).toThrow('rows of accounts refer to nothing')
+    file.close()
   })
 })
