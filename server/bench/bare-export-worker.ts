@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
@@ -68,8 +67,6 @@ const write = async ({ folder, place, periods }: BareOrder): Promise<number> => 
   return row
 }
 
-// As the product's.
-setPriority(5)
 process.once('message', async (order: BareOrder) => {
   process.send?.(await write(order), () => process.exit(0))
 })

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { demoPassword } from '../../seeds/demo/staff.ts'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { columnsFor } from '../consumption-export/consumption-columns.ts'
+import { letOthersFirst } from '../exports/let-others-first.ts'
 import { makeExport } from '../exports/make-export.ts'
 import { closeOffice } from '../open-office.ts'
 import { periodsWithin } from '../time/billing-period.ts'
@@ -63,6 +64,7 @@ const make = async (from: string): Promise<number> => {
 
 const makeBare = async (from: string): Promise<number> => {
   const child = fork(join(import.meta.dirname, 'start-bare-export-worker.mjs'), { execArgv: [] })
+  letOthersFirst(child)
   const periods = periodsWithin(from, scaleMonths.to).map(numberOfPeriod)
   child.send({ folder: scaleFolder, place: `${place}.bare`, periods })
   const [rows] = await once(child, 'message')

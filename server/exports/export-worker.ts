@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os'
 import { type ExportOrder, type ExportProgress, type WrittenExport, writeExport } from './write-export.ts'
 
 /** What the making process tells the office. */
@@ -6,12 +5,6 @@ export type ExportReply = { progress: ExportProgress } | { written: WrittenExpor
 
 /** Progress is for people: more often is noise. */
 const tellEveryMs = 250
-
-/** A third of the share of those who wait for an answer, where there is not enough for all. */
-const niceness = 5
-
-// A process of its own: at a lower priority than those who wait for an answer, its memory given back when it is over.
-setPriority(niceness)
 
 const say = (reply: ExportReply): Promise<void> =>
   new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ExportReply } from './export-worker.ts'
+import { letOthersFirst } from './let-others-first.ts'
 import type { ExportOrder, ExportProgress, WrittenExport } from './write-export.ts'
 
 /** How the making of an export ended; `stopped` when it was told to. */
@@ -31,7 +32,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   })
 
 /**
- * Makes an export in a process of its own, at a lower priority: neither the event loop nor the memory of the office
+ * Makes an export in a process of its own, at the lowest priority: neither the event loop nor the memory of the office
  * feels it. `stop` ends it at once, wherever it is.
  */
 export const makeExport = async (
@@ -40,6 +41,7 @@ export const makeExport = async (
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportOutcome> => {
   const child = fork(start, { execArgv: memory, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  letOthersFirst(child)
   const kill = (): void => {
     child.kill('SIGKILL')
   }
