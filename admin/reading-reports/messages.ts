@@ -38,7 +38,7 @@ export const uk = {
       of_all: 'з %{all}, %{share}',
       of_volumes: 'з %{all} обсягів за місяць, %{share}',
       act: 'Що чекає на рішення',
-      nothing_waits: 'Усі показники опрацьовано.',
+      nothing_waits: 'Усі показники цього місяця опрацьовано.',
       arrivals: 'Надійшло за днями',
       arrived: '%{smart_count} показ |||| %{smart_count} покази |||| %{smart_count} показів',
       more: 'на %{percent} % більше, ніж місяцем раніше на цей час (%{before})',
