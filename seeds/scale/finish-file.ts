@@ -4,14 +4,14 @@ import { indexAllNumbers } from '../../server/db/index-numbers.ts'
 import { openUnguarded } from '../../server/db/open-unguarded.ts'
 import type { Aside } from './aside.ts'
 import { checkPages, checkReferences, tablesOf } from './check-file.ts'
-import { drawnTables } from './draw-rows.ts'
+import { type DrawnFiles, drawnTables } from './draw-rows.ts'
 import { mergeRows } from './merge-rows.ts'
 
 /** Brings the rows that were drawn beside it into the whole file, with statistics for the query planner. */
-export const mergeDrawn = (path: string, drawn: { people: string; orders: string }): void => {
+export const mergeDrawn = (path: string, drawn: DrawnFiles): void => {
   const file = openUnguarded(path)
-  mergeRows(file, drawn.people, drawnTables.people)
-  mergeRows(file, drawn.orders, drawnTables.orders)
+  mergeRows(file, drawn.accounts, drawnTables.accounts)
+  mergeRows(file, drawn.others, drawnTables.others)
   file.exec('begin')
   for (const statement of indexAllNumbers) file.exec(statement)
   // A few thousand rows of each index tell the planner enough; all 37 million would take a minute.

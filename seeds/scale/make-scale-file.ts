@@ -8,7 +8,7 @@ import { kyivDateOf } from '../../server/time/kyiv-date.ts'
 import { hashDemoPasswords, putCast } from '../demo/cast.ts'
 import { seedReference } from '../reference/seed-reference.ts'
 import { type Aside, startAside } from './aside.ts'
-import { drawOrders, drawPeople, type FileSize } from './draw-rows.ts'
+import { drawRows, type FileSize } from './draw-rows.ts'
 import { checkFile, mergeDrawn } from './finish-file.ts'
 import { readScaleGround, type ScaleGround } from './orders.ts'
 
@@ -34,12 +34,12 @@ const layGround = async (folder: string, { seal, clock }: Making): Promise<Scale
 const makeIn = async (workshop: string, aside: Aside, size: FileSize, making: Making): Promise<string> => {
   const { seal, clock, print } = making
   const path = join(workshop, 'oblik.sqlite')
-  const drawn = { people: join(workshop, 'people.sqlite'), orders: join(workshop, 'orders.sqlite') }
+  const drawn = { accounts: join(workshop, 'accounts.sqlite'), others: join(workshop, 'others.sqlite') }
   const ground = await layGround(workshop, making)
   for (const copy of Object.values(drawn)) copyFileSync(path, copy)
   aside.tell({ to: 'open', path })
-  const drawing = { ground, size, last: addMonths(periodOf(kyivDateOf(clock.now())), -1), seal, print }
-  await drawOrders(drawn.orders, await drawPeople(drawn.people, aside, drawing), drawing)
+  const last = addMonths(periodOf(kyivDateOf(clock.now())), -1)
+  await drawRows(drawn, aside, { ground, size, last, seal, print })
   await aside.done()
   print(`  ${size.accounts * size.months} monthly values, indexes`)
   mergeDrawn(path, drawn)
