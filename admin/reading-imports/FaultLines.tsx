@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -18,30 +19,42 @@ interface Props {
 
 const say = (key: string): string => `resources.reading-imports.faults.${key}`
 
+/** Five hundred wrong lines leave the right ones, which stand below, in sight. */
+const tallest = 420
+
 /** The wrong lines of a file with their numbers, as a clerk goes through them in Excel. */
 export const FaultLines = ({ faults, refused }: Props) => {
   const translate = useTranslate()
   if (faults.length === 0) return null
+  const title = translate(say('title'), { smart_count: refused })
   return (
-    <Panel title={translate(say('title'), { smart_count: refused })}>
-      <Table>
-        <TableHead>
-          <TableRow>
-            <TableCell sx={{ ...numeric, width: 80 }}>{translate(say('line'))}</TableCell>
-            <TableCell>{translate(say('what'))}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {faults.map(({ line, fault }) => (
-            <TableRow key={`${line} ${fault}`}>
-              <TableCell component="th" scope="row" sx={numeric}>
-                {line}
-              </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{sentenceCase(fault)}</TableCell>
+    <Panel title={title}>
+      <Box
+        role="region"
+        aria-label={title}
+        // A region that scrolls is reached by keyboard.
+        tabIndex={0}
+        sx={{ maxHeight: tallest, overflowY: 'auto' }}
+      >
+        <Table>
+          <TableHead>
+            <TableRow>
+              <TableCell sx={{ ...numeric, width: 80 }}>{translate(say('line'))}</TableCell>
+              <TableCell>{translate(say('what'))}</TableCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {faults.map(({ line, fault }) => (
+              <TableRow key={`${line} ${fault}`}>
+                <TableCell component="th" scope="row" sx={numeric}>
+                  {line}
+                </TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>{sentenceCase(fault)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
       {faults.length < refused ? (
         <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
           {translate(say('only_first'), { shown: faults.length, total: refused })}
