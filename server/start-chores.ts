@@ -11,6 +11,7 @@ import type { Office } from './office.ts'
 import { remindConsumers } from './orders/remind-consumers.ts'
 import { postQueued } from './payments/post-queued.ts'
 import { estimateDueMonths } from './reading-months/estimate-silent-meters.ts'
+import { sealPlainPlaces } from './reading-photos/seal-plain-places.ts'
 import { prepareUsualVolumes } from './readings/prepare-usual-volumes.ts'
 import { settleDueConsumption } from './readings/settle-due-consumption.ts'
 import type { Sessions } from './staff/open-sessions.ts'
@@ -64,7 +65,8 @@ const startAt = (office: Pick<Office, 'log'>, name: string, pattern: string, wor
 
 /**
  * Starts what the office does by itself: sealing the audit log, sending notices, importing statements from the watched
- * folder, posting bank lines, consumption of readings accepted in bulk, usual volumes, reminders, sweeping files.
+ * folder, posting bank lines, consumption of readings accepted in bulk, usual volumes, places of photos kept plain, reminders,
+ * sweeping files.
  */
 export const startChores = (office: Office, sessions: Sessions): Chore => {
   const chores = [
@@ -75,6 +77,7 @@ export const startChores = (office: Office, sessions: Sessions): Chore => {
     startLoop(office, 'settle consumption', 2 * second, () => settleDueConsumption(office)),
     startLoop(office, 'estimate silent meters', 60 * second, () => estimateDueMonths(office)),
     startLoop(office, 'tell usual volumes', 3600 * second, () => prepareUsualVolumes(office)),
+    startLoop(office, 'seal plain places', 3600 * second, () => sealPlainPlaces(office)),
     startLoop(office, 'import statements', 3 * second, watchStatements(office)),
     startAt(office, 'remind consumers', '0 9 * * 1-5', () => remindConsumers(office)),
     startExports(office),

@@ -5,9 +5,10 @@ const columnsOf = (file: SqliteFile, table: string): { name: string; hidden: num
   file.prepare<[string], { name: string; hidden: number }>('select name, hidden from pragma_table_xinfo(?)').all(table)
 
 /**
- * Moves the rows of `tables` from another file of the same schema into this one. Where a table is empty here SQLite
- * carries rows and index entries over as they lie, without reading them; of others only what was added beyond. A a table with a computed column it must read, and that
- * one is indexed afterwards. Triggers do not fire: the rows are what they have left.
+ * Moves the rows of `tables` from another file of the same schema into this one: of a table that has rows here already only
+ * those beyond them. Where it is empty SQLite carries rows and index entries over as they lie, without reading them; only a
+ * table with a computed column it must read, and that one is indexed afterwards. Triggers do not fire: the rows are what
+ * they have left.
  */
 export const mergeRows = (file: SqliteFile, from: string, tables: readonly string[]): void => {
   const computed = tables.filter((table) => columnsOf(file, table).some(({ hidden }) => hidden > 0))

@@ -3,8 +3,9 @@ import type { Knex } from 'knex'
 import { compileOnce, type Value } from './compile-once.ts'
 
 /**
- * The rows of a hot query (or of a change that is `returning` some) as arrays, in the order of its columns; `?` binds by position. On SQLite its statement is compiled
- * once for each connection, so that the text must not grow with the values: hand lists over by `listed`.
+ * The rows of a hot query (or of a change that is `returning` some) as arrays, in the order of its columns; `?` binds by
+ * position. On SQLite its statement is compiled once for each connection, so that the text must not grow with the values:
+ * hand lists over by `listed`.
  */
 export const readArrays = async (knex: Knex, sql: string, values: readonly Value[]): Promise<Value[][]> => {
   if (knex.client.config.client === 'pg') {

@@ -75,8 +75,8 @@ export const keepingPhotos = async <T>(
 }
 
 /**
- * Adds kept photos to a reading, in the caller's transaction: sealed for its consumer with the place they tell of, compared with those of other
- * readings, counted. Gives their ids. Refuses what `receivePhotos` refuses.
+ * Adds kept photos to a reading, in the caller's transaction: sealed for its consumer with the place they tell of, compared
+ * with those of other readings, counted. Gives their ids. Refuses what `receivePhotos` refuses.
  */
 export const addPhotos = async (
   trx: Knex.Transaction,
