@@ -3,7 +3,6 @@ import { largestPhotoFile, mostPhotosOfReading } from '../files/file-limits.ts'
 import { decide, givenReading, home, inKorosten, neighbour, readingNow } from '../readings/reading-fixture.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { exifOf, filmData, filmOf, heicSample, jpegOf } from './photo-fixture.ts'
-import { sealPlainPlaces } from './seal-plain-places.ts'
 
 let app: TestApp
 let clerk: Awaited<ReturnType<TestApp['as']>>
@@ -229,26 +228,6 @@ describe('where a photo was taken', () => {
       { capturedPlace: null, hints: [] },
       { capturedPlace: { latitude: 50.45 }, hints: [] },
     ])
-  })
-})
-
-describe('a place that an earlier version kept plain', () => {
-  const keptPlain = async (seed: number): Promise<number> => {
-    const id = await given()
-    await send(id, [[await jpegOf(seed), 'a.jpg']])
-    const plain = { captured_place: '50.4501,30.5234', place_sealed: null }
-    await app.office.db.transaction((trx) => trx('reading_photos').where({ reading_id: id }).update(plain))
-    return id
-  }
-
-  it('is sealed by the office itself and shown as before', async () => {
-    const id = await keptPlain(24)
-    expect(await sealPlainPlaces(app.office)).toBe(1)
-    const row = await app.office.db.reader('reading_photos').where({ reading_id: id }).first()
-    expect([row.captured_place, String(row.place_sealed).includes('50.45')]).toEqual([null, false])
-    const { photoFiles } = (await clerk.get(`/api/readings/${id}`)).body
-    expect(photoFiles).toMatchObject([{ capturedPlace: { latitude: 50.4501, longitude: 30.5234 } }])
-    expect(await sealPlainPlaces(app.office)).toBe(0)
   })
 })
 
