@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The key under which an account is found: its digits alone, for `01-01/010/101` and `0101010101` are one account. */
-export const accountDigits = (typed: string): string => typed.replaceAll(/\D/g, '')
+export const accountDigits = (typed: string): string => (/\D/.test(typed) ? typed.replaceAll(/\D/g, '') : typed)
 
 /** An account number typed with or without punctuation; comes out as the digits by which accounts are found. */
 export const accountNumber = z

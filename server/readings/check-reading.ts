@@ -1,4 +1,5 @@
 import { dialWay } from '../consumption/dial-way.ts'
+import { dayNumberOf } from '../time/iso-date.ts'
 import { bitsOf, type ReadingFlag } from './reading-flags.ts'
 import type { ReadingThresholds } from './reading-threshold-schema.ts'
 import type { CountedReading } from './reading-window.ts'
@@ -32,9 +33,7 @@ export interface CheckedReading {
   usual: UsualBand | null
 }
 
-const msPerDay = 86_400_000
-
-const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(other) - Date.parse(one)) / msPerDay
+const daysBetween = (one: string, other: string): number => Math.abs(dayNumberOf(other) - dayNumberOf(one))
 
 /** Days of use behind a volume: inside the window a reading may be five days older than the 1st it counts for. */
 const daysSince = (previous: ReadingValues, reading: ReadingValues): number =>

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { addMonths } from '../time/billing-period.ts'
+import { eachDayOnce } from '../time/each-day-once.ts'
 import { type CheckedReading, checkReading, type ReadingContext, type ReadingValues } from './check-reading.ts'
 import { type NearReading, readingsSince } from './near-reading-views.ts'
 import { acceptedBeside, type PlacedMeter } from './reading-context-views.ts'
@@ -31,18 +32,12 @@ type CountedDay = CountedReading & { month: number }
 
 export type CountDay = (takenOn: string) => CountedDay
 
-/** `countReading`, reckoned once for each day: a round has three of them. */
-export const countDays = (): CountDay => {
-  const days = new Map<string, CountedDay>()
-  return (takenOn) => {
-    const known = days.get(takenOn)
-    if (known) return known
+/** `countReading`, reckoned once for each day. */
+export const countDays = (): CountDay =>
+  eachDayOnce((takenOn: string) => {
     const counted = countReading(takenOn)
-    const day = { ...counted, month: numberOfPeriod(counted.closes) }
-    days.set(takenOn, day)
-    return day
-  }
-}
+    return { ...counted, month: numberOfPeriod(counted.closes) }
+  })
 
 /** What stands near some readings: everything of their meters since a day. */
 export interface Near {

@@ -6,17 +6,14 @@ const figure = fc.nat(99_999_999)
 const known = fc.option(figure)
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
 const reading = fc.record({
-  districtId: fc.nat(30),
-  accountId: figure,
-  meterId: figure,
+  meter: fc.record({ districtId: fc.nat(30), accountId: figure, id: figure }),
   closes: fc.constantFrom('2026-12-01', '2027-01-01'),
   takenOn: day,
   countsOn: day,
   zones: fc.array(figure, { minLength: 1, maxLength: 3 }),
   flags: fc.nat(1023),
   volume: known,
-  usualLow: known,
-  usualHigh: known,
+  usual: fc.option(fc.record({ low: figure, high: figure })),
 })
 
 it('readings come out of their packing as they went in, whole or in parts', () => {
@@ -26,12 +23,17 @@ it('readings come out of their packing as they went in, whole or in parts', () =
       expect(countPacked(packed)).toBe(readings.length)
       const unpacked = partsOf(packed, most).flatMap((part) => unpackReadings(part, (each) => each))
       expect(unpacked).toEqual(
-        readings.map(({ closes, zones, ...each }) => ({
+        readings.map(({ meter, closes, zones, usual, ...each }) => ({
           ...each,
+          districtId: meter.districtId,
+          accountId: meter.accountId,
+          meterId: meter.id,
           month: Number(closes.slice(0, 4) + closes.slice(5, 7)),
           zone1: zones[0],
           zone2: zones[1] ?? null,
           zone3: zones[2] ?? null,
+          usualLow: usual?.low ?? null,
+          usualHigh: usual?.high ?? null,
         })),
       )
     }),

@@ -1,7 +1,12 @@
-import type { NewReading } from './reading-record.ts'
+import { eachDayOnce } from '../time/each-day-once.ts'
+import type { CheckedReading, ReadingValues } from './check-reading.ts'
+import type { PlacedMeter } from './reading-context-views.ts'
 
 /** A reading of a file that has passed its checks and is to be added. */
-export type FreshReading = Omit<NewReading, 'submittedAt' | 'channel' | 'note' | 'zones'> & { zones: readonly number[] }
+export interface FreshReading extends ReadingValues, CheckedReading {
+  meter: Pick<PlacedMeter, 'id' | 'accountId' | 'districtId'>
+  closes: string
+}
 
 /** A packed reading as its row has it; `month` is the 1st that it closes, as YYYYMM. */
 export interface UnpackedReading {
@@ -29,38 +34,32 @@ const nothing = -1
 /** `2026-11-30` → 20261130 */
 const numberOfDay = (day: string): number => Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10))
 
-/** 20261130 → `2026-11-30`, each day written once. */
-const writeDays = (): ((number: number) => string) => {
-  const days = new Map<number, string>()
-  return (number) => {
-    const known = days.get(number)
-    if (known) return known
-    const digits = String(number)
-    const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
-    days.set(number, day)
-    return day
-  }
+/** 20261130 → `2026-11-30` */
+const dayOfNumber = (number: number): string => {
+  const digits = String(number)
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
 /** Packs readings; none of their numbers is below nothing. */
 export const packReadings = (readings: readonly FreshReading[]): PackedReadings => {
   const packed = new Int32Array(readings.length * width)
+  const numberOf = eachDayOnce(numberOfDay)
   let at = 0
   for (const each of readings) {
-    const { zones } = each
-    packed[at] = each.districtId
-    packed[at + 1] = each.accountId
-    packed[at + 2] = each.meterId
-    packed[at + 3] = numberOfDay(each.closes)
-    packed[at + 4] = numberOfDay(each.takenOn)
-    packed[at + 5] = numberOfDay(each.countsOn)
+    const { meter, zones, usual } = each
+    packed[at] = meter.districtId
+    packed[at + 1] = meter.accountId
+    packed[at + 2] = meter.id
+    packed[at + 3] = numberOf(each.closes)
+    packed[at + 4] = numberOf(each.takenOn)
+    packed[at + 5] = numberOf(each.countsOn)
     packed[at + 6] = zones[0] ?? nothing
     packed[at + 7] = zones[1] ?? nothing
     packed[at + 8] = zones[2] ?? nothing
     packed[at + 9] = each.flags
     packed[at + 10] = each.volume ?? nothing
-    packed[at + 11] = each.usualLow ?? nothing
-    packed[at + 12] = each.usualHigh ?? nothing
+    packed[at + 11] = usual?.low ?? nothing
+    packed[at + 12] = usual?.high ?? nothing
     at += width
   }
   return packed
@@ -70,7 +69,7 @@ const known = (value: number | undefined): number | null => (value === undefined
 
 /** Reads packed readings one after another, each handed to `use` with its numbers and days; null stands for none. */
 export const unpackReadings = <T>(packed: PackedReadings, use: (reading: UnpackedReading) => T): T[] => {
-  const dayOf = writeDays()
+  const dayOf = eachDayOnce(dayOfNumber)
   const used: T[] = []
   for (let at = 0; at < packed.length; at += width) {
     const reading = {

@@ -14,15 +14,3 @@ export const readDay = (cell: string): string | null => {
   const date = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : day
   return isIsoDate(date) ? date : null
 }
-
-/** `readDay`, each way of writing a day read once: a round has three of them. */
-export const readDays = (): typeof readDay => {
-  const days = new Map<string, string | null>()
-  return (cell) => {
-    const known = days.get(cell)
-    if (known !== undefined) return known
-    const day = readDay(cell)
-    days.set(cell, day)
-    return day
-  }
-}

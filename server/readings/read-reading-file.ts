@@ -1,9 +1,10 @@
 import { CsvError } from 'csv-parse'
 import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
+import { eachDayOnce } from '../time/each-day-once.ts'
 import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
-import { type readDay, readDays, readFigure } from './read-reading-cells.ts'
+import { readDay, readFigure } from './read-reading-cells.ts'
 import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
 
 /** A line of a file of readings; `line` is its number in the file. */
@@ -107,7 +108,7 @@ const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.tri
 
 const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
-  const dayOf = readDays()
+  const dayOf = eachDayOnce(readDay)
   let places: Places | null = null
   for await (const rows of parts) {
     for (const row of rows) {
@@ -115,8 +116,8 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
         places = placesOf(row.cells)
         continue
       }
-      if (isEmpty(row)) continue
       const read = readLine(row, places, dayOf)
+      if (typeof read === 'string' && isEmpty(row)) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
       if (file.lines.length + file.faults.length > mostReadingLines) {

@@ -12,10 +12,19 @@ export const isIsoDate = (text: string): boolean => {
 /** Whether the text is a day that office work can lie on, 1900 to 2199: what is reckoned from it stays a calendar day too. */
 export const isOfficeDay = (text: string): boolean => isIsoDate(text) && text >= '1900-01-01' && text < '2200-01-01'
 
+/** Days with their numbers: an office meets the same few thousand again and again. */
+const numbers = new Map<string, number>()
+const mostRemembered = 10_000
+
 /** The day's number counted from 1970-01-01: plain arithmetic for everything that counts days. */
 export const dayNumberOf = (date: string): number => {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   if (!isIsoDate(date)) throw new RangeError(`not a calendar date: ${date}`)
-  return Date.parse(date) / msPerDay
+  const number = Date.parse(date) / msPerDay
+  if (numbers.size >= mostRemembered) numbers.clear()
+  numbers.set(date, number)
+  return number
 }
 
 /** The inverse of `dayNumberOf`. */
