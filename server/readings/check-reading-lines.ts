@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
-import { type CountDay, countDays, type Judged, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
+import { type CountDay, countDays, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
 import type { NearReading } from './near-reading-views.ts'
 import { metersOfNumbers } from './numbered-meter-views.ts'
-import { type FreshReading, type PackedReadings, packReadings } from './packed-readings.ts'
+import { type PackedReadings, packReadings } from './packed-readings.ts'
 import { chooseMeter, dialFault, futureFault } from './place-reading.ts'
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
@@ -68,11 +68,15 @@ const placeLines = async (
   lines: readonly ReadingLine[],
   today: string,
 ): Promise<{ placed: PlacedLine[]; faults: LineFault[] }> => {
-  const meters = await metersOfNumbers(knex, actor, [...new Set(lines.map(({ account }) => account))])
+  const meters = await metersOfNumbers(
+    knex,
+    actor,
+    lines.map(({ account }) => account),
+  )
   const [placed, faults]: [PlacedLine[], LineFault[]] = [[], []]
-  for (const each of lines) {
+  for (const [place, each] of lines.entries()) {
     const { line, account, takenOn, zones } = each
-    const known = meters.get(account)
+    const known = meters[place]
     const future = futureFault(takenOn, today)
     const chosen = known === undefined || future ? future : chooseMeter(known, each)
     const wrong = chosen && 'code' in chosen ? chosen : chosen && dialFault(chosen, zones)
@@ -82,20 +86,6 @@ const placeLines = async (
   }
   return { placed, faults }
 }
-
-const freshOf = ({ closes, takenOn, countsOn, zones, flags, volume, usual, meter }: Judged): FreshReading => ({
-  districtId: meter.districtId,
-  accountId: meter.accountId,
-  meterId: meter.id,
-  closes,
-  takenOn,
-  countsOn,
-  zones,
-  flags,
-  volume,
-  usualLow: usual?.low ?? null,
-  usualHigh: usual?.high ?? null,
-})
 
 /** What a line is beside what stands already: it says the same, or it changes the reading of an earlier file. */
 const standingOf = (line: ReadingLine, month: number, near: readonly NearReading[]): 'same' | NearReading | null => {
@@ -158,7 +148,7 @@ const checkSlice = async (
     }
   }
   const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0).length
-  return { fresh: packReadings(judged.map(freshOf)), doubtful, changing, repeated, faults, shown: [] }
+  return { fresh: packReadings(judged), doubtful, changing, repeated, faults, shown: [] }
 }
 
 /** A line's place in the file is kept in the last digits of a number while lines are sorted. */
@@ -173,10 +163,18 @@ const byAccount = (one: ReadingLine, other: ReadingLine): number =>
  * order walks all of it. Sorted as plain numbers, many times faster than texts, where none is too long for that.
  */
 const inRegisterOrder = (lines: readonly ReadingLine[]): ReadingLine[] => {
-  const numbers = lines.map(({ account }) => Number(account))
-  if (numbers.some((number) => number >= longestNumber)) return lines.toSorted(byAccount)
-  const places = Float64Array.from(numbers, (number, place) => number * mostLines + place).sort()
-  return Array.from(places, (each) => lines[each % mostLines]).filter((line) => line !== undefined)
+  const places = new Float64Array(lines.length)
+  for (const [place, { account }] of lines.entries()) {
+    const number = Number(account)
+    if (number >= longestNumber) return lines.toSorted(byAccount)
+    places[place] = number * mostLines + place
+  }
+  const sorted: ReadingLine[] = []
+  for (const each of places.sort()) {
+    const line = lines[each % mostLines]
+    if (line) sorted.push(line)
+  }
+  return sorted
 }
 
 /** Slices of about `size` lines; the lines of an account stay together, so that a meter's twins meet. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { listed, readArrays } from '../db/read-arrays.ts'
+import { listed, readManyArrays } from '../db/read-arrays.ts'
 import type { ReadingState } from './reading-lifecycle.ts'
 import type { ReadingChannel } from './reading-schema.ts'
 
@@ -36,10 +36,10 @@ export const readingsSince = async (
   meterIds: readonly number[],
   since: string,
 ): Promise<Map<number, NearReading[]>> => {
-  const rows = await readArrays(
+  const rows = await readManyArrays(
     knex,
-    `select meter_id, readings.id, closes, taken_on, counts_on, channel, state, zone1, zone2, zone3
-     from ${listed(knex, 'integer')} join readings on meter_id = listed.value and counts_on >= ?`,
+    'meter_id, readings.id, closes, taken_on, counts_on, channel, state, zone1, zone2, zone3',
+    `${listed(knex, 'integer')} join readings on meter_id = listed.value and counts_on >= ?`,
     [JSON.stringify(meterIds), since],
   )
   const near = new Map<number, NearReading[]>()

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
-import { listed, readArrays } from '../db/read-arrays.ts'
+import { listed, readManyArrays } from '../db/read-arrays.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 
 type Columns = [
-  account: string,
+  place: number,
   accountId: number,
   districtId: number,
   consumerId: number,
@@ -18,36 +18,36 @@ type Columns = [
 ]
 
 /**
- * All meters that the accounts with these numbers (digits alone) have or had, by number; an account without a meter has an
- * empty list. What is another REM's is missing, like what is not there.
+ * All meters that the accounts with these numbers (digits alone) have or had, in the order of the numbers; an account
+ * without a meter has an empty list. What is another REM's is undefined, like what is not there.
  */
 export const metersOfNumbers = async (
   knex: Knex,
   actor: Actor,
   numbers: readonly string[],
-): Promise<Map<string, PlacedMeter[]>> => {
-  const rows = await readArrays(
+): Promise<(PlacedMeter[] | undefined)[]> => {
+  const rows = await readManyArrays(
     knex,
-    `select accounts.number_digits, accounts.id, accounts.district_id, accounts.consumer_id,
-       metering_points.contracted_watts, meters.id, meters.number, meters.digits, meters.zones,
-       meters.installed_on, meters.removed_on
-     from ${listed(knex, 'text')} join accounts on accounts.number_digits = listed.value
+    `listed.place, accounts.id, accounts.district_id, accounts.consumer_id,
+     metering_points.contracted_watts, meters.id, meters.number, meters.digits, meters.zones,
+     meters.installed_on, meters.removed_on`,
+    `${listed(knex, 'text')} join accounts on accounts.number_digits = listed.value
      left join metering_points on metering_points.account_id = accounts.id
      left join meters on meters.metering_point_id = metering_points.id`,
     [JSON.stringify(numbers)],
   )
   const scope = scopeOf(actor)
-  const found = new Map<string, PlacedMeter[]>()
+  const found: (PlacedMeter[] | undefined)[] = numbers.map(() => undefined)
   // By place, for taking an array apart costs more than all the rest of this loop.
   for (const row of rows as Columns[]) {
-    const account = row[0]
+    const place = row[0]
     const districtId = row[2]
     const id = row[5]
     if (!inScope(scope, { districtId, consumerId: row[3] })) continue
-    let meters = found.get(account)
+    let meters = found[place]
     if (!meters) {
       meters = []
-      found.set(account, meters)
+      found[place] = meters
     }
     if (id === null) continue
     meters.push({
@@ -62,6 +62,6 @@ export const metersOfNumbers = async (
       removedOn: row[10],
     })
   }
-  for (const meters of found.values()) if (meters.length > 1) meters.sort((one, other) => one.id - other.id)
+  for (const meters of found) if (meters && meters.length > 1) meters.sort((one, other) => one.id - other.id)
   return found
 }

@@ -3,8 +3,8 @@ import { Refusal, unavailable } from '../errors.ts'
 import type { ReadingFileReply, ReadingFileRequest } from './reading-file-worker.ts'
 
 const start = new URL('./start-reading-file-worker.mjs', import.meta.url)
-/** A file of 20 MB takes some 400 MB while it is read and checked. */
-const resourceLimits = { maxOldGenerationSizeMb: 1024 }
+/** A file of 20 MB takes some 400 MB while it is read and checked; little of it lives long, where its nursery is roomy. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 192 }
 const timeoutMs = 120_000
 /** A thread with its connection holds some 100 MB: it goes when no file has come for so long. */
 const idleMs = 120_000

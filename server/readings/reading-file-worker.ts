@@ -29,6 +29,14 @@ const slice = 1000
 const knex = openSqliteReader(String(workerData))
 let file: ReadingFile = { lines: [], faults: [] }
 let slices: AsyncGenerator<CheckedSlice> | null = null
+/** The slice after the one that was told: checked while that one is being written. */
+let coming: Promise<IteratorResult<CheckedSlice>> | undefined
+
+const checkNext = (): void => {
+  coming = slices?.next()
+  // Whoever asks for it is told what was wrong with it.
+  coming?.catch(() => undefined)
+}
 
 /** Lines that could not be read come first, a slice at a time: there may be a hundred thousand of them. */
 async function* checkedSlices(faults: readonly LineFault[], checked: AsyncIterable<CheckedSlice>) {
@@ -47,10 +55,14 @@ const answer = async (request: ReadingFileRequest): Promise<ReadingFileReply> =>
     const { actor, today, show } = request.check
     const checking = { today, hold: async () => {}, history: knex, slice, show }
     slices = checkedSlices(file.faults, checkReadingLines(knex, actor, file.lines, checking))
+    checkNext()
   }
   if ('usual' in request) return { usual: await tellUsualVolumes(knex, request.usual) }
-  const next = await slices?.next()
-  if (next && !next.done) return { slice: next.value }
+  const next = await coming
+  if (next && !next.done) {
+    checkNext()
+    return { slice: next.value }
+  }
   slices = null
   file = { lines: [], faults: [] }
   return { slice: null }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Row } from '../db/database.ts'
 import { listRows, type RowsAsked } from '../db/list-rows.ts'
+import { listed, readArrays } from '../db/read-arrays.ts'
 import { visibleTo } from '../db/visible-to.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, scopeOf } from '../may.ts'
@@ -55,9 +56,11 @@ export const thresholdsOf = async (
   knex: Knex,
   districtIds: readonly number[],
 ): Promise<Map<number, ReadingThresholds>> => {
-  const rows: { district_id: number; thresholds: string }[] = await knex('reading_thresholds')
-    .whereIn('district_id', [...districtIds])
-    .select('district_id', 'thresholds')
-  const own = new Map(rows.map((row) => [row.district_id, wordsOf(row.thresholds)]))
+  const rows = await readArrays(
+    knex,
+    `select district_id, thresholds from ${listed(knex, 'integer')} join reading_thresholds on district_id = listed.value`,
+    [JSON.stringify(districtIds)],
+  )
+  const own = new Map(rows.map(([district, thresholds]) => [Number(district), wordsOf(thresholds)]))
   return new Map(districtIds.map((id) => [id, own.get(id) ?? usualThresholds]))
 }

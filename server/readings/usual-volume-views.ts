@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import { meterKey, recentVolumes } from '../consumption/recent-volume-views.ts'
 import { volumesOfNeighbours } from '../consumption/volume-range-views.ts'
-import { listed, readArrays } from '../db/read-arrays.ts'
+import { listed, readManyArrays } from '../db/read-arrays.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { type UsualVolume, usualOfMonths, usualVolume } from './usual-volume.ts'
 import type { PreparedVolume } from './usual-volume-store.ts'
@@ -25,9 +25,10 @@ const preparedVolumes = async (
   meterIds: readonly number[],
   period: string,
 ): Promise<Map<number, UsualVolume | null>> => {
-  const rows = await readArrays(
+  const rows = await readManyArrays(
     knex,
-    `select meter_id, usual, deviation from ${listed(knex, 'integer')}
+    'meter_id, usual, deviation',
+    `${listed(knex, 'integer')}
      join usual_volumes on meter_id = listed.value and period = ?`,
     [JSON.stringify(meterIds), numberOfPeriod(period)],
   )
