@@ -23,7 +23,9 @@ export interface InvoicePdfResult {
 const rounds = 9
 const warmUps = 3
 const perRound = 40
-const perPoolRound = 400
+/** Many short turns, for the machine's own speed wanders by a quarter within seconds. */
+const poolRounds = 21
+const perPoolRound = 300
 
 /** Measures the drawing of invoices and prints what it found. Takes about two minutes. */
 export const benchInvoicePdf = async (print: (line: string) => void): Promise<InvoicePdfResult> => {
@@ -41,8 +43,8 @@ export const benchInvoicePdf = async (print: (line: string) => void): Promise<In
   const [one, two] = [createPdfPool({ workers: 1 }), createPdfPool({ workers: 2 })]
   const draw = (pool: typeof one) => Promise.all(jobs.map((job) => pool.draw(job)))
   // Each worker must have drawn as often as the others: until some 2 000 documents the compiler still makes it faster.
-  for (let round = 0; round < 4; round++) await Promise.all([draw(one)].concat(draw(two), draw(two)))
-  const pools = await takeTurns(rounds, { one: () => draw(one), two: () => draw(two) })
+  for (let round = 0; round < 6; round++) await Promise.all([draw(one)].concat(draw(two), draw(two)))
+  const pools = await takeTurns(poolRounds, { one: () => draw(one), two: () => draw(two) })
   await Promise.all([one.close(), two.close()])
 
   const ofBare = ratios(drawing.bare, drawing.product)
