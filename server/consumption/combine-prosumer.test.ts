@@ -69,4 +69,22 @@ describe('what a prosumer used himself', () => {
       }),
     )
   })
+
+  it('is the same when its months are closed one after another: what is left over is not forgotten', () => {
+    const volumes = fc.array(fc.tuple(fc.nat(20_000), fc.nat(20_000), fc.nat(20_000)), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(volumes, (months) => {
+        const rows: StandingVolume[] = months.flatMap(([taken, released, produced], at) =>
+          august(taken, released, produced, { period: addMonths('2024-01-01', at) }),
+        )
+        const open = combineProsumer(meters, rows, new Set())
+        const closed = new Set<string>()
+        for (const month of open) {
+          expect(combineProsumer(meters, rows, closed)).toEqual(open.filter(({ period }) => !closed.has(period)))
+          rows.push(row(month.meter, 'consumed', month.hundredths, { period: month.period }))
+          closed.add(month.period)
+        }
+      }),
+    )
+  })
 })

@@ -44,9 +44,17 @@ const meteredIn = (period: string, meters: readonly ProsumerMeter[], rows: reado
   return silent ? [] : told
 }
 
+/** What a month that stays was billed with, where its meters told it; null where another system did. */
+const billedIn = (period: string, rows: readonly StandingVolume[]): number | null => {
+  const billed = rows.filter((row) => row.period === period && row.kind === 'consumed')
+  if (billed.length === 0 || billed.some(({ origin }) => origin === 'brought')) return null
+  return billed.reduce((total, { hundredths }) => total + hundredths, 0)
+}
+
 /**
  * What a prosumer used himself: taken + produced − released, month by month (domain §5), pure. Months in `kept` stay as
- * billed. A month cannot be below nothing: what is left over is carried on. `rows` are the account's stored volumes.
+ * billed. A month cannot be below nothing: what is left over is carried on, from months that have been closed since too.
+ * `rows` are the account's stored volumes.
  */
 export const combineProsumer = (
   meters: readonly ProsumerMeter[],
@@ -56,7 +64,7 @@ export const combineProsumer = (
   const combined: CombinedVolume[] = []
   let rest = 0
   const periods = [...new Set(rows.map(({ period }) => period))].toSorted()
-  for (const period of periods.filter((each) => !kept.has(each))) {
+  for (const period of periods) {
     const told = meteredIn(period, meters, rows)
     const taking = told
       .filter(({ meter }) => meter.counts === 'taken')
@@ -66,6 +74,10 @@ export const combineProsumer = (
     const sum = (of: (volume: StandingVolume) => number): number =>
       told.reduce((total, { meter, volume }) => total + signs[meter.counts] * of(volume), 0)
     const own = sum(({ hundredths }) => hundredths)
+    if (kept.has(period)) {
+      rest += own - (billedIn(period, rows) ?? own)
+      continue
+    }
     const hundredths = Math.max(own + rest, 0)
     rest += own - hundredths
     const read = told.every(({ volume: { origin } }) => origin === 'read' || origin === 'brought')
