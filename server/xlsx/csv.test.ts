@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { csvCell, csvFile } from './csv.ts'
 
 describe('a CSV file', () => {
-  it.each(['=1+1', '+380671234567', '-2', '@SUM(A1)', '\tcmd', '|calc'])(
-    'keeps %j from running as a formula',
-    (text) => {
-      expect(csvCell(text).replace(/^"/, '')[0]).toBe("'")
-    },
-  )
+  it.each([
+    '=1+1',
+    '+380671234567',
+    '-2',
+    '@SUM(A1)',
+    '\tcmd',
+    '|calc',
+    ' =1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '\u200B=1',
+  ])('keeps %j from running as a formula', (text) => {
+    expect(csvCell(text).replace(/^"/, '')[0]).toBe("'")
+  })
 
   it('quotes what would break the columns', () => {
     expect(csvCell('вул. «Київська»; буд. "5"')).toBe('"вул. «Київська»; буд. ""5"""')

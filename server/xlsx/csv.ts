@@ -1,4 +1,5 @@
-const dangerous = /^[=+\-@\t\r|%]/
+// Some spreadsheets look past spaces in front, and take the wide signs of East Asian keyboards for the narrow ones.
+const dangerous = /^[\s\uFEFF\u200B-\u200F\u2060]*[=+\-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20]/
 const needsQuotes = /[";\r\n]/
 
 /**
