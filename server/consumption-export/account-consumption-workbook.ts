@@ -1,7 +1,7 @@
 import { formatDate } from '../time/iso-date.ts'
 import type { Workbook, WorkbookCell, WorkbookColumn } from '../xlsx/workbook.ts'
 import { type ConsumptionColumnKey, consumptionColumns } from './consumption-columns.ts'
-import { type ConsumptionGranted, nameOfPeriods, namesOfKinds } from './consumption-report.ts'
+import { type ConsumptionGranted, nameOfPeriods, namesOfKinds, totalsByKind } from './consumption-report.ts'
 
 /** What the heading says of an account; fields that its reader may not see are absent. */
 export interface AccountHeading {
@@ -60,8 +60,10 @@ export const accountConsumptionWorkbook = (
         heading,
         columns: shown.map(({ key }) => columnOf(key)),
         rows: rows.map((cells) => shown.map(({ at }) => cells[at] ?? null)),
-        // A sum over several kinds would add what was taken to what was released.
-        totals: asked.kinds.length === 1,
+        totals: totalsByKind(
+          asked.kinds,
+          shown.findIndex(({ key }) => key === 'kind'),
+        ),
       },
     ],
   }

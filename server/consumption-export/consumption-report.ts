@@ -32,6 +32,10 @@ const zoneColumns: readonly ConsumptionColumnKey[] = ['zone1', 'zone2', 'zone3']
 export const namesOfKinds = (kinds: readonly ConsumptionKind[]): string =>
   kinds.map((kind) => consumptionKinds[kind].uk).join(', ')
 
+/** The sums below volumes: of each kind by itself, for what was taken does not add up with what was released. */
+export const totalsByKind = (kinds: readonly ConsumptionKind[], column: number): WorkbookSheet['totals'] =>
+  kinds.length === 1 || column < 0 || { column, words: kinds.map((kind) => consumptionKinds[kind].uk) }
+
 /** «01.2024–12.2024» or one month. */
 export const nameOfPeriods = (from: string, to: string): string =>
   from === to ? formatPeriod(from) : `${formatPeriod(from)}–${formatPeriod(to)}`
@@ -63,7 +67,7 @@ export const consumptionTable = async (read: ReadRows, granted: ConsumptionGrant
         const { title, kind, width } = consumptionColumns[key]
         return { title, kind, width }
       }),
-      totals: true,
+      totals: totalsByKind(granted.kinds, keys.indexOf('kind')),
     },
     keys,
     total: await countAccounts(read, asked),

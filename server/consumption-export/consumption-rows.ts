@@ -8,14 +8,20 @@ const [consumed, taken] = [codeOfKind('consumed'), codeOfKind('taken')]
 
 const keyOf = ([account, period, meter, kind]: Cells): string => `${account}/${period}/${kind}/${meter}`
 
+/** Zones lie with the kind that is stored; nothing else has those of what was consumed, which is put together. */
+const consumedKeyOf = ([account, period, meter, kind]: Cells): string =>
+  `${account}/${period}/${Number(kind) === taken ? consumed : kind}/${meter}`
+
+const monthOf = ([account, period]: Cells): string => `${account}/${period}`
+
 /**
- * What was taken equals what was consumed where nothing is produced, and is not stored twice: here it is said. A
- * prosumer's has rows of its own.
+ * What was taken equals what was consumed in a month in which nothing was produced, and is not stored twice: here it is
+ * said, as the screens say it (`volumesOfKind`). A prosumer's months have rows of their own.
  */
 const withTaken = (volumes: readonly Cells[], kinds: readonly number[]): Cells[] => {
-  const prosumers = new Set(volumes.flatMap(([account, , , kind]) => (Number(kind) === consumed ? [] : [account])))
+  const producing = new Set(volumes.flatMap((row) => (Number(row[3]) === consumed ? [] : [monthOf(row)])))
   return volumes
-    .flatMap((row): Cells[] => (prosumers.has(row[0] ?? null) ? [row] : [row, row.with(3, taken)]))
+    .flatMap((row): Cells[] => (producing.has(monthOf(row)) ? [row] : [row, row.with(3, taken)]))
     .filter(([, , , kind]) => kinds.includes(Number(kind)))
 }
 
@@ -43,7 +49,7 @@ export const rowsOfPage = (
   for (const account of page.accounts) {
     for (const volume of byAccount.get(account.id) ?? []) {
       const [, period, meter, kind, kwh, estimated] = volume
-      const found = zones.size > 0 ? zones.get(keyOf(volume)) : undefined
+      const found = zones.size > 0 ? (zones.get(keyOf(volume)) ?? zones.get(consumedKeyOf(volume))) : undefined
       const source: VolumeSource = { account, period, meter, kind, kwh, estimated, zones: found }
       rows.push(columns.map((cell) => cell(source)))
     }

@@ -1,5 +1,6 @@
-import { cellValue, cleanText, isSummed, rounded } from './cell-value.ts'
+import { cellValue, cleanText } from './cell-value.ts'
 import { headerStyle, headingStyle, styleOf, totalStyleOf } from './styles-xml.ts'
+import type { TableTotals } from './table-totals.ts'
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from './workbook.ts'
 
 /** A sheet without its rows: what stands above and beside them. */
@@ -112,15 +113,11 @@ export const sheetHead = (frame: SheetFrame, isFirst: boolean): string => {
   )
 }
 
-/** The row below the last one: sums of money, kWh and counts. */
-export const totalsRow = ({ columns }: SheetFrame, sums: readonly number[], row: number): string =>
-  rowOf(
-    row,
-    columns.map(({ kind }, at) =>
-      isSummed(kind) ? cellValue(kind, rounded(sums[at] ?? 0)) : at === 0 ? 'Разом' : null,
-    ),
-    (at) => totalStyleOf(columns[at]?.kind ?? 'text'),
-  )
+/** The rows below the last one, from `row` on: sums of money, kWh and counts (`tableTotals`). */
+export const totalsRows = ({ columns }: SheetFrame, { lines }: TableTotals, row: number): string =>
+  lines()
+    .map((line, at) => rowOf(row + at, line, (column) => totalStyleOf(columns[column]?.kind ?? 'text')))
+    .join('')
 
 /** The cells that the filter of a sheet covers: header and rows, not the totals. */
 export const filteredCells = (frame: SheetFrame, lastRow: number): { from: string; to: string } => ({

@@ -56,6 +56,28 @@ const hostile = [
 ]
 
 describe('a streamed workbook', () => {
+  it('adds up each word of a column by itself, where a sum of all would mean nothing', async () => {
+    const totals = { column: 1, words: ['відібрана', 'відпущена'] }
+    const volumes: Rows = [
+      ['1', 'відібрана', '2025-01-01', 10.5, null, 1],
+      ['1', 'відпущена', '2025-01-01', 3, null, 1],
+      ['2', 'відібрана', '2025-01-01', 0.25, null, 1],
+    ]
+    const pen = await openWorkbook({ title: 'Обсяги', sheets: [{ ...frame, totals }] })
+    pen.addRows(0, volumes)
+    for (const bytes of [await streamed(volumes, undefined, { totals }), await pen.close()]) {
+      const sheet = (await readWorkbook(bytes)).sheet('Споживання')
+      const below = [7, 8, 9].map((row) => [1, 4].map((column) => sheet.getRow(row).getCell(column).value))
+      expect(below).toEqual([
+        ['Разом, відібрана', 10.75],
+        ['Разом, відпущена', 3],
+        [null, null],
+      ])
+    }
+    // Both rows of sums fit on the sheet that is full.
+    expect((await readWorkbook(await streamed(volumes, 6, { totals }))).names).toHaveLength(3)
+  })
+
   it('holds the same cells, formats and heading as a drawn one, read back by exceljs', async () => {
     const pen = await openWorkbook({ title: 'Обсяги', sheets: [frame] })
     pen.addRows(0, rows)

@@ -1,7 +1,7 @@
-import { isSummed } from './cell-value.ts'
 import { sheetName } from './sheet-name.ts'
-import { filteredCells, headRows, rowWriter, type SheetFrame, sheetHead, sheetTail, totalsRow } from './sheet-xml.ts'
+import { filteredCells, headRows, rowWriter, type SheetFrame, sheetHead, sheetTail, totalsRows } from './sheet-xml.ts'
 import { streamZip, type ZipPart } from './stream-zip.ts'
+import { tableTotals } from './table-totals.ts'
 import type { WorkbookCell } from './workbook.ts'
 import { type WrittenSheet, workbookParts } from './workbook-xml.ts'
 
@@ -19,8 +19,6 @@ export interface TablePen {
 const rowsOfExcel = 1_048_576
 /** Rows become bytes so many at a time: the pieces of longer texts would outlive their use. */
 const rowsAtOnce = 250
-
-const figureOf = (cell: WorkbookCell | undefined): number => (typeof cell === 'number' ? cell : 0)
 
 interface OpenSheet {
   body: ZipPart
@@ -40,9 +38,8 @@ export const streamWorkbook = (
 ): TablePen => {
   const zip = streamZip()
   const head = headRows(frame)
-  const lastRow = rowsPerSheet - (frame.totals ? 1 : 0)
-  const summed = frame.columns.flatMap(({ kind }, at) => (isSummed(kind) ? [at] : []))
-  const sums = frame.columns.map(() => 0)
+  const totals = tableTotals(frame)
+  const lastRow = rowsPerSheet - totals.count
   const writeRow = rowWriter(frame.columns)
   const written: WrittenSheet[] = []
 
@@ -51,13 +48,13 @@ export const streamWorkbook = (
     await body.write(sheetHead(frame, part === 1))
     return { body, part, row: head }
   }
-  const end = async (open: OpenSheet, totals: string): Promise<void> => {
+  const end = async (open: OpenSheet, below: string): Promise<void> => {
     written.push({
       name: sheetName(frame.name, open.part),
       header: head,
       filtered: filteredCells(frame, open.row),
     })
-    await open.body.write(totals + sheetTail(frame, open.row))
+    await open.body.write(below + sheetTail(frame, open.row))
     await open.body.end()
   }
 
@@ -79,7 +76,7 @@ export const streamWorkbook = (
         for (const cells of slice) {
           open.row += 1
           xml += writeRow(cells, open.row)
-          for (const at of summed) sums[at] = (sums[at] ?? 0) + figureOf(cells[at])
+          totals.add(cells)
         }
         await open.body.write(xml)
         from += slice.length
@@ -87,7 +84,7 @@ export const streamWorkbook = (
     },
     close: async () => {
       const open = sheet ?? (await begin(1))
-      await end(open, frame.totals ? totalsRow(frame, sums, open.row + 1) : '')
+      await end(open, totalsRows(frame, totals, open.row + 1))
       for (const [name, xml] of Object.entries(workbookParts(title, written))) {
         const body = zip.begin(name)
         await body.write(xml)

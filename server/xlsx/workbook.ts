@@ -14,13 +14,17 @@ export interface WorkbookColumn {
 /** What a cell may hold. Anything else, a formula above all, does not type-check and is written as text. */
 export type WorkbookCell = string | number | null
 
-/** A sheet: lines of heading, one table below them, and its totals when `totals` (sums of money, kWh and counts). */
+/**
+ * A sheet: lines of heading, one table below them, and its totals when `totals` (sums of money, kWh and counts): of all
+ * rows, or of those apart that have one of some words in a column, where a sum of all would add up what does not belong
+ * together.
+ */
 export interface WorkbookSheet {
   name: string
   heading?: readonly string[]
   columns: readonly WorkbookColumn[]
   rows: readonly (readonly WorkbookCell[])[]
-  totals?: boolean
+  totals?: boolean | { column: number; words: readonly string[] }
 }
 
 /** A workbook to draw; `title` is what the file says of itself. */

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import type { stream as ExcelStream, Worksheet } from 'exceljs'
-import { cellValue, cleanText, formatOf, isSummed, rounded } from './cell-value.ts'
+import { cellValue, cleanText, formatOf } from './cell-value.ts'
 import { sheetName } from './sheet-name.ts'
+import { type TableTotals, tableTotals } from './table-totals.ts'
 import type { WorkbookCell, WorkbookSheet } from './workbook.ts'
 
 /** A workbook being written: rows may come in any number of slices, in the order of the table. */
@@ -13,7 +14,7 @@ export interface WorkbookPen {
 
 type Frame = Omit<WorkbookSheet, 'rows'>
 type WorkbookWriter = InstanceType<typeof ExcelStream.xlsx.WorkbookWriter>
-type Begun = { frame: Frame; sheet: Worksheet; header: number; sums: number[]; written: number }
+type Begun = { frame: Frame; sheet: Worksheet; header: number; totals: TableTotals; written: number }
 
 const fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF4' } } as const
 const thin = { style: 'thin', color: { argb: 'FF8796A5' } } as const
@@ -53,28 +54,22 @@ const beginSheet = (book: WorkbookWriter, frame: Frame): Begun => {
     return { width, style: numFmt === null ? {} : { numFmt } }
   })
   writeHeader(sheet, frame)
-  return { frame, sheet, header, sums: frame.columns.map(() => 0), written: 0 }
+  return { frame, sheet, header, totals: tableTotals(frame), written: 0 }
 }
 
 const addRow = (begun: Begun, cells: readonly WorkbookCell[]): void => {
-  const { frame, sheet, sums } = begun
+  const { frame, sheet, totals } = begun
   const row = sheet.addRow(frame.columns.map(({ kind }, index) => cellValue(kind, cells[index])))
-  frame.columns.forEach(({ kind }, index) => {
-    const cell = cells[index]
-    if (isSummed(kind) && typeof cell === 'number') sums[index] = (sums[index] ?? 0) + cell
-  })
+  totals.add(cells)
   row.commit()
   begun.written += 1
 }
 
-const endSheet = ({ frame, sheet, header, sums, written }: Begun): void => {
+const endSheet = ({ frame, sheet, header, totals, written }: Begun): void => {
   const table = { from: { row: header, column: 1 }, to: { row: header + written, column: frame.columns.length } }
   sheet.autoFilter = table
-  if (frame.totals) {
-    const values = frame.columns.map(({ kind }, index) =>
-      isSummed(kind) ? cellValue(kind, rounded(sums[index] ?? 0)) : index === 0 ? 'Разом' : null,
-    )
-    const row = sheet.addRow(values)
+  for (const line of totals.lines()) {
+    const row = sheet.addRow(line)
     row.font = { bold: true }
     row.eachCell((cell) => {
       cell.border = { top: thin }
