@@ -122,7 +122,7 @@ const checkSlice = async (
   { today, hold, history, countDay, sample }: Checking & { countDay: CountDay; sample: LineSample | null },
 ): Promise<CheckedSlice> => {
   const { placed, faults } = await placeLines(knex, actor, lines, today)
-  await hold(placed.map(({ meter }) => meter.id))
+  await hold([...new Set(placed.map(({ meter }) => meter.id))])
   const near = await nearReadings(knex, placed, countDay)
   const seen = new Map<number, ReadingLine[]>()
   const [fresh, changing]: [(PlacedLine & ToJudge)[], ChangedReading[]] = [[], []]

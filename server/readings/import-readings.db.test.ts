@@ -98,6 +98,8 @@ describe('a file of a round', () => {
     expect([status, body]).toMatchObject([201, { rows: 8, added: 1, refused: 7 }])
     expect(body.faults).toHaveLength(7)
     expect(await readings({ closes: 202610 })).toMatchObject([{ zone1: 800 }])
+    const again = await bring(content, 'what_is_right')
+    expect([again.status, again.body]).toMatchObject([200, { rows: 8, added: 0, repeated: 1, refused: 7 }])
   })
 
   it('flags figures that are not as many as the zones, and the REM must decide', async () => {
@@ -126,6 +128,14 @@ describe('a file of a round', () => {
       .attach('files', Buffer.from(await book.xlsx.writeBuffer()), 'обхід.xlsx')
     expect([status, body]).toMatchObject([201, { rows: 2, added: 1, refused: 1, faults: [{ line: 3 }] }])
     expect(await readings({ closes: 202605 })).toMatchObject([{ zone1: 450, taken_on: '2026-04-30' }])
+  })
+
+  it('may tell of one meter on as many lines as it has', async () => {
+    const same = line('01-02/002/614', 5, '31.10.2026')
+    const content = file(...Array.from({ length: 70_000 }, () => same), line('01-02/002/614', 6, '31.10.2026'))
+    const { status, body } = await bring(content, 'what_is_right')
+    const counts = { rows: 70_001, added: 1, repeated: 69_999, refused: 1, faults: [{ line: 70_002 }] }
+    expect([status, body]).toMatchObject([201, counts])
   })
 
   it('of hundreds of lines goes through slice by slice', async () => {

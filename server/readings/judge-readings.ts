@@ -57,7 +57,8 @@ export const nearReadings = async (
     if (closes < first) first = closes
   }
   const since = addMonths(first, -nearMonths)
-  const ids = readings.map(({ meter }) => meter.id)
+  // Once each, for a file may tell of a meter on many lines.
+  const ids = [...new Set(readings.map(({ meter }) => meter.id))]
   return { since, of: ids.length === 0 ? new Map() : await readingsSince(knex, ids, since) }
 }
 

@@ -10,6 +10,8 @@ export interface TableRow {
 }
 
 const decode = (bytes: Uint8Array): string => {
+  // What Excel saves as «Unicode text».
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -17,10 +19,26 @@ const decode = (bytes: Uint8Array): string => {
   }
 }
 
+/** The head stands within so much of the text. */
+const headWithin = 8192
+const signs = [';', '\t', ','] as const
+
+/**
+ * The sign between cells, told by the first line that has one twice, as a head does and «sep=;» or a title seldom. Semicolons
+ * and tabs come before commas, which stand in titles of columns too.
+ */
 const delimiterOf = (text: string): string => {
-  const head = text.slice(0, text.search(/\r?\n|$/))
-  return [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
+  for (const line of text.slice(0, headWithin).split(/\r\n|\n|\r/)) {
+    const sign = signs.find((each) => line.split(each).length > 2)
+    if (sign) return sign
+  }
+  return ';'
 }
+
+/** «="0101010101"»: how programs keep Excel from taking a zero off an account. */
+const kept = /^="(.*)"$/
+
+const unwrapped = (cell: string): string => (cell.startsWith('="') ? (kept.exec(cell)?.[1] ?? cell) : cell)
 
 /** What is parsed in one go: given whole, a long file would hold the event loop for a second. */
 const piece = 32 * 1024
@@ -70,10 +88,10 @@ async function* parsedRows(text: string, delimiter: string): AsyncGenerator<Tabl
   const source = Readable.from(pieces(text), { objectMode: false })
   source.on('error', (error) => parser.destroy(error))
   const rows: AsyncIterable<{ record: string[]; info: { lines: number } }> = source.pipe(parser)
-  for await (const { record, info } of rows) yield [{ line: info.lines, cells: record }]
+  for await (const { record, info } of rows) yield [{ line: info.lines, cells: record.map(unwrapped) }]
 }
 
-/** The rows of a CSV (UTF-8 or windows-1251; «;», tab or comma), a few at a time. Throws csv-parse's errors. */
+/** The rows of a CSV (UTF-8, windows-1251 or Excel’s UTF-16; «;», tab or comma), a few at a time. Throws csv-parse's errors. */
 export async function* readCsvRows(bytes: Uint8Array): AsyncGenerator<TableRow[]> {
   const text = decode(bytes).replace(/^\ufeff/, '')
   const delimiter = delimiterOf(text)

@@ -1,4 +1,19 @@
-import { isIsoDate } from '../time/iso-date.ts'
+import { accountDigits } from '../accounts/account-number.ts'
+import { dateOfDayNumber, dayNumberOf, isIsoDate } from '../time/iso-date.ts'
+
+/** A cell as a fault names it: whoever typed a page into it needs its beginning. */
+export const quoted = (cell: string): string => (cell.length > 40 ? `«${cell.slice(0, 40)}…»` : `«${cell}»`)
+
+const longestAccount = 40
+
+/**
+ * An account's digits from a cell («01-02/030/405», «№ 0102030405»); null where there is something else beside them, for the
+ * digits of a flat in it would make another account.
+ */
+export const readAccount = (cell: string): string | null => {
+  if (/^\d{1,20}$/.test(cell)) return cell
+  return cell.length <= longestAccount && /^['’№\s]*\d[\d\s./\\–-]*$/.test(cell) ? accountDigits(cell) : null
+}
 
 /** A dial's figure as lists write it («32108», «32 108», «32108,00»), whole kWh; null where it is none. */
 export const readFigure = (cell: string): number | null => {
@@ -7,10 +22,19 @@ export const readFigure = (cell: string): number | null => {
   return /^\d{1,8}$/.test(tidy) ? Number(tidy) : null
 }
 
-/** A day as lists write it («31.08.2024», «2024-08-31», with or without an hour); null where it is none. */
+/** Days as Excel counts them, where a cell's format has got lost: 2000 to 2099. */
+const excelDays = { from: 36_526, to: 73_050 } as const
+const excelBegins = dayNumberOf('1899-12-30')
+
+const dayOfExcel = (cell: string): string | null => {
+  const day = /^\d{5}(\.\d+)?$/.test(cell) ? Math.floor(Number(cell)) : 0
+  return day >= excelDays.from && day <= excelDays.to ? dateOfDayNumber(excelBegins + day) : null
+}
+
+/** A day as lists write it («31.08.2024», «2024-08-31», with or without an hour) or Excel counts it; null where it is none. */
 export const readDay = (cell: string): string | null => {
   const [day = ''] = cell.trim().split(/[\sT]/)
   const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day)
   const date = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : day
-  return isIsoDate(date) ? date : null
+  return isIsoDate(date) ? date : dayOfExcel(day)
 }

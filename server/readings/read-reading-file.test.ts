@@ -21,6 +21,32 @@ describe('a file of readings', () => {
     expect(faults).toEqual([{ line: 3, fault: 'показ «» — не ціле число кВт·год.' }])
   })
 
+  it('may have its head below empty lines, a title or what tells Excel the delimiter', async () => {
+    const line = '0101010101;;7;;;01.09.2024'
+    const above = ['\n', ';;;;;\n', 'Обхід, вересень\n', 'Обхід;;;;;\n\n', 'sep=;\r\n', '\ufeff;;\r']
+    for (const start of above) expect((await read(`${start}${head}\n${line}\n`)).lines).toMatchObject([{ zones: [7] }])
+    const commas = `\n${head}\n${line}`.replaceAll(';', ',')
+    expect((await read(`${commas},"а; б; в"`)).lines).toMatchObject([{ line: 3, zones: [7] }])
+    const otherWords = 'Дата;№ о/р;№ лічильника;Показ;Дата зняття показів\n;0101010101;1;7;1.9.2024'
+    expect((await read(otherWords.replace('показів', ''))).lines).toMatchObject([{ meter: '1', takenOn: '2024-09-01' }])
+  })
+
+  it('may come as Excel keeps it: in UTF-16, with numbers guarded as formulas, days as it counts them', async () => {
+    const guarded = `${head}\n="0101010101";="0987494";7;;;45535\n`
+    const told = { account: '0101010101', meter: '0987494', zones: [7], takenOn: '2024-08-31' }
+    expect((await read(guarded)).lines).toMatchObject([told])
+    expect((await readReadingFile(Buffer.from(`\ufeff${guarded}`, 'utf16le'))).lines).toMatchObject([told])
+  })
+
+  it('takes no account from digits that stand among other words', async () => {
+    const { lines, faults } = await read(
+      `${head}\n01-01/010/101 кв. 3;;7;;;1.9.2024\nРазом 1;;7;;;1.9.2024\n=1+1;;7;;;1.9.2024\n№ 01-01/010/101;;7;;;1.9.2024\n${'9'.repeat(5000)};;7;;;1.9.2024`,
+    )
+    expect(lines).toMatchObject([{ line: 5, account: '0101010101' }])
+    expect(faults.map(({ line }) => line)).toEqual([2, 3, 4, 6])
+    expect(faults.every(({ fault }) => fault.includes('не прочитано') && fault.length < 150)).toBe(true)
+  })
+
   it('may have quotes within a cell', async () => {
     const { lines } = await read(`${head};Споживач\n0101010101;;7;;;01.09.2024;ТОВ "Світло"`)
     expect(lines).toMatchObject([{ zones: [7] }])
@@ -41,6 +67,9 @@ describe('a file of readings', () => {
     expect(await fault(head)).toContain('жодного рядка')
     expect(await fault('')).toContain('жодного рядка')
     expect(await fault(`${head}\n"0101`)).toContain('лапки')
+    expect(await fault(`${head}\n"${'х'.repeat(20_000)}"`)).toContain('надто довгий')
+    expect(await fault(`Показ ;${head}\n5;0101010101;;7;;;1.9.2024`)).toContain('кілька: залиште один')
+    expect(await fault(`${'\n;назва;;'.repeat(30)}\n${head}\n0101010101;;7;;;1.9.2024`)).toContain('бракує')
   })
 })
 
@@ -55,5 +84,6 @@ it('figures and days are read as lists write them', () => {
     '2024-08-31',
     '2024-09-01',
   ])
-  expect(['31.02.2024', '08.2024', '45535', '', 'вчора'].map(readDay)).toEqual(Array(5).fill(null))
+  expect(['45535', '45535.43'].map(readDay)).toEqual(Array(2).fill('2024-08-31'))
+  expect(['31.02.2024', '08.2024', '32108', '', 'вчора'].map(readDay)).toEqual(Array(5).fill(null))
 })

@@ -1,10 +1,9 @@
 import { CsvError } from 'csv-parse'
-import { accountDigits } from '../accounts/account-number.ts'
 import { invalid } from '../errors.ts'
 import { eachDayOnce } from '../time/each-day-once.ts'
 import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
-import { readDay, readFigure } from './read-reading-cells.ts'
+import { quoted, readAccount, readDay, readFigure } from './read-reading-cells.ts'
 import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
 
 /** A line of a file of readings; `line` is its number in the file. */
@@ -50,27 +49,77 @@ type Places = Map<ReadingColumn, number>
 
 const columns = Object.keys(readingColumns) as ReadingColumn[]
 
-const placesOf = (head: readonly string[]): Places => {
-  const titles = head.map((title) =>
-    title
-      .trim()
-      .toLowerCase()
-      .replace(/,?\s*(квт\*?·?год|kwh)\.?$/, ''),
-  )
+/** Before its head a file may have empty lines, a title, or what tells Excel the delimiter. */
+const mostAboveHead = 20
+
+const titleOf = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replace(/,?\s*(квт\*?·?год|kwh)\.?\s*$/, '')
+    .replace(/№/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Where a row that may be the head has a column. One that is there twice is refused: which of them counts, nobody knows. */
+const placeOf = (column: ReadingColumn, titles: readonly string[], line: number): number | undefined => {
+  for (const name of readingColumns[column].map(titleOf)) {
+    const place = titles.indexOf(name)
+    if (place < 0) continue
+    if (titles.includes(name, place + 1)) {
+      throw damagedReadings([{ line, fault: `стовпців «${name}» кілька: залиште один.` }])
+    }
+    return place
+  }
+  return undefined
+}
+
+const placesIn = ({ line, cells }: TableRow): Places => {
+  const titles = cells.map(titleOf)
   const places: Places = new Map()
   for (const column of columns) {
-    const names: readonly string[] = readingColumns[column]
-    const place = titles.findIndex((title) => names.includes(title))
-    if (place >= 0) places.set(column, place)
-  }
-  const missing = neededColumns
-    .filter((column) => !places.has(column))
-    .map((column) => `«${readingColumns[column][0]}»`)
-  if (missing.length > 0) {
-    const fault = `бракує стовпців ${missing.join(', ')}. Назвіть їх у першому рядку.`
-    throw damagedReadings([{ line: 1, fault }])
+    const place = placeOf(column, titles, line)
+    if (place !== undefined) places.set(column, place)
   }
   return places
+}
+
+const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
+
+/** Looks for the head row by row. */
+const headSought = () => {
+  let [past, missing] = [0, neededColumns]
+  const refusal = () => {
+    if (past === 0) return damagedReadings([{ line: 1, fault: 'у файлі немає жодного рядка з даними.' }])
+    const names = missing.map((column) => `«${readingColumns[column][0]}»`).join(', ')
+    return damagedReadings([{ line: 1, fault: `бракує стовпців ${names}. Назвіть їх у першому рядку.` }])
+  }
+  const look = (row: TableRow): Places | null => {
+    if (isEmpty(row)) return null
+    const places = placesIn(row)
+    const lacks = neededColumns.filter((column) => !places.has(column))
+    if (lacks.length === 0) return places
+    if (lacks.length < missing.length) missing = lacks
+    past += 1
+    if (past > mostAboveHead) throw refusal()
+    return null
+  }
+  return { look, refusal }
+}
+
+/** The rows below the head, with the places of its columns. */
+async function* belowHead(parts: AsyncIterable<readonly TableRow[]>) {
+  const head = headSought()
+  let places: Places | null = null
+  for await (const rows of parts) {
+    let first = 0
+    while (!places && first < rows.length) {
+      const row = rows[first]
+      if (row) places = head.look(row)
+      first += 1
+    }
+    if (places) yield { places, rows: first === 0 ? rows : rows.slice(first) }
+  }
+  if (!places) throw head.refusal()
 }
 
 const zoneColumns = ['zone1', 'zone2', 'zone3'] as const
@@ -94,28 +143,23 @@ const readZones = (cells: readonly string[], places: Places): number[] | string 
 }
 
 const readLine = ({ line, cells }: TableRow, places: Places, dayOf: typeof readDay): ReadingLine | string => {
-  const account = accountDigits(cellAt(cells, places.get('account')))
+  const number = cellAt(cells, places.get('account'))
+  const account = readAccount(number)
   const day = cellAt(cells, places.get('date'))
   const takenOn = dayOf(day)
   const zones = readZones(cells, places)
-  if (account === '') return 'немає особового рахунка.'
-  if (takenOn === null) return `дату «${day}» не прочитано: напишіть її як 31.08.2026.`
-  if (typeof zones === 'string') return `показ «${zones}» — не ціле число кВт·год.`
+  if (number === '') return 'немає особового рахунка.'
+  if (account === null) return `рахунок ${quoted(number)} не прочитано: у ньому лише цифри, дефіси та скісні риски.`
+  if (takenOn === null) return `дату ${quoted(day)} не прочитано: напишіть її як 31.08.2026.`
+  if (typeof zones === 'string') return `показ ${quoted(zones)} — не ціле число кВт·год.`
   return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
-
-const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
 
 const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
   const dayOf = eachDayOnce(readDay)
-  let places: Places | null = null
-  for await (const rows of parts) {
+  for await (const { places, rows } of belowHead(parts)) {
     for (const row of rows) {
-      if (!places) {
-        places = placesOf(row.cells)
-        continue
-      }
       const read = readLine(row, places, dayOf)
       if (typeof read === 'string' && isEmpty(row)) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
@@ -135,8 +179,8 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
 const isOldWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
 
 async function* workbookRows(bytes: Uint8Array): AsyncGenerator<readonly TableRow[]> {
-  // One row more than may be: so that too many are told.
-  for await (const row of readWorkbookRows(bytes, mostReadingLines + 2)) yield [row]
+  // One row more than may be below the head: so that too many are told.
+  for await (const row of readWorkbookRows(bytes, mostAboveHead + mostReadingLines + 2)) yield [row]
 }
 
 const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
@@ -146,8 +190,8 @@ const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
 }
 
 /**
- * Reads a controller's round or another system's file of readings, .xlsx (its first sheet) or CSV, columns named in the
- * first line, in any order. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
+ * Reads a controller's round or another system's file of readings, .xlsx (its first sheet) or CSV, columns named in its
+ * head, in any order; the head may stand below a title or empty lines. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
  * with broken quotes is refused whole (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
  */
 export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
@@ -156,7 +200,8 @@ export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> =
   } catch (error) {
     if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1
-      throw damagedReadings([{ line, fault: 'лапки розставлено з помилкою.' }])
+      const isLong = error.code === 'CSV_MAX_RECORD_SIZE'
+      throw damagedReadings([{ line, fault: isLong ? 'рядок надто довгий.' : 'лапки розставлено з помилкою.' }])
     }
     throw error
   }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { ShownFlag } from './reading-flags.ts'
 
-/** The columns of a file of readings, in the order of the sample, as its first line may name them. */
+/** The columns of a file of readings, in the order of the sample, as its head may name them: the first of several counts. */
 export const readingColumns = {
-  account: ['особовий рахунок', 'о/р', 'рахунок', 'account'],
+  account: ['особовий рахунок', 'о/р', 'рахунок', 'номер рахунку', 'номер особового рахунку', 'account'],
   meter: ['номер лічильника', 'лічильник', '№ лічильника', 'meter'],
-  zone1: ['показ', 'покази', 'зона 1', 'показ 1', 'zone1', 'reading'],
+  zone1: ['показ', 'покази', 'зона 1', 'показ 1', 'показ лічильника', 'покази лічильника', 'zone1', 'reading'],
   zone2: ['зона 2', 'показ 2', 'zone2'],
   zone3: ['зона 3', 'показ 3', 'zone3'],
-  date: ['дата зняття', 'дата', 'date'],
+  date: ['дата зняття', 'дата', 'дата показу', 'дата показів', 'дата зняття показу', 'дата зняття показів', 'date'],
 } as const
 
 export type ReadingColumn = keyof typeof readingColumns

@@ -40,7 +40,10 @@ export const readingImportRoutes: Route[] = [
       const { id, counts } = await importReadings(office, actor, { ...fileOf(files), mode: body.mode })
       return commit(async (trx) => {
         const shown = await showReadingImport(trx, actor, id)
-        if (counts === null) return { status: 200, body: { ...shown, added: 0, changed: 0, repeated: shown.rows } }
+        if (counts === null) {
+          const repeated = shown.rows - shown.refused
+          return { status: 200, body: { ...shown, added: 0, changed: 0, repeated } }
+        }
         const { changed, doubtful, faults } = counts
         return { status: 201, body: { ...shown, changed, doubtful, faults: faults.slice(0, mostFaults) } }
       })

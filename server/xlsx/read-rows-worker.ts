@@ -49,7 +49,10 @@ async function* rowsOf(bytes: Uint8Array, mostRows: number): AsyncGenerator<Work
   let rows = 0
   for await (const sheet of reader) {
     for await (const row of sheet) {
-      yield { line: row.number, cells: cellsOf(row) }
+      const cells = cellsOf(row)
+      // A row that has but a border is none: counted, it would push a line of data out at the end.
+      if (cells.every((cell) => cell.trim() === '')) continue
+      yield { line: row.number, cells }
       rows += 1
       if (rows >= mostRows) return
     }

@@ -42,6 +42,14 @@ describe('a workbook', () => {
     expect(await read(bytes, 7)).toHaveLength(7)
   })
 
+  it('may have rows with nothing in them, which push no other row out', async () => {
+    const bytes = await workbookOf([[''], ['а'], [' ', ''], [''], ['б']])
+    expect(await read(bytes, 2)).toEqual([
+      { line: 2, cells: ['а'] },
+      { line: 5, cells: ['б'] },
+    ])
+  })
+
   it('that is none, is cut or holds too much is refused in words, and the next one is read', async () => {
     const bytes = await workbookOf([['а']])
     expect(await fault(bytes.slice(0, 300))).toContain('damaged_workbook: Файл Excel пошкоджено')
