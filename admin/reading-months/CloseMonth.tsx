@@ -13,7 +13,7 @@ import { KeyCap } from '../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../layout/shortcuts/use-shortcut.ts'
 import { useIsPhone } from '../layout/use-is-phone.ts'
 import { kwhText } from '../readings/figures.ts'
-import { closableFrom, listBehind, nameOfMonth, type ReadingMonth } from './reading-month.ts'
+import { closableFrom, listBehind, nameOfMonth, openBeforeText, type ReadingMonth } from './reading-month.ts'
 import { isStillWaiting, useCloseMonth } from './use-close-month.ts'
 
 const say = (key: string): string => `resources.reading-months.close.${key}`
@@ -36,6 +36,8 @@ export const CloseMonth = ({ month }: { month: ReadingMonth }) => {
     )
   }
   const refusal = error ? problemText(error) : ''
+  const before = openBeforeText(month)
+  const text = translate(say('text'), { missing: kwhText(month.missing), waiting: kwhText(month.waiting) })
   return (
     <>
       <Button
@@ -51,7 +53,7 @@ export const CloseMonth = ({ month }: { month: ReadingMonth }) => {
       <ConfirmDialog
         open={asking}
         title={translate(say('title'), { month: nameOfMonth(month) })}
-        text={translate(say('text'), { missing: kwhText(month.missing), waiting: kwhText(month.waiting) })}
+        text={before === null ? text : `${text} ${translate(say('open_before'), { months: before })}`}
         yes={label}
         onYes={() => mutate({ leaveWaiting: false })}
         onClose={() => setAsking(false)}

@@ -20,6 +20,8 @@ export const uk = {
         button: 'Закрити місяць',
         title: 'Закрити місяць? %{month}',
         text: 'Прийняті покази підуть у розрахунки, решту лічильників (без показу: %{missing}, чекають: %{waiting}) буде обчислено за середньодобовим. Пізніші зміни перейдуть у наступний місяць. Відкрити місяць знову не можна.',
+        open_before:
+          'Раніші місяці цього РЕМ ще відкриті: на %{months}. Якщо покази за них ще опрацьовуєте, закрийте спершу їх.',
         not_yet: 'Місяць можна буде закрити з %{day}, коли мине строк подання показів.',
         decide: 'До цих показів',
         leave_waiting: 'Закрити, сумнівні лишити чекати',
@@ -65,6 +67,8 @@ export const en: SameKeys<typeof uk> = {
         button: 'Close the month',
         title: 'Close the month? %{month}',
         text: 'Accepted readings go to billing; the other meters (without a reading: %{missing}, waiting: %{waiting}) are estimated by the daily average. Later changes go into the next month. A month cannot be opened again.',
+        open_before:
+          'Earlier months of this REM are still open: for %{months}. If their readings are still being worked on, close them first.',
         not_yet: 'The month can be closed from %{day} on, when the days for readings are over.',
         decide: 'To these readings',
         leave_waiting: 'Close, leave the doubtful ones waiting',

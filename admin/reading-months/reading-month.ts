@@ -1,7 +1,7 @@
 import type { RaRecord } from 'react-admin'
 import { windowOf } from '../../server/readings/reading-window.ts'
 import { addMonths } from '../../server/time/billing-period.ts'
-import { addDays } from '../../server/time/iso-date.ts'
+import { addDays, formatDate } from '../../server/time/iso-date.ts'
 
 /** A row of GET /api/reading-months: a REM's readings for the 1st that closes the month before it. */
 export interface ReadingMonth extends RaRecord<string> {
@@ -14,6 +14,8 @@ export interface ReadingMonth extends RaRecord<string> {
   missing: number
   /** Whether it is time, and one may. */
   mayClose: boolean
+  /** The 1sts before it whose months are still open, the oldest first. */
+  openBefore: string[]
   closedAt: string | null
   closedBy: string | null
   /** What the billing system gets, where the month is closed. */
@@ -30,6 +32,13 @@ export const closableFrom = ({ closes }: Pick<ReadingMonth, 'closes'>): string =
 /** How a month is called: «Житомирський РЕМ, 01.11.2026». */
 export const nameOfMonth = ({ districtName, closes }: Pick<ReadingMonth, 'districtName' | 'closes'>): string =>
   `${districtName}, ${closes.slice(8)}.${closes.slice(5, 7)}.${closes.slice(0, 4)}`
+
+/** The months before one that are still open: «01.09.2026» or «01.07.2026–01.09.2026»; null where none is. */
+export const openBeforeText = ({ openBefore }: Pick<ReadingMonth, 'openBefore'>): string | null => {
+  const [first, last] = [openBefore[0], openBefore.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last ? formatDate(first) : `${formatDate(first)}–${formatDate(last)}`
+}
 
 /** The address of the list behind a number of a month; missing ones stand on the month's own page. */
 export const listBehind = (

@@ -36,25 +36,39 @@ interface Stored {
   takenOn: string
 }
 
-/** So many closed months are looked through for readings that were accepted or corrected after their closing. */
+/** What was closed before: the 1sts of those months, and when the last of the closings was. */
+export interface ClosedBefore {
+  months: readonly string[]
+  since: string
+}
+
+/** So far back closed months are looked through for readings that were accepted or corrected after their closing. */
 const lateMonths = 6
+
+/** What was closed before a month; null where nothing was. A REM need not close its months in their order. */
+export const closedBefore = (
+  { closes }: ClosingMonth,
+  closed: readonly { closes: string; closedAt: string }[],
+): ClosedBefore | null => {
+  const since = closed
+    .map(({ closedAt }) => closedAt)
+    .toSorted()
+    .at(-1)
+  const oldest = addMonths(closes, -lateMonths)
+  const months = closed.map((each) => each.closes).filter((each) => each >= oldest)
+  return since === undefined ? null : { months, since }
+}
 
 /** Accepted for the month, or since the closing before it for a month that was closed then. */
 const billed =
-  (knex: Knex, { closes }: ClosingMonth, since: string | null) =>
+  (knex: Knex, { closes }: ClosingMonth, before: ClosedBefore | null) =>
   (query: Knex.QueryBuilder) => {
     query.where('readings.closes', numberOfPeriod(closes))
-    if (since === null) return
+    if (before === null) return
+    const { months, since } = before
     query.orWhere((late) =>
       late
-        .whereIn(
-          'readings.closes',
-          knex('closed_readings')
-            .whereRaw('closed_readings.district_id = readings.district_id')
-            .where('closed_readings.closes', '<', numberOfPeriod(closes))
-            .where('closed_readings.closes', '>=', numberOfPeriod(addMonths(closes, -lateMonths)))
-            .select('closed_readings.closes'),
-        )
+        .whereIn('readings.closes', months.map(numberOfPeriod))
         .where((told) =>
           told
             .where('readings.decided_at', '>', since)
@@ -71,15 +85,15 @@ const billed =
 
 /**
  * The accepted readings of some accounts for a month that is being closed, by account, meter and day; those of months
- * closed before, which were accepted or corrected `since` the last closing, among them.
+ * closed before it, which were accepted or corrected since the last closing, among them.
  */
 export const billedReadings = async (
   knex: Knex,
   month: ClosingMonth,
   { after, upTo }: AccountStretch,
-  since: string | null,
+  before: ClosedBefore | null,
 ): Promise<BilledReading[]> => {
-  const months = Array.from({ length: lateMonths + 1 }, (_, back) => numberOfPeriod(addMonths(month.closes, -back)))
+  const months = [month.closes, ...(before?.months ?? [])].toSorted()
   const rows: Stored[] = await knex('accounts')
     .joinRaw('cross join metering_points cross join meters cross join readings')
     .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
@@ -87,10 +101,10 @@ export const billedReadings = async (
     .where('accounts.district_id', month.districtId)
     .where('accounts.id', '>', after)
     .where('accounts.id', '<=', upTo)
-    .whereIn('readings.closes', since === null ? months.slice(0, 1) : months)
-    .where('readings.counts_on', '>', addMonths(month.closes, since === null ? -1 : -lateMonths - 1))
+    .whereIn('readings.closes', months.map(numberOfPeriod))
+    .where('readings.counts_on', '>', addMonths(months[0] ?? month.closes, -1))
     .where('readings.state', 'accepted')
-    .where(billed(knex, month, since))
+    .where(billed(knex, month, before))
     .orderBy(['accounts.id', 'readings.closes', 'meters.number', 'readings.counts_on', 'readings.id'])
     .select({
       id: 'readings.id',

@@ -115,6 +115,20 @@ describe('a REM’s month', () => {
   })
 })
 
+it('a month closed behind a later one hands on what became of the later one meanwhile', async () => {
+  const last = await app.office.db.reader('readings').where({ state: 'accepted', closes: 202_612 }).first('id')
+  app.clock.advance(60_000)
+  await decide(app, last.id, 'correct', { zones: [1_140], reason: 'Описка' })
+  expect((await list({ id: '1:202612' })).body).toMatchObject([{ openBefore: ['2026-09-01', '2026-10-01'] }])
+  app.clock.advance(60_000)
+  expect((await close('manager', {}, '1:202610')).status).toBe(200)
+  expect((await list({ id: '1:202612' })).body).toMatchObject([{ openBefore: ['2026-09-01'] }])
+  const csv = (await get('/1:202610/billing.csv')).body.toString('utf8').split('\r\n')
+  expect(csv.filter((line: string) => line.includes('після закриття місяця'))).toEqual([
+    expect.stringContaining(';01.11.2026;1140;'),
+  ])
+})
+
 it('the files say the same: each accepted reading with its day and volume, texts as text', async () => {
   const csv = (await get('/1:202611/billing.csv')).body.toString('utf8')
   const [head, line, end] = csv.replace('\uFEFF', '').split('\r\n')

@@ -10,7 +10,7 @@ import { isConsumptionDue, settleDueConsumption } from '../readings/settle-due-c
 import { formatPeriod } from '../time/billing-period.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { billedReadings } from './billed-reading-views.ts'
+import { billedReadings, closedBefore } from './billed-reading-views.ts'
 import { type ClosedReadingMonth, closedMonthsOf, findClosed, insertClosed } from './closed-reading-month-store.ts'
 import { estimateMonth } from './estimate-silent-meters.ts'
 import { countMonth } from './month-count-views.ts'
@@ -56,16 +56,11 @@ export const prepareClosing = async (office: Pick<Office, 'db' | 'clock'>, month
 }
 
 const writeFiles = async (trx: Knex.Transaction, month: MonthToClose): Promise<BillingFiles> => {
-  const closed = await closedMonthsOf(trx, [month.districtId])
-  const since =
-    closed
-      .map(({ closedAt }) => closedAt)
-      .toSorted()
-      .at(-1) ?? null
+  const before = closedBefore(month, await closedMonthsOf(trx, [month.districtId]))
   const pen = writeBillingFiles(month.districtName, periodOfMonth(month))
   let stretch = await nextAccounts(trx, month.districtId, 0, accountsAtOnce)
   while (stretch) {
-    await pen.add(await billedReadings(trx, month, stretch, since))
+    await pen.add(await billedReadings(trx, month, stretch, before))
     await breathe()
     stretch = await nextAccounts(trx, month.districtId, stretch.upTo, accountsAtOnce)
   }
@@ -79,7 +74,8 @@ const keep = async (
 ): Promise<number> => addFileRow(trx, office, await keepFile(office, file), null)
 
 /**
- * Closes a REM's month: from then on its volumes stay as they are, and what still changes goes into the next open month.
+ * Closes a REM's month, whether or not those before it are closed (domain §5 asks for no order; the console says which are
+ * not): from then on its volumes stay as they are, and what still changes goes into the next open month.
  * The accepted readings are written down for the billing system as they are now, once. Refuses `too_early` (422, before
  * the 4th), `already_closed` (409), `still_waiting` (422 while readings wait, unless `leaveWaiting`) and `still_settling`
  * (409 while volumes of readings accepted in bulk are being derived).

@@ -12,6 +12,7 @@ export const readingMonthFields = {
   estimated: { kind: 'number' },
   missing: { kind: 'number' },
   mayClose: { kind: 'flag' },
+  openBefore: { kind: 'json' },
   closedAt: { kind: 'instant' },
   closedBy: { kind: 'text' },
   files: { kind: 'json' },

@@ -25,6 +25,8 @@ interface Asked {
 interface ListedMonth extends ClosingMonth {
   districtName: string
   closed: ClosedReadingMonth | null
+  /** The months before it that are still open, the oldest first. */
+  openBefore: string[]
 }
 
 /** The last 1st whose window has begun on a day. */
@@ -68,7 +70,9 @@ const monthsOf = async (knex: Knex, actor: Actor, today: string): Promise<Listed
     const [first, due] = [firstOf(district), dueCloseOn(today)]
     const ofDistrict = new Map(closed.filter(({ districtId }) => districtId === id).map((each) => [each.closes, each]))
     const all = new Set([...open.filter((closes) => closes >= first || closes >= due), ...ofDistrict.keys()])
+    const stillOpen = [...all].filter((closes) => !ofDistrict.has(closes)).toSorted()
     return [...all].map((closes) => ({
+      openBefore: stillOpen.filter((each) => each < closes),
       districtId: id,
       districtName: name,
       closes,
@@ -94,7 +98,7 @@ const byAsked = (sort: Asked['sort']) => (one: ListedMonth, other: ListedMonth) 
 }
 
 const show = async (db: Pick<Database, 'reader' | 'aside'>, actor: Actor, month: ListedMonth, today: string) => {
-  const { districtId, districtName, closes, closed } = month
+  const { districtId, districtName, closes, closed, openBefore } = month
   const { accepted, waiting, estimated, missing } = closed ?? (await countsForList(db, month))
   const id = monthId(month)
   const file = (kind: string) => ({ kind, url: `/api/reading-months/${id}/billing.${kind}` })
@@ -102,6 +106,7 @@ const show = async (db: Pick<Database, 'reader' | 'aside'>, actor: Actor, month:
     ...{ id, district: districtId, districtName, closes, period: periodOfMonth(month) },
     ...{ accepted, waiting, estimated, missing },
     mayClose: closed === null && isOver(month, today) && may(actor, 'reading_months.close', { districtId }),
+    openBefore,
     closedAt: closed?.closedAt ?? null,
     closedBy: closed?.closedBy ?? null,
     files: closed?.csvFileId ? [file('csv'), file('xlsx')] : [],
