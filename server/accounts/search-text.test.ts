@@ -29,10 +29,23 @@ describe('search', () => {
     expect(finds('Iваненко', 'Іваненко')).toBe(true)
   })
 
+  it('finds what was typed in look-alikes of the other alphabet throughout', () => {
+    expect(finds('KOPOCTEH', 'м. Коростень')).toBe(true)
+    expect(finds('62Z0123АВС', '62Z0123ABC4567')).toBe(true)
+    expect(searchAlternatives('Київська 12 а')).toHaveLength(2)
+    expect(searchAlternatives('petrenko')).toHaveLength(2)
+  })
+
+  it('takes the quotes and stars of old registers for the apostrophe inside a word', () => {
+    expect(['Дем"янчук', 'Дем*янчук'].every((typed) => finds(typed, 'Дем’янчук Ганна Іллівна'))).toBe(true)
+    expect(finds('"Нива"', 'СТ Нива')).toBe(true)
+  })
+
   it('ignores the punctuation of numbers', () => {
     expect(finds('0101010101', '01-01/010/101')).toBe(true)
     expect(finds('01-01/010/101', '0101010101')).toBe(true)
     expect(finds('067 155 92 82', '+380671559282')).toBe(true)
+    expect(['00380671559282', '00 380 67 155-92-82'].every((typed) => finds(typed, '+380671559282'))).toBe(true)
   })
 
   it('finds each part of a double name and of an address', () => {

@@ -1,7 +1,8 @@
 import { asLatinLayout, asUkrainianLayout } from './keyboard-layout.ts'
-import { withCyrillicLetters } from './look-alikes.ts'
+import { withCyrillicLetters, withLatinLetters } from './look-alikes.ts'
 
-const apostrophes = /['’ʼ‘`´′]/gu
+// Typewriters and old registers had no apostrophe: «Дем"янчук», «Дем*янчук».
+const apostrophes = /['’ʼ‘`´′]|(?<=[а-яіїєґ])["*](?=[а-яіїєґ])/giu
 const foldedLetters: Record<string, string> = { и: 'і', ї: 'і', ы: 'і', є: 'е', ё: 'е', э: 'е', ґ: 'г', ъ: '' }
 
 /** Letters that people mix up become one; case and apostrophes go. */
@@ -45,19 +46,29 @@ export const searchTextOf = (...parts: readonly (string | null)[]): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-/** Digits alone are one number, however it is spoken: «067 000 08 08». */
+/** Digits alone are one number, however it is spoken: «067 000 08 08», «00380 67…». */
 const asOneNumber = (words: string[]): string[] =>
-  words.length > 1 && words.every((word) => /^\d+$/.test(word)) ? [words.join('')] : words
+  words.length > 0 && words.every((word) => /^\d+$/.test(word))
+    ? [words.join('').replace(/^00(?=380\d{9}$)/, '')]
+    : words
+
+/** The query in letters of the other alphabet, where each has its look-alike: «KOPOCTEH», an EIC with a Cyrillic А. */
+const inLookAlikes = (query: string): string[] => {
+  const [cyrillic, latin] = [withCyrillicLetters(query), withLatinLetters(query)]
+  const isLatinCode = /\d/.test(query) && !/[а-яіїєґ]/i.test(latin)
+  return [...(/[a-z]/i.test(cyrillic) ? [] : [cyrillic]), ...(isLatinCode ? [latin] : [])]
+}
 
 /**
  * The ways a typed query may have been meant, best first, each a list of words that all must be found: as typed, digits
- * with spaces between them as one number, and as typed on the wrong keyboard layout (Latin for Ukrainian or the other way
- * round).
+ * with spaces between them as one number, as typed on the wrong keyboard layout (Latin for Ukrainian or the other way
+ * round), and in the other alphabet's letters of the same shape.
  */
 export const searchAlternatives = (query: string): string[][] => {
   const readings = [asOneNumber(searchWords(query))]
   if (/[a-z]/i.test(query)) readings.push(searchWords(asUkrainianLayout(query)))
   if (/[а-яіїєґ]/i.test(query)) readings.push(searchWords(asLatinLayout(query)))
+  readings.push(...inLookAlikes(query).map(searchWords))
   const known = new Set<string>()
   return readings.filter((words) => {
     const key = words.join(' ')
