@@ -20,12 +20,14 @@ const missing = (): Refusal => {
 
 /**
  * The accounts with these ids (numbers) or account numbers (texts, punctuation ignored), each once, in the order of their
- * numbers. All of them must lie in the actor's scope: else `not_found`, like those that do not exist.
+ * numbers. All of them must lie in the actor's scope, and in the REM where one is asked for: else `not_found`, like those
+ * that do not exist.
  */
 export const chosenAccounts = async (
   knex: Knex,
   actor: Actor,
   chosen: readonly (number | string)[],
+  districtId: number | null,
 ): Promise<ChosenAccount[]> => {
   const ids = chosen.filter((each) => typeof each === 'number')
   const numbers = chosen.filter((each) => typeof each === 'string').map(accountDigits)
@@ -34,6 +36,7 @@ export const chosenAccounts = async (
   const look = async (column: 'id' | 'number_digits', values: readonly (number | string)[]): Promise<void> => {
     for (let at = 0; at < values.length; at += atOnce) {
       const query = knex('accounts').whereIn(column, values.slice(at, at + atOnce))
+      if (districtId !== null) query.where('district_id', districtId)
       const rows: ChosenAccount[] = await visibleTo(query, scopeOf(actor), {
         district: 'district_id',
         consumer: 'consumer_id',

@@ -43,7 +43,7 @@ export const grantConsumptionExport = async (
   const districtId = asked.district ?? (scope.kind === 'district' ? scope.districtId : null)
   if (districtId !== null && !inScope(scope, { districtId })) throw notFound('РЕМ')
   const district = districtId === null ? null : await loadDistrict(knex, districtId)
-  const accounts = asked.accounts ? await chosenAccounts(knex, actor, asked.accounts) : null
+  const accounts = asked.accounts ? await chosenAccounts(knex, actor, asked.accounts, districtId) : null
   return {
     title: `Споживання, ${whose(accounts, district?.name ?? null)}, ${nameOfPeriods(asked.from, asked.to)}`,
     accounts: accounts?.map(({ id }) => id) ?? null,

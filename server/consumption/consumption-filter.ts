@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts'
+import { isIsoDate } from '../time/iso-date.ts'
 import { type ConsumptionKind, consumptionKinds } from './consumption-schema.ts'
 
 /** The conditions of a list of volumes, as the list query gives them. */
@@ -18,15 +19,20 @@ export interface VolumeKey {
 
 const isKind = (kind: string | undefined): kind is ConsumptionKind => kind !== undefined && kind in consumptionKinds
 
+const refusal = (message: string) => invalid('bad_filter', message, { filter: message })
+
 /**
- * Refuses (422 `bad_filter`) what a list of volumes cannot be narrowed by: bounds on anything but the period, and emptiness,
- * which no field of a volume has.
+ * Refuses (422 `bad_filter`) what a list of volumes cannot be narrowed by: bounds on anything but the period, emptiness,
+ * which no field of a volume has, and a period that is no day.
  */
 export const refuseOddFilters = (conditions: ListedConditions): void => {
-  for (const { field, operator } of conditions) {
-    if (operator === 'in' || (field === 'period' && operator !== 'empty')) continue
-    const message = `За полем «${field}» тут відбирають лише точним значенням.`
-    throw invalid('bad_filter', message, { filter: message })
+  for (const { field, operator, values } of conditions) {
+    if (operator === 'empty' || (operator !== 'in' && field !== 'period')) {
+      throw refusal(`За полем «${field}» тут відбирають лише точним значенням.`)
+    }
+    if (field === 'period' && !values.every((value) => isIsoDate(String(value)))) {
+      throw refusal('Вкажіть місяць його першим днем у вигляді РРРР-ММ-01.')
+    }
   }
 }
 

@@ -82,6 +82,13 @@ describe('the history of one account, by its id', () => {
   })
 })
 
+it('a period that is no day narrows nothing silently: it is refused', async () => {
+  for (const filter of [{ period: 'січень' }, { account: home, period_gte: '2024-13-01' }]) {
+    const { status, body } = await list(filter)
+    expect([status, body.code]).toEqual([422, 'bad_filter'])
+  }
+})
+
 describe('a month by readings', () => {
   it('is split by zone where its meter has several', async () => {
     for (const [day, figure] of [['2022-05-01', 10] as const, ['2022-06-01', 25] as const]) {

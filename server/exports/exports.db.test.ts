@@ -149,6 +149,8 @@ describe('what an export may hold', () => {
       .expect(404)
     const foreign = await agent.post('/api/exports').send({ ...asked, accounts: ['08-080808', '01-01/010/101'] })
     expect([foreign.status, foreign.body.errors.accounts]).toEqual([404, expect.stringContaining('не знайдено')])
+    const elsewhere = { ...asked, accounts: ['08-080808'], district: zhytomyr }
+    expect((await (await app.as('manager')).post('/api/exports').send(elsewhere)).status).toBe(404)
     await agent
       .post('/api/exports')
       .send({ ...asked, kinds: [] })
