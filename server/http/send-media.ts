@@ -13,6 +13,9 @@ const rangeOf = (
   const { req } = response
   const ifRange = req.get('if-range')
   if (ifRange !== undefined && ifRange !== tag) return 'none'
+  // The last bytes of a film shorter than so many are all of it (RFC 9110 §14.1.2); the parser refuses them.
+  const last = /^bytes=\s*-(\d+)$/.exec(req.get('range') ?? '')?.[1]
+  if (last !== undefined && size > 0 && Number(last) > size) return { start: 0, end: size - 1 }
   const asked = req.range(size, { combine: true })
   if (asked === undefined || asked === -2) return 'none'
   if (asked === -1) return 'outside'

@@ -22,6 +22,9 @@ describe('the copy of a film', () => {
       'Іваненк',
       'Кухня',
       'Камера',
+      'Кодер',
+      'ivan',
+      'Users',
       'Apple',
       'xmp',
       'udta',
@@ -30,6 +33,7 @@ describe('the copy of a film', () => {
     ]) {
       expect(clean.includes(gone), gone).toBe(false)
     }
+    expect(clean.toString().split('РОЗКОДУВАННЯ')).toHaveLength(3)
     expect(filmFacts(film)).toEqual({
       capturedAt: '2026-10-31T08:21:07.000Z',
       place: { latitude: 50.2547, longitude: 28.6587 },

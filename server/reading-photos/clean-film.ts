@@ -1,3 +1,4 @@
+import { cleanFormats, cleanReferences } from './clean-film-formats.ts'
 import { BrokenFilmError, boxAt, boxesIn, type FilmBox } from './film-boxes.ts'
 import { type Stretch, stretchesOf } from './film-samples.ts'
 
@@ -39,31 +40,35 @@ const refuseOutside = (film: Buffer, track: FilmBox): void => {
   }
 }
 
+/** What a kept track holds: pictures or sound. */
+type Track = 'vide' | 'soun'
+
 /** Where the words of a handler begin: what the maker called it, before that what it is. */
 const handlerWords = 24
 
-const copyHead = (film: Buffer, clean: Buffer, box: FilmBox): void => {
+const copyHead = (film: Buffer, clean: Buffer, box: FilmBox, track: Track): void => {
   copyOf(film, clean, box)
   if (box.type === 'hdlr') clean.fill(0, Math.min(box.content + handlerWords, box.to), box.to)
+  if (box.type === 'stsd') cleanFormats(film, clean, box, track)
+  if (box.type === 'dref') cleanReferences(film, clean, box)
   if (!dated.has(box.type)) return
   clean.fill(0, box.content + 4, Math.min(box.content + (film[box.content] === 1 ? 20 : 12), box.to))
 }
 
-const isShown = (film: Buffer, track: FilmBox): boolean => ['vide', 'soun'].includes(handlerOf(film, track))
-
 /** Copies what is needed of a box and blanks the rest; gives the tables of the tracks that are kept. */
-const copyBox = (film: Buffer, clean: Buffer, box: FilmBox): FilmBox[] => {
-  if (box.type === 'trak' && !isShown(film, box)) {
+const copyBox = (film: Buffer, clean: Buffer, box: FilmBox, inside: Track): FilmBox[] => {
+  const handler = box.type === 'trak' ? handlerOf(film, box) : inside
+  if (handler !== 'vide' && handler !== 'soun') {
     blank(film, clean, box)
     return []
   }
   if (box.type === 'trak') refuseOutside(film, box)
   if (containers.has(box.type)) {
     copyOf(film, clean, { from: box.from, to: box.content })
-    const tables = boxesIn(film, box.content, box.to).flatMap((inner) => copyBox(film, clean, inner))
+    const tables = boxesIn(film, box.content, box.to).flatMap((inner) => copyBox(film, clean, inner, handler))
     return box.type === 'stbl' ? [box] : tables
   }
-  if (needed.has(box.type)) copyHead(film, clean, box)
+  if (needed.has(box.type)) copyHead(film, clean, box, handler)
   else blank(film, clean, box)
   return []
 }
@@ -83,7 +88,7 @@ const findMovie = (boxes: readonly FilmBox[]): FilmBox => {
 
 /**
  * The same film of the same length with nothing in it but pictures and sound: what says who, where, when and with what
- * (`udta`, `meta`, XMP, dates, names of handlers, tracks of positions) and bytes that belong to no track are zeros. Throws `BrokenFilmError`
+ * (`udta`, `meta`, XMP, dates, names of handlers, coders and files, tracks of positions) and bytes that belong to no track are zeros. Throws `BrokenFilmError`
  * for a film that is cut, comes in fragments, has no picture, or lies elsewhere.
  */
 export const cleanFilm = (film: Buffer): Buffer => {
@@ -95,7 +100,7 @@ export const cleanFilm = (film: Buffer): Buffer => {
   }
   for (const box of boxes) {
     if (box === movie) {
-      for (const table of copyBox(film, clean, box)) {
+      for (const table of copyBox(film, clean, box, 'vide')) {
         for (const stretch of stretchesOf(film, table)) copySample(film, clean, boxes, stretch)
       }
     } else if (box.type === 'ftyp') copyOf(film, clean, box)

@@ -21,12 +21,26 @@ const mostExif = 64 * 1024
 /** EXIF is a TIFF, in either order of bytes; its first list follows at once. */
 const heads = ['II*\0\x08\0\0\0', 'MM\0*\0\0\0\x08'].map((head) => Buffer.from(head, 'latin1'))
 
-/** The EXIF in a picture, wherever JPEG, PNG or HEIC keep it; null without one. */
-const exifIn = (bytes: Buffer): Buffer | null => {
-  const places = heads.map((head) => bytes.indexOf(head)).filter((at) => at >= 0)
-  const at = Math.min(...places)
-  return places.length === 0 ? null : bytes.subarray(at, at + mostExif)
+/** A picture has one EXIF and one or two TIFFs of other matters; a made-up one could have thousands. */
+const mostHeads = 8
+
+const placesOf = (bytes: Buffer, head: Buffer): number[] => {
+  const places: number[] = []
+  let at = bytes.indexOf(head)
+  while (at >= 0 && places.length < mostHeads) {
+    places.push(at)
+    at = bytes.indexOf(head, at + head.length)
+  }
+  return places
 }
+
+/** What may be the EXIF in a picture, wherever JPEG, PNG or HEIC keep it, in order. */
+const exifsIn = (bytes: Buffer): Buffer[] =>
+  heads
+    .flatMap((head) => placesOf(bytes, head))
+    .sort((one, other) => one - other)
+    .slice(0, mostHeads)
+    .map((at) => bytes.subarray(at, at + mostExif))
 
 const asked = ['DateTimeOriginal', 'CreateDate', 'OffsetTimeOriginal', 'OffsetTime']
 const askedPlace = ['GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef']
@@ -57,10 +71,7 @@ const placeOf = ({ latitude, longitude }: Record<string, unknown>): Place | null
   return isSane ? { latitude: round(latitude), longitude: round(longitude) } : null
 }
 
-/** When and where a picture (JPEG, PNG, HEIC) was taken by its EXIF; broken or made-up EXIF says nothing. */
-export const pictureFacts = async (bytes: Buffer): Promise<PhotoFacts> => {
-  const exif = exifIn(bytes)
-  if (exif === null) return noFacts
+const factsIn = async (exif: Buffer): Promise<PhotoFacts> => {
   try {
     const told: Record<string, unknown> | undefined = await exifr.parse(exif, onlyThese)
     if (!told) return noFacts
@@ -71,4 +82,19 @@ export const pictureFacts = async (bytes: Buffer): Promise<PhotoFacts> => {
   } catch {
     return noFacts
   }
+}
+
+/**
+ * When and where a picture (JPEG, PNG, HEIC) was taken by its EXIF; broken or made-up EXIF says nothing, and hides nothing
+ * that stands behind it.
+ */
+export const pictureFacts = async (bytes: Buffer): Promise<PhotoFacts> => {
+  let { capturedAt, place } = noFacts
+  for (const exif of exifsIn(bytes)) {
+    const told = await factsIn(exif)
+    capturedAt ??= told.capturedAt
+    place ??= told.place
+    if (capturedAt !== null && place !== null) break
+  }
+  return { capturedAt, place }
 }

@@ -52,6 +52,27 @@ const numbers = (...values: number[]): Buffer => {
 
 const text = (words: string): Buffer => Buffer.from(words, 'utf8')
 
+/** A format as cameras write it: for pictures with their coder's name, for sound with what QuickTime adds. */
+const formatOf = (handler: string): Buffer => {
+  const decoder = (type: string) => box(type, text('РОЗКОДУВАННЯ'))
+  const rest = [box('uuid', text('Іваненко серед форматів'))]
+  if (handler === 'vide') {
+    const [before, between] = [Buffer.alloc(12), Buffer.alloc(26)]
+    return box(
+      'avc1',
+      before,
+      text('ivan'),
+      between,
+      text('Кодер Іваненка\0'.padEnd(19, '.')),
+      numbers(0xffffff),
+      decoder('avcC'),
+      ...rest,
+    )
+  }
+  const longer = Buffer.concat([Buffer.alloc(8), Buffer.from([0, 1, 0, 0]), text('ivan'), Buffer.alloc(28)])
+  return box('mp4a', longer, decoder('esds'), ...rest)
+}
+
 /** One track of one chunk: `handler` vide, soun or meta; samples of these sizes from `at` on. */
 const trackOf = (handler: string, at: number, sizes: readonly number[]): Buffer =>
   box(
@@ -64,10 +85,10 @@ const trackOf = (handler: string, at: number, sizes: readonly number[]): Buffer 
       box('hdlr', numbers(0, 0), text(handler), Buffer.alloc(12), text('Камера Іваненка\0')),
       box(
         'minf',
-        box('dinf', box('dref', numbers(0, 1), box('url ', numbers(1)))),
+        box('dinf', box('dref', numbers(0, 1), box('url ', numbers(1), text('/Users/Іваненко')))),
         box(
           'stbl',
-          box('stsd', numbers(0, 0)),
+          box('stsd', numbers(0, 1), formatOf(handler)),
           box('stts', numbers(0, 1, sizes.length, 40)),
           box('stsc', numbers(0, 1, 1, sizes.length, 1)),
           box('stsz', numbers(0, 0, sizes.length, ...sizes)),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exifBomb, packedText, pngOf, sayingLarger, scriptedPdf } from './hostile-fixture.ts'
-import { filmData, filmOf, heicSample, jpegOf } from './photo-fixture.ts'
+import { exifOf, filmData, filmOf, heicSample, jpegOf } from './photo-fixture.ts'
 import { createPhotoReader } from './photo-reader.ts'
 
 const reader = createPhotoReader()
@@ -75,6 +75,8 @@ describe('what would unpack without end', () => {
   it('is passed over where it stands beside the pixels', async () => {
     const { capturedAt, place, copy } = await reader.read(exifBomb(jpeg))
     expect([capturedAt, place, copy.length < 100_000]).toEqual([null, null, true])
+    const told = await jpegOf(2, { exif: exifOf('2026:10:31 10:21:07', '+02:00') })
+    expect(await reader.read(exifBomb(told))).toMatchObject({ capturedAt: '2026-10-31T08:21:07.000Z' })
     expect(await faultOf(pngOf(64, packedText(20_000_000)))).toMatch(/^taken as image\/png$|^broken_file$/)
   })
 
