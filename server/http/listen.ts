@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 
 const listenOn = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -13,9 +14,13 @@ const listenOn = (server: Server, port: number, host: string): Promise<void> =>
 const isWithoutIpv6 = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL')
 
+/** Bytes of an address and headers: room for a filter by a thousand ids, the longest page there is (architecture §7). */
+const longestHead = 128 * 1024
+
 /** Listens on IPv6 and IPv4 at once; on a machine without IPv6 on IPv4 alone. */
 export const listen = async (handle: RequestListener, port: number): Promise<Server> => {
-  const server = createServer(handle)
+  const server = createServer({ maxHeaderSize: longestHead }, handle)
+  refuseUnreadable(server)
   try {
     await listenOn(server, port, '::')
   } catch (error) {

@@ -43,6 +43,29 @@ const formErrors = (errors: FieldErrors, message: string): Record<string, unknow
   root: { serverError: errors.root ?? message },
 })
 
+/** What a refusal says: the body of an RFC 9457 answer, known to the log as `id`. */
+interface Said {
+  status: number
+  code: string
+  detail: string
+  id: string
+  errors?: FieldErrors
+  extra?: Readonly<Record<string, unknown>>
+}
+
+/** The text of a problem document, its sentence also where react-admin's forms look for it. */
+export const problemText = ({ status, code, detail, id, errors = {}, extra }: Said): string =>
+  JSON.stringify({
+    ...extra,
+    type: `https://oblik.example/problems/${code}`,
+    title: detail,
+    status,
+    code,
+    detail,
+    instance: id,
+    errors: formErrors(errors, detail),
+  })
+
 /** Turns whatever was thrown into RFC 9457 problem+json; the unexpected becomes a 500 with an id and no detail. */
 export const problemJson =
   (log: Logger): ErrorRequestHandler =>
@@ -55,22 +78,12 @@ export const problemJson =
     const detail =
       refusal?.message ??
       `Сталася неочікувана помилка. Повторіть дію; якщо не допоможе, назвіть адміністратору код ${id}.`
+    const status = refusal?.status ?? 500
     response
-      .status(refusal?.status ?? 500)
+      .status(status)
       .type('application/problem+json')
       .set('Cache-Control', 'no-store')
-      .send(
-        JSON.stringify({
-          ...refusal?.extra,
-          type: `https://oblik.example/problems/${code}`,
-          title: detail,
-          status: refusal?.status ?? 500,
-          code,
-          detail,
-          instance: id,
-          errors: formErrors(refusal?.errors ?? {}, detail),
-        }),
-      )
+      .send(problemText({ status, code, detail, id, errors: refusal?.errors ?? {}, extra: refusal?.extra ?? {} }))
   }
 
 /** The end of the API's route table: what nobody answered is not there. */
