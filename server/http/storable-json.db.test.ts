@@ -32,6 +32,28 @@ describe('a text with a zero byte, which PostgreSQL cannot store,', () => {
   })
 })
 
+describe('half of a sign, which no UTF-8 can write,', () => {
+  const half = '\ud83d'
+  const brokenAt = (field: string) => ({
+    status: 422,
+    body: { code: 'broken_sign', errors: { [field]: expect.any(String) } },
+  })
+
+  it('is refused at the door, by its field', async () => {
+    const id = await givenOrder(app, 'sent')
+    const clerk = await app.as('clerkZhytomyr')
+    expect(await clerk.post(`/api/orders/${id}/notes`).send({ text: `дім ${half}` })).toMatchObject(brokenAt('text'))
+    const whole = await clerk.post(`/api/orders/${id}/notes`).send({ text: 'дім 🏠' })
+    expect(whole).toMatchObject({ status: 201, body: { notes: [{ text: 'дім 🏠' }] } })
+  })
+
+  it('is refused in the form of an order, too', async () => {
+    const sent = JSON.stringify({ ...manualForm, note: half })
+    const answer = await app.gateway().post('/gateway/v1/orders').field('order', sent)
+    expect(answer).toMatchObject({ status: 422, body: { errors: { note: expect.any(String) } } })
+  })
+})
+
 describe('a body nested past all measure', () => {
   const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 
