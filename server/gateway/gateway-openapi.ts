@@ -8,7 +8,6 @@ import {
   consumerEventBody,
   consumptionQuery,
   monthOfConsumption,
-  numberParams,
   orderAnswer,
   orderRow,
   problemAnswer,
@@ -89,7 +88,7 @@ const describe = () => {
     path: '/orders/{number}',
     summary: 'Одна заявка з документами та історією',
     security,
-    request: { params: numberParams },
+    request: { params: z.object({ number: z.int() }) },
     responses: { 200: { description: 'Заявка', content: json(orderAnswer) }, ...refusing(401, 404, 429) },
   })
   registry.registerPath({
@@ -97,7 +96,7 @@ const describe = () => {
     path: '/orders/{number}/events',
     summary: 'Приєднатися до договору, відмовитися від послуги, надіслати уточнення',
     security,
-    request: { params: numberParams, headers: repeatable, body: { content: json(consumerEventBody) } },
+    request: { params: z.object({ number: z.int() }), headers: repeatable, body: { content: json(consumerEventBody) } },
     responses: {
       200: { description: 'Заявка після дії', content: json(orderAnswer) },
       ...refusing(401, 404, 409, 422, 429),
@@ -109,7 +108,7 @@ const describe = () => {
     summary: 'Додати скани до заявки, яку просять уточнити',
     security,
     request: {
-      params: numberParams,
+      params: z.object({ number: z.int() }),
       headers: repeatable,
       body: { content: { 'multipart/form-data': { schema: z.object({ files: scans }) } } },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadVisibleAccount } from '../accounts/account-views.ts'
 import { largestScan, mostScans } from '../files/file-limits.ts'
 import { keepingScans } from '../files/keep-scans.ts'
+import { recordNumber } from '../http/record-params.ts'
 import { type Route, route } from '../http/route.ts'
 import { carryOutEvent } from '../orders/carry-out-event.ts'
 import { judgeOrder } from '../orders/judge-order.ts'
@@ -11,10 +12,13 @@ import { orderIdOf } from '../orders/order-number-views.ts'
 import { listQueue } from '../orders/order-queue-views.ts'
 import { placeOrder } from '../orders/place-order.ts'
 import { sentFormPart } from '../orders/sent-form.ts'
-import { accountQuery, consumerEventBody, numberParams } from './gateway-schema.ts'
+import { accountQuery, consumerEventBody } from './gateway-schema.ts'
 import { consumerRow, showConsumerOrder } from './show-consumer-order.ts'
 
 const mostRows = 200
+
+/** The `:number` of an order's address; anything else is an order that does not exist. */
+const numberParams = z.object({ number: recordNumber })
 
 /** Orders over the consumer channel: the same verbs as the console's, without versions. */
 export const gatewayRoutes: Route[] = [

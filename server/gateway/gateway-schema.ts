@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { accountNumber } from '../accounts/account-number.ts'
 import { consumptionKind } from '../consumption/consumption-schema.ts'
 
-/** The `:number` of an order's address; anything else is an order that does not exist. */
-export const numberParams = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) })
-
 /** The consumer's list is one account's. */
 export const accountQuery = z.strictObject({
   account: z.string('Вкажіть особовий рахунок.').pipe(accountNumber),

@@ -36,3 +36,14 @@ describe('a record outside one’s scope', () => {
     expect((await app.anonymous().post(`/api/orders/${strange}/events`).send({})).status).toBe(401)
   })
 })
+
+describe('a record', () => {
+  it.each(['1e0', '0x1', '+1', '%201', '1.0', '1%00', '9007199254740993', '-1'])('is not found as %s', async (id) => {
+    const [clerk, cabinet] = [await app.as('clerkZhytomyr'), app.gateway()]
+    expect((await clerk.get('/api/orders/1')).status).toBe(200)
+    const asked = [`/api/orders/${id}`, `/api/accounts/${id}`, `/api/documents/${id}`]
+    for (const path of asked) expect((await clerk.get(path)).status).toBe(404)
+    expect((await cabinet.get(`/gateway/v1/orders/${id}`)).status).toBe(404)
+    expect((await cabinet.get(`/gateway/v1/readings/${id}`)).status).toBe(404)
+  })
+})

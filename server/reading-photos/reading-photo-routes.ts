@@ -7,7 +7,7 @@ import { showReading } from '../readings/reading-page-views.ts'
 import { addPhotos, keepingPhotos } from './add-photos.ts'
 import { openPhoto } from './open-photo.ts'
 
-const photoParams = recordParams.extend({ photoId: z.coerce.number().int().positive().max(2_147_483_647) })
+const photoParams = recordParams.extend({ photoId: recordParams.shape.id })
 
 /** Photos and films of readings: added until the reading is decided on, shown as copies without what cameras write. */
 export const readingPhotoRoutes: Route[] = [
