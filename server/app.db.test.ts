@@ -30,7 +30,9 @@ describe('the application', () => {
     const { body, headers } = await house.anonymous().get('/api/nothing').expect(404)
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
     expect(body).toMatchObject({ status: 404, code: 'not_found', instance: headers['x-request-id'] })
-    await house.anonymous().get('/gateway/v1/nothing').expect(404)
+    for (const address of ['/gateway/v1/nothing', '/gateway/v1', '/gateway', '/gateway/v2/orders']) {
+      expect((await house.anonymous().get(address).expect(404)).body.code).toBe('not_found')
+    }
     await house.anonymous().get('/assets/nothing.js').expect(404)
   })
 
