@@ -1,5 +1,6 @@
 import simpleRestProvider from 'ra-data-simple-rest'
 import type { DataProvider, fetchUtils, Identifier, RaRecord } from 'react-admin'
+import type { Wording } from '../../server/lifecycle/define-lifecycle.ts'
 import type { ConsoleResource } from '../layout/console-resource.ts'
 import { isProblem } from './http-problem.ts'
 import { patientGet } from './patient-call.ts'
@@ -15,7 +16,7 @@ export interface Advance {
 export interface SearchGroup {
   resource: string
   total: number
-  items: { id: Identifier; title: string; subtitle?: string; state?: { label: string; tone: string } }[]
+  items: { id: Identifier; title: string; subtitle?: string; state?: { label: Wording; tone: string } }[]
 }
 
 /** react-admin's calls and the office's own. */

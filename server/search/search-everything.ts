@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { listAccounts } from '../accounts/account-list-views.ts'
 import { invoiceLifecycle } from '../invoices/invoice-lifecycle.ts'
 import { listInvoices } from '../invoices/invoice-list-views.ts'
-import type { Tone } from '../lifecycle/define-lifecycle.ts'
+import type { Tone, Wording } from '../lifecycle/define-lifecycle.ts'
 import { type Actor, may } from '../may.ts'
 import { formatMoney } from '../money/kopiykas.ts'
 import type { Office } from '../office.ts'
+import { orderLifecycle } from '../orders/order-lifecycle.ts'
 import { listQueue } from '../orders/order-queue-views.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 
@@ -14,7 +15,7 @@ export interface SearchItem {
   id: number
   title: string
   subtitle: string
-  state?: { label: string; tone: Tone }
+  state?: { label: Wording; tone: Tone }
 }
 
 export interface SearchGroup {
@@ -26,6 +27,7 @@ export interface SearchGroup {
 const mostItems = 6
 
 const asked = (q: string) => ({ q, sort: null, offset: 0, limit: mostItems, conditions: [] })
+const stateOf = ({ uk, en, tone }: Wording & { tone: Tone }) => ({ label: { uk, en }, tone })
 const joined = (...parts: unknown[]): string => parts.filter(Boolean).join(' · ')
 
 const searchOrders = async (office: Office, actor: Actor, q: string): Promise<SearchGroup> => {
@@ -35,7 +37,7 @@ const searchOrders = async (office: Office, actor: Actor, q: string): Promise<Se
     id: row.id,
     title: `№ ${row.number}`,
     subtitle: joined(row.service, row.consumer, row.account, row.registrationNumber),
-    state: { label: row.stateLabel, tone: row.tone },
+    state: stateOf(orderLifecycle.states[row.state]),
   }))
   return { resource: 'orders', total, items }
 }
@@ -58,7 +60,6 @@ const invoiceRows = z.array(
     payer: z.string(),
     total: z.number(),
     state: z.enum(['open', 'paid', 'void']),
-    stateLabel: z.string(),
   }),
 )
 
@@ -69,11 +70,11 @@ const searchInvoices = async (office: Office, actor: Actor, q: string): Promise<
     seal: office.seal,
     today: kyivDateOf(office.clock.now()),
   })
-  const items = invoiceRows.parse(rows).map(({ id, number, orderNumber, payer, total: sum, state, stateLabel }) => ({
+  const items = invoiceRows.parse(rows).map(({ id, number, orderNumber, payer, total: sum, state }) => ({
     id,
     title: `Рахунок № ${number}`,
     subtitle: joined(`заявка № ${orderNumber}`, payer, formatMoney(sum)),
-    state: { label: stateLabel, tone: invoiceLifecycle.states[state].tone },
+    state: stateOf(invoiceLifecycle.states[state]),
   }))
   return { resource: 'invoices', total, items }
 }

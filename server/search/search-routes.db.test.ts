@@ -51,6 +51,16 @@ describe('the search box', () => {
     expect(titles(await search('operator', invoice), 'invoices')).toEqual([`Рахунок № ${invoice}`])
   })
 
+  it('tells the state of an order and of an invoice in both languages', async () => {
+    const stateIn = (groups: SearchGroup[], resource: string) =>
+      groups.find((group) => group.resource === resource)?.items[0]?.state?.label
+    expect(stateIn(await search('operator', String(number)), 'orders')).toEqual({
+      uk: 'Очікує оплати',
+      en: 'Awaiting payment',
+    })
+    expect(stateIn(await search('operator', invoice), 'invoices')).toEqual({ uk: 'До сплати', en: 'Open' })
+  })
+
   it('finds nothing of another REM', async () => {
     for (const q of [String(number), registration, invoice, '01-02/030/405', '0991112233']) {
       const groups = await search('clerkKorosten', q)

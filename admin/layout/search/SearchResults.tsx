@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useGetResourceLabel, useTranslate } from 'react-admin'
 import type { SearchGroup } from '../../api/data-provider.ts'
 import { StateChip, toneOf } from '../../fields/StateChip.tsx'
+import { useWording } from '../../fields/use-wording.ts'
 import { allPlace, hasMore, recordPlace, type SearchPlace } from './search-places.ts'
 
 interface Props {
@@ -51,6 +52,7 @@ const Line = ({ list, place, active, onGo, children }: LineProps) => (
 export const SearchResults = ({ id, q, groups, active, onGo }: Props) => {
   const translate = useTranslate()
   const labelOf = useGetResourceLabel()
+  const words = useWording()
   return (
     <Box id={id} role="listbox" aria-label={translate('console.search.label')} sx={{ p: 0.75 }}>
       {groups.map((group) => (
@@ -75,7 +77,7 @@ export const SearchResults = ({ id, q, groups, active, onGo }: Props) => {
                   </Typography>
                 ) : null}
               </Box>
-              {item.state ? <StateChip label={item.state.label} tone={toneOf(item.state.tone)} /> : null}
+              {item.state ? <StateChip label={words(item.state.label)} tone={toneOf(item.state.tone)} /> : null}
             </Line>
           ))}
           {hasMore(group) ? (
