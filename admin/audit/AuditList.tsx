@@ -57,6 +57,7 @@ export const AuditList = () => {
         />
         <DataTable.Col<AuditRow>
           label="resources.audit.fields.details"
+          sx={{ overflowWrap: 'anywhere' }}
           render={(entry) => <DeedDetails entry={entry} />}
         />
       </DataTable>

@@ -14,7 +14,29 @@ const forms: [RegExp, (found: RegExpExecArray) => NoteWords][] = [
       words: { from: addressOf(from) },
     }),
   ],
-  [/^(gateway|phone|paper)$/u, ([key = '']) => ({ key, words: {} })],
+  [/^(gateway|phone|paper|cabinet|call|round|file|order)$/u, ([key = '']) => ({ key, words: {} })],
+  [
+    /^accepted (\d+), waiting (\d+), estimated (\d+), missing (\d+)$/u,
+    ([, accepted = '', waiting = '', estimated = '', missing = '']) => ({
+      key: 'month',
+      words: { accepted, waiting, estimated, missing },
+    }),
+  ],
+  [
+    /^Додано (\d+), змінено (\d+), SHA-256 (\w+)$/u,
+    ([, added = '', changed = '', hash = '']) => ({ key: 'imported', words: { added, changed, hash } }),
+  ],
+  [
+    /^Додано (\d+), змінено (\d+), відхилено рядків (\d+), SHA-256 (\w+)$/u,
+    ([, added = '', changed = '', refused = '', hash = '']) => ({
+      key: 'imported_part',
+      words: { added, changed, refused, hash },
+    }),
+  ],
+  [
+    /^(\d{4}-\d{2}-\d{2}): (\d+), sha256:/u,
+    ([, date = '', readings = '']) => ({ key: 'clean', words: { date, readings } }),
+  ],
   [/^rows (\d+)$/u, ([, rows = '']) => ({ key: 'rows', words: { rows } })],
   [/^([\d,]+) sha256:/u, ([, ids = '']) => ({ key: 'orders', words: { ids: ids.replaceAll(',', ', ') } })],
 ]

@@ -26,6 +26,8 @@ export const auditedResources = [
   'reading-imports',
   'reading-thresholds',
   'reading-months',
+  'reading-reports',
+  'exports',
   'accounts',
   'notifications',
   'services',
@@ -35,4 +37,5 @@ export const auditedResources = [
   'holidays',
   'company',
   'templates',
+  'gateway_keys',
 ] as const
