@@ -5,7 +5,7 @@ import { type CountDay, countDays, judgeReadings, nearReadings, type ToJudge } f
 import type { NearReading } from './near-reading-views.ts'
 import { metersOfNumbers } from './numbered-meter-views.ts'
 import { type PackedReadings, packReadings } from './packed-readings.ts'
-import { chooseMeter, dialFault, futureFault } from './place-reading.ts'
+import { chooseMeter, dialFault, futureFault, zoneFault } from './place-reading.ts'
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 import type { PreviewedLine } from './reading-file-schema.ts'
@@ -115,6 +115,16 @@ const twinOf = (
   return twin
 }
 
+/** What is wrong with a line beside those above it and what stands already, in words; null for nothing. */
+const faultBeside = (
+  { line, meter }: PlacedLine,
+  twin: ReadingLine | undefined,
+  standing: ReturnType<typeof standingOf>,
+): string | null => {
+  if (twin) return isSame(twin, line) ? null : `повторює лічильник рядка ${twin.line} з іншим показом.`
+  return standing === null || standing === 'same' ? null : (zoneFault(meter, line.zones)?.message ?? null)
+}
+
 const checkSlice = async (
   knex: Knex,
   actor: Actor,
@@ -131,8 +141,9 @@ const checkSlice = async (
     const { line, meter, takenOn } = each
     const twin = twinOf(seen, each, countDay)
     const standing = standingOf(line, countDay(takenOn).month, near.of.get(meter.id) ?? [])
-    if (twin && !isSame(twin, line)) {
-      faults.push({ line: line.line, fault: `повторює лічильник рядка ${twin.line} з іншим показом.` })
+    const fault = faultBeside(each, twin, standing)
+    if (fault !== null) {
+      faults.push({ line: line.line, fault })
     } else if (twin || standing === 'same') {
       repeated += 1
       sample?.offer({ deed: 'repeat', line, meter, judged: null, standing: null })
@@ -191,7 +202,7 @@ function* slicesOf(lines: readonly ReadingLine[], size: number): Generator<Readi
 /**
  * Checks the lines of a file in slices, between which other requests are answered: accounts in the actor's scope, meters,
  * dial and date; what stands already with the same figures and day is repeated, a waiting reading of an earlier file is
- * changed, the rest is judged as any reading is. Zones that do not match are flagged, not refused. Who only looks is told the
+ * changed, the rest is judged as any reading is. Zones that do not match are flagged in a new reading, and refused in a change. Who only looks is told the
  * first right lines at the end. Changes nothing.
  */
 export async function* checkReadingLines(

@@ -113,6 +113,21 @@ describe('a file of a round', () => {
     await decide(app, reading.id, 'correct_and_accept', { zones: [900] })
   })
 
+  it('changes no waiting reading to figures that are not as many as the zones', async () => {
+    await bring(file(line(home, 40, '28.02.2026'), line(neighbour, 5, '28.02.2026')))
+    const content = `${file(line(neighbour, 6, '28.02.2026'))}\n${home};;41;10;;28.02.2026`
+    const preview = (await bring(content, undefined, 'clerkZhytomyr', 'import/preview')).body
+    const counts = {
+      changed: 1,
+      refused: 1,
+      faults: [{ line: 3, fault: expect.stringContaining('Зон у лічильника: 1') }],
+    }
+    expect(preview).toMatchObject(counts)
+    expect((await bring(content)).body).toMatchObject({ errors: { files: expect.stringContaining('Рядок 3') } })
+    expect((await bring(content, 'what_is_right')).body).toMatchObject(counts)
+    expect(await readings({ closes: 202603 })).toMatchObject([{ zone1: 40 }, { zone1: 6 }])
+  })
+
   it('may be a workbook', async () => {
     const book = new excel.Workbook()
     const taken = new Date('2026-04-30T00:00:00.000Z')

@@ -72,7 +72,8 @@ export const futureFault = (takenOn: string, today: string): ReadingFault | null
     ? null
     : fault('taken_in_future', 'takenOn', 'Дата зняття ще не настала. Вкажіть сьогоднішню або ранішу дату.')
 
-const zoneFault = ({ zoneCount }: PlacedMeter, zones: readonly number[]): ReadingFault | null =>
+/** Figures that are not as many as the meter's zones. Pure. */
+export const zoneFault = ({ zoneCount }: PlacedMeter, zones: readonly number[]): ReadingFault | null =>
   zones.length === zoneCount
     ? null
     : fault(
