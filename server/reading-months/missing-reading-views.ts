@@ -4,6 +4,7 @@ import { volumeOrigins } from '../consumption/consumption-schema.ts'
 import { standingVolumes } from '../consumption/standing-volume-views.ts'
 import type { Database } from '../db/database.ts'
 import { narrowRows, type RowsAsked } from '../db/list-rows.ts'
+import { type ListedMeter, listedMeter, withConsumer } from '../readings/month-meter-views.ts'
 import { acceptedBeside } from '../readings/reading-context-views.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { countsForList, missingOfMonth } from './month-count-views.ts'
@@ -17,29 +18,11 @@ const columns = {
   meter: 'meters.number',
 }
 
-interface Stored {
-  id: number
-  account: string
-  accountId: number
-  surname: string
-  givenName: string
-  patronymic: string
+interface Stored extends ListedMeter {
   phone: string | null
-  address: string
-  meter: string
 }
 
-const shown = {
-  id: 'meters.id',
-  account: 'accounts.number',
-  accountId: 'accounts.id',
-  surname: 'consumers.surname',
-  givenName: 'consumers.given_name',
-  patronymic: 'consumers.patronymic',
-  phone: 'consumers.phone',
-  address: 'accounts.address',
-  meter: 'meters.number',
-}
+const shown = { ...listedMeter, phone: 'consumers.phone' }
 
 /** Least first: what says most about why nothing is accepted comes last and stays. */
 const weight: Record<string, MissingReason> = {
@@ -99,13 +82,12 @@ export const listMissing = async (
     stored.map(({ accountId }) => accountId),
     [period],
   )
-  const rows = stored.map(({ surname, givenName, patronymic, ...row }) => {
+  const rows = stored.map((row) => {
     const { id: readingId = null, reason = 'none' as const } = reasons.get(row.id) ?? {}
     const previous = last.get(row.id)
     const volume = volumes.find((each) => each.accountId === row.accountId && each.meter === row.meter)
     return {
-      ...row,
-      consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
+      ...withConsumer(row),
       reason,
       reasonLabel: missingReasons[reason].uk,
       readingId,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import type { Database, Row } from '../db/database.ts'
-import { addMonths } from '../time/billing-period.ts'
+import { cameForMonth, metersOfDistrict, stoodIn } from '../readings/month-meter-views.ts'
 import { type ClosingMonth, monthId, periodOfMonth } from './month-of-district.ts'
 
 /** What a month has: accepted and waiting readings; meters whose volume is estimated, and that have no accepted reading. */
@@ -12,30 +12,12 @@ export interface MonthCounts {
   missing: number
 }
 
-/** A month's readings count for days from the middle of the month before to the middle of its own. */
-const acceptedFor = (knex: Knex, closes: string): Knex.QueryBuilder =>
-  knex('readings')
-    .whereRaw('readings.meter_id = meters.id')
-    .where('readings.counts_on', '>', addMonths(closes, -1))
-    .where('readings.counts_on', '<', addMonths(closes, 1))
-    .where('readings.closes', numberOfPeriod(closes))
-    .where('readings.state', 'accepted')
-    .select(knex.raw('1'))
-
-/** The meters of a REM that stood in a month, from its accounts on. */
 const metersOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
-  knex('accounts')
-    .joinRaw('cross join metering_points cross join meters')
-    .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
-    .where('accounts.district_id', month.districtId)
-    .where('meters.installed_on', '<', month.closes)
-    .where((standing) =>
-      standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', periodOfMonth(month)),
-    )
+  stoodIn(metersOfDistrict(knex, month.districtId), month.closes)
 
-/** Those of them that have no accepted reading for it. */
+/** The meters of a REM that stood in a month and have no accepted reading for it. */
 export const missingOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
-  metersOfMonth(knex, month).whereNotExists(acceptedFor(knex, month.closes))
+  metersOfMonth(knex, month).whereNotExists(cameForMonth(knex, month.closes).where('readings.state', 'accepted'))
 
 /** A REM's month by the states of its readings. */
 const readingsOfMonth = (knex: Knex, { districtId, closes }: ClosingMonth, states: readonly string[]) =>
@@ -52,13 +34,8 @@ const count = async (db: Reader, query: Knex.QueryBuilder): Promise<number> => {
 
 /** The meters that stood in the month and have an accepted reading for it. */
 const toldOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuilder =>
-  readingsOfMonth(knex, month, ['accepted'])
-    .joinRaw('cross join meters')
+  stoodIn(readingsOfMonth(knex, month, ['accepted']).joinRaw('cross join meters'), month.closes)
     .whereRaw('meters.id = readings.meter_id')
-    .where('meters.installed_on', '<', month.closes)
-    .where((standing) =>
-      standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', periodOfMonth(month)),
-    )
     .distinct('readings.meter_id')
 
 /** The meters whose volume is an estimate. */

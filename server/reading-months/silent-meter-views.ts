@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import type { SilentMeter } from '../consumption/estimate-by-history.ts'
+import { stoodIn } from '../readings/month-meter-views.ts'
 import { type ClosingMonth, periodOfMonth } from './month-of-district.ts'
 
 /** A stretch of a REM's accounts by id: behind `after`, up to and with `upTo`. */
@@ -31,12 +32,9 @@ type Tables = readonly ['accounts' | 'meters', 'metering_points', 'accounts' | '
 /** Goes from the first table on to the others: from a REM's accounts to their meters, or from some meters to theirs. */
 const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: Tables) => {
   const period = periodOfMonth(month)
-  return knex(first)
-    .joinRaw(`cross join ${second} cross join ${third}`)
+  return stoodIn(knex(first).joinRaw(`cross join ${second} cross join ${third}`), month.closes)
     .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
     .where('accounts.district_id', month.districtId)
-    .where('meters.installed_on', '<', month.closes)
-    .where((standing) => standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', period))
     .whereNotExists(
       knex('consumption')
         .where('period', numberOfPeriod(period))

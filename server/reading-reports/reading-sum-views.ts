@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { codeOfKind, numberOfPeriod } from '../consumption/consumption-code.ts'
 import type { Row } from '../db/database.ts'
 import { type Actor, scopeOf } from '../may.ts'
+import { stoodIn } from '../readings/month-meter-views.ts'
 import type { ReadingState } from '../readings/reading-lifecycle.ts'
 import { addMonths } from '../time/billing-period.ts'
 
@@ -114,12 +115,6 @@ export const shareSumOf = (row: Row): ShareSum => ({
   part: Number(row.part ?? 0),
 })
 
-/** Which meters stood in the month, as the closing of months has it (`reading-months/month-count-views.ts`). */
-const stood = (query: Knex.QueryBuilder, closes: string): Knex.QueryBuilder =>
-  query
-    .where('meters.installed_on', '<', closes)
-    .where((removal) => removal.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', addMonths(closes, -1)))
-
 /** Meters of a REM, and the accounts whose they are. */
 export interface MeterSum {
   districtId: number
@@ -135,7 +130,7 @@ export const meterSumOf = (row: Row): MeterSum => ({
 
 /** The meters that stood in the month: of each a reading is expected. */
 export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryBuilder =>
-  stood(
+  stoodIn(
     knex('meters')
       .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
       .join('accounts', 'accounts.id', 'metering_points.account_id')
@@ -151,7 +146,7 @@ export const meterSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryB
 
 /** The meters among them that have an accepted reading. */
 export const meterWithReadingSums = (knex: Knex, { districts, closes }: Asked): Knex.QueryBuilder =>
-  stood(
+  stoodIn(
     readingsOf(knex, districts, [closes], ['accepted'])
       .join('meters', 'meters.id', 'readings.meter_id')
       .groupBy('readings.district_id')

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex'
 import { collationKey } from '../accounts/collation-key.ts'
-import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import type { Database } from '../db/database.ts'
-import { addMonths } from '../time/billing-period.ts'
+import { cameForMonth, type ListedMeter, listedMeter, metersOfDistrict, withConsumer } from './month-meter-views.ts'
 import { acceptedBeside } from './reading-context-views.ts'
 import { countReading } from './reading-window.ts'
 import type { RoundPage } from './round-schema.ts'
@@ -18,16 +17,6 @@ export interface RoundListAsked {
 /** As many as a sheet of paper has. */
 const most = 50
 
-/** A reading that came for the month already, rejected ones aside; its days lie within a month of the 1st. */
-const readAlready = (knex: Knex, closes: string): Knex.QueryBuilder =>
-  knex('readings')
-    .whereRaw('readings.meter_id = meters.id')
-    .where('readings.counts_on', '>', addMonths(closes, -1))
-    .where('readings.counts_on', '<', addMonths(closes, 1))
-    .where('readings.closes', numberOfPeriod(closes))
-    .whereNot('readings.state', 'rejected')
-    .select(knex.raw('1'))
-
 const placeOf = (knex: Knex, meterId: number): Promise<{ key: string; id: number } | undefined> =>
   knex('meters')
     .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
@@ -35,31 +24,12 @@ const placeOf = (knex: Knex, meterId: number): Promise<{ key: string; id: number
     .where('meters.id', meterId)
     .first({ key: 'accounts.address_key', id: 'accounts.id' })
 
-interface Stored {
-  id: number
-  account: string
-  accountId: number
-  surname: string
-  givenName: string
-  patronymic: string
-  address: string
-  meter: string
+interface Stored extends ListedMeter {
   digits: number
   zoneCount: number
 }
 
-const shown = {
-  id: 'meters.id',
-  account: 'accounts.number',
-  accountId: 'accounts.id',
-  surname: 'consumers.surname',
-  givenName: 'consumers.given_name',
-  patronymic: 'consumers.patronymic',
-  address: 'accounts.address',
-  meter: 'meters.number',
-  digits: 'meters.digits',
-  zoneCount: 'meters.zones',
-}
+const shown = { ...listedMeter, digits: 'meters.digits', zoneCount: 'meters.zones' }
 
 type Place = Awaited<ReturnType<typeof placeOf>>
 
@@ -69,15 +39,12 @@ const metersAlong = (
   place: Place,
 ): Knex.QueryBuilder => {
   const { closes } = countReading(takenOn)
-  // From the accounts in the order of their addresses on: the other tables are looked up one by one until a sheet is full.
-  const query = knex('accounts')
-    .joinRaw('cross join metering_points cross join meters cross join consumers')
-    .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
+  const query = metersOfDistrict(knex, districtId)
+    .joinRaw('cross join consumers')
     .whereRaw('consumers.id = accounts.consumer_id')
-    .where('accounts.district_id', districtId)
     .where('meters.installed_on', '<=', takenOn)
     .where((standing) => standing.whereNull('meters.removed_on').orWhere('meters.removed_on', '>', takenOn))
-    .whereNotExists(readAlready(knex, closes))
+    .whereNotExists(cameForMonth(knex, closes).whereNot('readings.state', 'rejected'))
     .orderBy(['accounts.address_key', 'accounts.id', 'meters.id'])
     .limit(most)
     .select(shown)
@@ -105,11 +72,10 @@ export const listRound = async (db: Pick<Database, 'reader' | 'aside'>, asked: R
   const stored = (await db.aside(metersAlong(reader, asked, place))) as unknown as Stored[]
   const ids = stored.map(({ id }) => id)
   const previous = await acceptedBeside(reader, ids, { side: 'before', countsOn, except: null })
-  const rows = stored.map(({ surname, givenName, patronymic, ...row }) => {
+  const rows = stored.map((row) => {
     const last = previous.get(row.id)
     return {
-      ...row,
-      consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
+      ...withConsumer(row),
       previous: last ? { zones: last.zones, countsOn: last.countsOn } : null,
     }
   })
