@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useRecordContext, useTranslate } from 'react-admin'
 import { useFormContext, useFormState } from 'react-hook-form'
 import { instantText } from './Instant.tsx'
@@ -53,10 +53,11 @@ export const FormDraft = ({ id, except = [] }: Props) => {
   const seen = useRef(record)
   const typeBack = useTypeBack()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the form opens
-  useEffect(() => {
+  const restore = useEffectEvent(() => {
     if (found && isValues(found.value)) typeBack(found.value)
-  }, [])
+  })
+  // only once, when the form opens
+  useEffect(() => restore(), [])
 
   useEffect(
     () =>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { DateInput, required, TextInput, useTranslate } from 'react-admin'
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -68,12 +68,14 @@ const FollowInvoice = ({ invoice, onNumber }: { invoice: InvoiceRow | null; onNu
 const NextOne = ({ saved, onSaved }: { saved: PaymentRow | null; onSaved: (payment: PaymentRow) => void }) => {
   const { reset, getValues, setFocus } = useFormContext()
   const { isSubmitSuccessful } = useFormState()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
-  useEffect(() => {
-    if (!isSubmitSuccessful || !saved) return
+  const goOn = useEffectEvent(() => {
+    if (!saved) return
     reset({ ...blank, paidOn: getValues('paidOn') })
     onSaved(saved)
     setTimeout(() => setFocus('invoiceNumber'))
+  })
+  useEffect(() => {
+    if (isSubmitSuccessful) goOn()
   }, [isSubmitSuccessful])
   return null
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { DateInput, NumberInput, required, TextInput, useNotify, useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -38,9 +38,9 @@ const PaidByConsumer = () => {
 
 const WhenSaved = ({ onSaved }: { onSaved: () => void }) => {
   const { isSubmitSuccessful } = useFormState()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
+  const tell = useEffectEvent(onSaved)
   useEffect(() => {
-    if (isSubmitSuccessful) onSaved()
+    if (isSubmitSuccessful) tell()
   }, [isSubmitSuccessful])
   return null
 }

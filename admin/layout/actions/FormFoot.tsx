@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Stack from '@mui/material/Stack'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
 import { isConflict } from '../../fields/ConflictNotice.tsx'
 import { SaveButtons } from './SaveButtons.tsx'
@@ -33,9 +33,9 @@ export const FormFoot = ({ label, danger = false, busy, blocked = false, error, 
     if (refusal) submit.current?.form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refusal])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
+  const tell = useEffectEvent(onSaved)
   useEffect(() => {
-    if (isSubmitSuccessful) onSaved()
+    if (isSubmitSuccessful) tell()
   }, [isSubmitSuccessful])
 
   return (

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useCreatePath, useGetOne, useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import type { Values } from '../../layout/actions/form-values.ts'
@@ -35,13 +35,14 @@ const Visit = ({ order, given, onForm, onReload }: VisitProps) => {
   const actions = useOrderActions(order)
   const isOpen = actions.opened !== null
   useEffect(() => onForm(isOpen), [isOpen, onForm])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a card was dropped on a day
-  useEffect(() => {
+  const openPlanning = useEffectEvent(() => {
     if (!given) return
     const { main, beside } = arrangeActions(order.actions, order.history)
     const planning = [main, ...beside].find((offer) => offer?.event === 'plan')
     if (planning) actions.open(planning, given)
-  }, [])
+  })
+  // once, when a card was dropped on a day
+  useEffect(() => openPlanning(), [])
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <VisitFacts order={order} />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { DateInput, required, SelectInput, TextInput, useGetOne, useNotify, useTranslate } from 'react-admin'
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { readingChannels } from '../../../server/readings/reading-schema.ts'
@@ -45,12 +45,14 @@ const AccountFields = () => {
 const NextOne = ({ saved, onSaved }: { saved: ReadingPage | null; onSaved: (reading: ReadingPage) => void }) => {
   const { reset, getValues, setFocus } = useFormContext()
   const { isSubmitSuccessful } = useFormState()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form has just been saved
-  useEffect(() => {
-    if (!isSubmitSuccessful || !saved) return
+  const goOn = useEffectEvent(() => {
+    if (!saved) return
     reset({ ...blank, takenOn: getValues('takenOn'), channel: getValues('channel') })
     onSaved(saved)
     setTimeout(() => setFocus('account'))
+  })
+  useEffect(() => {
+    if (isSubmitSuccessful) goOn()
   }, [isSubmitSuccessful])
   return null
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { useCanAccess, useNotify, useTranslate } from 'react-admin'
 import { problemText } from '../../api/http-problem.ts'
 import { useOffice } from '../../api/use-office.ts'
@@ -55,13 +55,12 @@ export const useDesk = (district: number | null): { desk: Desk | null; state: De
   const translate = useTranslate()
   const { canAccess: decides, isPending } = useCanAccess({ resource: 'photo-desk', action: 'decide' })
   const [desk, setDesk] = useState<Desk | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a desk is one REM's; words may change under it
-  useEffect(() => {
-    if (isPending) return
-    const opened = openDesk({
+  // a desk is one REM's; words may change under it
+  const open = useEffectEvent((of: number | null, claims: boolean) =>
+    openDesk({
       office,
-      district,
-      claims: decides === true,
+      district: of,
+      claims,
       onSaved: (reading) => {
         for (const event of ['correct_and_accept', 'correct'] as const) dropDraft(owner, draftOf(reading, event))
       },
@@ -69,7 +68,11 @@ export const useDesk = (district: number | null): { desk: Desk | null; state: De
         const why = translate(problemText(error), { _: problemText(error) })
         notify('resources.readings.desk.late', { type: 'error', messageArgs: { account, why }, autoHideDuration: null })
       },
-    })
+    }),
+  )
+  useEffect(() => {
+    if (isPending) return
+    const opened = open(district, decides === true)
     setDesk(opened)
     return opened.close
   }, [district, decides, isPending])
