@@ -70,6 +70,8 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
         index={at}
         total={files.length}
         image={isImage ? tools : undefined}
+        keys={keys}
+        enlarged={isImage && stand.zoom > 1}
         onStep={go}
         onFull={showFull}
       />

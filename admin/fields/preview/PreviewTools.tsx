@@ -14,18 +14,30 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { ComponentType } from 'react'
 import { useTranslate } from 'react-admin'
+import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import type { PreviewFile } from './file-preview-props.ts'
 
-const Tool = ({
-  icon: Icon,
-  label,
-  onClick,
-}: {
+const taughtSx = { display: 'inline-flex', alignItems: 'center', gap: 0.75 } as const
+
+const Taught = ({ label, combo }: { label: string; combo: string | undefined }) => (
+  <Box component="span" sx={taughtSx}>
+    {label}
+    {combo ? <KeyCap combo={combo} /> : null}
+  </Box>
+)
+
+const moveCombo = 'Shift+ArrowLeft+ArrowUp+ArrowDown+ArrowRight'
+
+interface ToolProps {
   icon: ComponentType<SvgIconProps>
   label: string
+  /** The key that does the same; told beside the word. */
+  combo?: string | undefined
   onClick: () => void
-}) => (
-  <Tooltip title={label}>
+}
+
+const Tool = ({ icon: Icon, label, combo, onClick }: ToolProps) => (
+  <Tooltip title={<Taught label={label} combo={combo} />}>
     <IconButton size="small" aria-label={label} onClick={onClick}>
       <Icon fontSize="small" />
     </IconButton>
@@ -41,6 +53,9 @@ const toolsSx = {
   displayPrint: 'none',
 } as const
 
+/** A phone has fingers for it. */
+const movesSx = { display: { xs: 'none', md: 'block' }, whiteSpace: 'nowrap', mr: 1 } as const
+
 const nameSx = {
   flex: { xs: '0 0 100%', sm: 1 },
   order: { xs: -1, sm: 0 },
@@ -54,35 +69,45 @@ interface Props {
   total: number
   /** Absent for what cannot be zoomed. */
   image?: { zoomIn: () => void; zoomOut: () => void; fit: () => void; rotate: () => void; brighten: () => void }
+  /** Whether keys work here: then they are told. */
+  keys: boolean
+  /** Whether the picture is larger than its place, so that it can be moved. */
+  enlarged: boolean
   onStep: (step: 1 | -1) => void
   onFull: () => void
 }
 
 /** The line over the file: its name and place among the others, and what can be done with it. */
-export const PreviewTools = ({ file, index, total, image, onStep, onFull }: Props) => {
+export const PreviewTools = ({ file, index, total, image, keys, enlarged, onStep, onFull }: Props) => {
   const translate = useTranslate()
+  const combo = (key: string) => (keys ? key : undefined)
   const say = (key: string) => translate(`console.file.${key}`)
   return (
     <Box sx={toolsSx}>
       {total > 1 ? (
         <>
-          <Tool icon={PreviousIcon} label={say('previous')} onClick={() => onStep(-1)} />
+          <Tool icon={PreviousIcon} label={say('previous')} combo={combo('ArrowLeft')} onClick={() => onStep(-1)} />
           <Typography variant="body2" aria-live="polite" sx={{ whiteSpace: 'nowrap' }}>
             {translate('console.file.of', { index: index + 1, total })}
           </Typography>
-          <Tool icon={NextIcon} label={say('next')} onClick={() => onStep(1)} />
+          <Tool icon={NextIcon} label={say('next')} combo={combo('ArrowRight')} onClick={() => onStep(1)} />
         </>
       ) : null}
       <Typography noWrap variant="body2" title={file.name} sx={nameSx}>
         {file.name}
       </Typography>
+      {keys && enlarged ? (
+        <Typography component="span" variant="body2" sx={{ ...movesSx, color: 'text.secondary' }}>
+          <Taught label={say('move')} combo={moveCombo} />
+        </Typography>
+      ) : null}
       {image ? (
         <>
-          <Tool icon={ZoomOutIcon} label={say('zoom_out')} onClick={image.zoomOut} />
-          <Tool icon={ZoomInIcon} label={say('zoom_in')} onClick={image.zoomIn} />
-          <Tool icon={FitIcon} label={say('fit')} onClick={image.fit} />
-          <Tool icon={RotateIcon} label={say('rotate')} onClick={image.rotate} />
-          <Tool icon={BrightIcon} label={say('brighten')} onClick={image.brighten} />
+          <Tool icon={ZoomOutIcon} label={say('zoom_out')} combo={combo('Minus')} onClick={image.zoomOut} />
+          <Tool icon={ZoomInIcon} label={say('zoom_in')} combo={combo('Plus')} onClick={image.zoomIn} />
+          <Tool icon={FitIcon} label={say('fit')} combo={combo('0')} onClick={image.fit} />
+          <Tool icon={RotateIcon} label={say('rotate')} combo={combo('r')} onClick={image.rotate} />
+          <Tool icon={BrightIcon} label={say('brighten')} combo={combo('b')} onClick={image.brighten} />
         </>
       ) : null}
       <Tool icon={FullIcon} label={say('full')} onClick={onFull} />
