@@ -225,7 +225,7 @@ describe('a month end at the photo desk, by the keyboard alone', () => {
     const id = await sendReading(house, homes[2]?.digits ?? '', 31_050, '2026-10-31')
     await manager.goto('/#/photo-desk')
     await untilShown(manager, 2)
-    await manager.getByText('Рішення приймають оператори РЕМ.', { exact: false }).waitFor()
+    await manager.getByText('Рішення приймають діловоди РЕМ.', { exact: false }).waitFor()
     expect(await manager.getByRole('button', { name: /^Прийняти/ }).count()).toBe(0)
     await manager.keyboard.press('a')
     await manager.getByRole('combobox', { name: 'РЕМ' }).click()

@@ -30,6 +30,7 @@ export const CopyText = ({ text, children, bare = false }: Props) => {
         aria-label={bare ? translate('console.copy.text', { text }) : undefined}
         sx={{
           font: 'inherit',
+          textAlign: 'left',
           verticalAlign: 'baseline',
           borderRadius: 0.5,
           gap: 0.5,

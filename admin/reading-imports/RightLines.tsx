@@ -58,7 +58,7 @@ const LinesTable = ({ lines }: { lines: readonly PreviewedLine[] }) => {
                 {line.line}
               </TableCell>
               <TableCell sx={unbroken}>{line.account}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{line.meter}</TableCell>
+              <TableCell sx={unbroken}>{line.meter}</TableCell>
               <TableCell sx={unbroken}>{formatDate(line.takenOn)}</TableCell>
               <TableCell sx={numeric}>
                 <PreviousCell reading={line} />

@@ -3,7 +3,7 @@ import type { SameKeys } from '../i18n/same-keys.ts'
 export const uk = {
   resources: {
     'reading-reports': {
-      closes: 'На 1 число',
+      closes: 'На 1-ше число',
       district: 'РЕМ',
       company: 'Уся компанія',
       counting: 'Рахуємо показники місяця…',

@@ -34,7 +34,7 @@ export const VolumeChart = ({ reading }: Props) => {
   const present = outside ? palette.tones.money.ink : palette.primary.main
   const words = { fontSize: 11, fill: palette.text.secondary }
   return (
-    <Box role="img" aria-label={said} sx={{ height: '100%', '& svg': { display: 'block' } }}>
+    <Box role="img" aria-label={said} sx={{ height: '100%', overflow: 'hidden', '& svg': { display: 'block' } }}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 392, height: 118 }}>
         <BarChart
           data={months}

@@ -21,23 +21,26 @@ interface Props {
   reading: ReadingPage
 }
 
+/** On a phone a heading is broken rather than numbers pushed out of the window. */
+const headed = { ...numeric, whiteSpace: { xs: 'normal', sm: 'nowrap' }, verticalAlign: 'bottom' } as const
+
 const label = (field: string): string => `resources.readings.fields.${field}`
 
 const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
   const translate = useTranslate()
   const say = (key: string, more?: Record<string, unknown>) => translate(`resources.readings.page.${key}`, more)
   return (
-    <Table size="small" sx={{ mb: 2, maxWidth: 560 }}>
+    <Table size="small" sx={{ mb: 2, maxWidth: 560, '& th, & td': { px: { xs: 0.75, sm: 2 } } }}>
       <TableHead>
         <TableRow>
           <TableCell component="td" />
-          <TableCell sx={numeric}>
+          <TableCell sx={headed}>
             {previous
               ? `${translate(label('previous'))}, ${formatDate(previous.countsOn)}`
               : translate(label('previous'))}
           </TableCell>
-          <TableCell sx={numeric}>{`${say('now')}, ${formatDate(countsOn)}`}</TableCell>
-          <TableCell sx={numeric}>{say('way')}</TableCell>
+          <TableCell sx={headed}>{`${say('now')}, ${formatDate(countsOn)}`}</TableCell>
+          <TableCell sx={headed}>{say('way')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
