@@ -12,7 +12,7 @@ const mostMonths = 120
 export const gatewayConsumptionRoutes: Route[] = [
   route({
     method: 'get',
-    path: '/accounts/:account/consumption',
+    path: '/accounts/*account/consumption',
     may: 'channel',
     params: accountParams,
     query: consumptionQuery,

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { orderForm } from '../orders/order-intake-schema.ts'
 import { changedReading, consumerReading } from '../readings/reading-schema.ts'
 import {
-  accountParams,
   accountQuery,
   consumerEventBody,
   consumptionQuery,
@@ -122,7 +121,7 @@ const describe = () => {
     path: '/accounts/{account}/consumption',
     summary: 'Обсяги за розрахунковими періодами, найновіші спершу',
     security,
-    request: { params: accountParams, query: consumptionQuery },
+    request: { params: z.object({ account: z.string() }), query: consumptionQuery },
     responses: {
       200: { description: 'Історія споживання', content: json(z.array(monthOfConsumption)) },
       ...refusing(401, 404, 422, 429),

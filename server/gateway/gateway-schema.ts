@@ -7,8 +7,13 @@ export const accountQuery = z.strictObject({
   account: z.string('Вкажіть особовий рахунок.').pipe(accountNumber),
 })
 
-/** The `:account` of an address, with or without punctuation. */
-export const accountParams = z.object({ account: accountNumber })
+/** The account of an address, with or without punctuation; its strokes may come plain, as parts of the path. */
+export const accountParams = z.object({
+  account: z
+    .array(z.string())
+    .transform((parts) => parts.join('/'))
+    .pipe(accountNumber),
+})
 
 /** Which of the four kinds of volume is asked for; what was consumed unless told. */
 export const consumptionQuery = z.strictObject({ kind: consumptionKind })
