@@ -134,6 +134,24 @@ describe('a photo from the cabinet', () => {
     expect(page.history.map(({ event }: { event: string }) => event)).toEqual(['submit', 'ask_photo', 'photograph'])
   })
 
+  it('or another figure instead of it, or after it, is looked at all the same', async () => {
+    const id = await given()
+    await decide(app, id, 'ask_photo')
+    const seen = async () => (await clerk.get(`/api/readings/${id}`)).body
+    const told = expect.objectContaining({
+      doubtful: true,
+      flags: expect.arrayContaining([expect.objectContaining({ code: 'photographed' })]),
+    })
+    await decide(app, id, 'change', { zones: [7] }, 'operator')
+    expect(await seen()).toEqual(told)
+    await sendByCabinet(id, await jpegOf(16))
+    await decide(app, id, 'change', { zones: [8] }, 'operator')
+    expect(await seen()).toEqual(told)
+    await decide(app, id, 'reject', { reason: 'Не той лічильник.' })
+    await decide(app, id, 'reopen', { reason: 'Той самий.' }, 'manager')
+    expect(await seen()).toEqual(told)
+  })
+
   it('is refused kindly once the reading was decided on, and reaches the key’s own consumer alone', async () => {
     const id = await given(neighbour)
     const jpeg = await jpegOf(7)

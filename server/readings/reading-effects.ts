@@ -39,16 +39,22 @@ const keepValues: Effect = async ({ trx, office, reading, input }) => {
   return { zones, takenOn, ...(await judged(trx, { ...reading, zones, takenOn })) }
 }
 
+/** Somebody wanted to see a photo: whatever came instead, or since, is not accepted among the clean ones. */
+const stillAsked = (reading: ReadingRecord, { flags = reading.flags, ...patch }: ReadingPatch): ReadingPatch => {
+  const { bit } = readingFlags.photographed
+  return { ...patch, flags: flags | (reading.state === 'photo_requested' ? bit : reading.flags & bit) }
+}
+
 const effects: Record<ReadingEffect, Effect> = {
   keep_values: keepValues,
+  change_values: async (step) => stillAsked(step.reading, await keepValues(step)),
   // What was rejected knows nothing of the readings that came since.
-  judge_again: ({ trx, reading }) => judged(trx, reading),
+  judge_again: async ({ trx, reading }) => stillAsked(reading, await judged(trx, reading)),
   keep_reason: ({ input }) => ({ reason: anyReason.parse(input).reason }),
   drop_reason: () => ({ reason: null }),
   keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),
   drop_decision: () => ({ decidedAt: null, decidedByName: null }),
-  // Somebody wanted to see it: it must not be accepted among the clean ones.
-  mark_photographed: ({ reading }) => ({ flags: reading.flags | readingFlags.photographed.bit }),
+  mark_photographed: ({ reading }) => stillAsked(reading, {}),
   tell_consumer: async ({ trx, office, reading, input }) => {
     await askForPhoto(trx, office, reading, askPhotoInput.parse(input).message ?? null)
     return {}

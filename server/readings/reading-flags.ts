@@ -19,8 +19,8 @@ export const readingFlags = {
   photographed: {
     bit: 1024,
     doubtful: true,
-    uk: 'Надійшло фото, яке просили',
-    en: 'The photo that was asked for came',
+    uk: 'Просили фото: надійшло воно або інший показ',
+    en: 'A photo was asked for: it came, or another figure',
   },
   first: { bit: 512, doubtful: false, uk: 'Попереднього показу немає', en: 'No reading before it' },
 } as const satisfies Record<string, Wording & { bit: number; doubtful: boolean }>

@@ -25,6 +25,7 @@ export interface ReadingFacts {
 
 export type ReadingEffect =
   | 'keep_values'
+  | 'change_values'
   | 'judge_again'
   | 'keep_reason'
   | 'drop_reason'
@@ -109,7 +110,7 @@ export const readingLifecycle = defineLifecycle<ReadingState, ReadingBy, Reading
       to: 'new',
       by: ['consumer', 'operator', 'clerk'],
       input: changeInput,
-      effects: ['keep_values'],
+      effects: ['change_values'],
       label: { uk: 'Змінити показ', en: 'Change the reading' },
       weight: 'plain',
     },
