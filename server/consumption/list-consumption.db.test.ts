@@ -108,6 +108,8 @@ describe('a month by readings', () => {
     expect(body.changes).toMatchObject([
       { before: { kwh: 30, origin: 'averaged' }, after: { kwh: 100, origin: 'read' }, reading: { id: reading } },
     ])
+    const taken = await (await app.as('operator')).get(`/api/consumption/${row.id.replace('consumed', 'taken')}`)
+    expect(taken.body).toMatchObject({ kind: 'taken', kwh: 100, changes: body.changes })
   })
 
   it('shows in a closed month which later one took over its difference', async () => {

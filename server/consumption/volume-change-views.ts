@@ -40,6 +40,9 @@ const present = ({ period, beforeKwh, beforeMark, kwh, mark, carried, carriedFro
   reading: row.readingId === null ? null : { id: row.readingId, takenOn: row.takenOn, countsOn: row.countsOn },
 })
 
+/** What was taken is stored as what was consumed where nothing is produced, and so are its changes. */
+const storedAs = (kind: ConsumptionKind): ConsumptionKind[] => (kind === 'taken' ? ['taken', 'consumed'] : [kind])
+
 /**
  * What became of a month's volume, oldest first: which reading replaced its estimate, and which later month took over the
  * difference where it was closed already. Scope is the caller's question.
@@ -48,7 +51,8 @@ export const changesOfVolume = async (knex: Knex, { accountId, meter, period, ki
   const month = numberOfPeriod(period)
   const rows: Stored[] = await knex('consumption_changes')
     .leftJoin('readings', 'readings.id', 'consumption_changes.reading_id')
-    .where({ 'consumption_changes.account_id': accountId, meter_number: meter, kind: codeOfKind(kind) })
+    .where({ 'consumption_changes.account_id': accountId, meter_number: meter })
+    .whereIn('kind', storedAs(kind).map(codeOfKind))
     .where((either) => either.where('period', month).orWhere('carried_from', 'like', `%${month}%`))
     .orderBy('consumption_changes.id')
     .select({
