@@ -135,6 +135,7 @@ describe('a photo from the cabinet', () => {
   })
 
   it('or another figure instead of it, or after it, is looked at all the same', async () => {
+    const before = await given()
     const id = await given()
     await decide(app, id, 'ask_photo')
     const seen = async () => (await clerk.get(`/api/readings/${id}`)).body
@@ -149,6 +150,9 @@ describe('a photo from the cabinet', () => {
     expect(await seen()).toEqual(told)
     await decide(app, id, 'reject', { reason: 'Не той лічильник.' })
     await decide(app, id, 'reopen', { reason: 'Той самий.' }, 'manager')
+    expect(await seen()).toEqual(told)
+    // Judged anew with what is accepted before it.
+    await decide(app, before, 'accept')
     expect(await seen()).toEqual(told)
   })
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { judgeReadings } from './judge-readings.ts'
 import { loadMeter } from './reading-context-views.ts'
+import { readingFlags } from './reading-flags.ts'
 import type { MeterToSettle } from './settle-consumption.ts'
 import { type LaterReading, readingsFrom, type ToldReading, tellReading } from './settle-next-store.ts'
 
@@ -39,7 +40,9 @@ export const settleNextReadings = async (trx: Knex.Transaction, asked: readonly 
     if (settled.has(id)) continue
     const [judged] = await judgeReadings(trx, [{ id, meter: await loadMeter(trx, meterId), zones, takenOn }])
     if (!judged) continue
-    const { flags, volume, usual } = judged
+    const { volume, usual } = judged
+    // That a photo was asked for is nothing the checks can tell anew.
+    const flags = judged.flags | (told.flags & readingFlags.photographed.bit)
     const now = { flags, volume, usualLow: usual?.low ?? null, usualHigh: usual?.high ?? null }
     if (!isSame(now, told)) await tellReading(trx, id, now)
   }
