@@ -128,6 +128,12 @@ describe('a file of a round', () => {
     expect(await readings({ closes: 202603 })).toMatchObject([{ zone1: 40 }, { zone1: 6 }])
   })
 
+  it('may name a meter without the zeros in front of it, which tables drop', async () => {
+    const content = file(line(inKorosten, 9, '28.02.2026', '0'), line(inKorosten, 9, '28.02.2026', '10'))
+    const { body } = await bring(content, 'what_is_right', 'clerkKorosten')
+    expect(body).toMatchObject({ added: 1, faults: [{ line: 3, fault: expect.stringContaining('№ 000000') }] })
+  })
+
   it('may be a workbook', async () => {
     const book = new excel.Workbook()
     const taken = new Date('2026-04-30T00:00:00.000Z')

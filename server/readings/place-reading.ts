@@ -28,6 +28,15 @@ const stoodOn = ({ installedOn, removedOn }: PlacedMeter, day: string): boolean 
 
 const digitsOf = (number: string): string => number.replaceAll(/\s/g, '').toLowerCase()
 
+/** «0987494» that a table took for a number is «987494». */
+const withoutZeros = (number: string): string => digitsOf(number).replace(/^0+(?=\d)/, '')
+
+/** An account's meters with this number; where there is none, those with it but for zeros in front. */
+const metersNamed = (meters: readonly PlacedMeter[], asked: string): PlacedMeter[] => {
+  const exactly = meters.filter(({ number }) => digitsOf(number) === digitsOf(asked))
+  return exactly.length > 0 ? exactly : meters.filter(({ number }) => withoutZeros(number) === withoutZeros(asked))
+}
+
 const named = (meters: readonly PlacedMeter[]): string => meters.map(({ number }) => `№ ${number}`).join(', ')
 
 /**
@@ -40,7 +49,7 @@ export const chooseMeter = (
   if (meters.length === 0) {
     return fault('no_meter', 'account', 'За цим особовим рахунком немає лічильника. Зверніться до свого РЕМ.')
   }
-  const asked = meter === undefined ? meters : meters.filter(({ number }) => digitsOf(number) === digitsOf(meter))
+  const asked = meter === undefined ? meters : metersNamed(meters, meter)
   if (asked.length === 0) {
     const known = named(meters.filter(({ removedOn }) => removedOn === null))
     return fault('unknown_meter', 'meter', `Такого лічильника за цим рахунком немає. Стоять: ${known}.`)

@@ -31,6 +31,12 @@ describe('a file of readings', () => {
     expect((await read(otherWords.replace('показів', ''))).lines).toMatchObject([{ meter: '1', takenOn: '2024-09-01' }])
   })
 
+  it('may have a sum below its lines, which is none of them', async () => {
+    const sums = 'Разом;;7;;;\n;;Всього: 7;;;\nразом рядків: 1\nРазом;;7;;;01.09.2024'
+    const { lines, faults } = await read(`${head}\n0101010101;;7;;;01.09.2024\n${sums}\n`)
+    expect([lines.length, faults.map(({ line }) => line)]).toEqual([1, [6]])
+  })
+
   it('may come as Excel keeps it: in UTF-16, with numbers guarded as formulas, days as it counts them', async () => {
     const guarded = `${head}\n="0101010101";="0987494";7;;;45535\n`
     const told = { account: '0101010101', meter: '0987494', zones: [7], takenOn: '2024-08-31' }

@@ -85,6 +85,12 @@ const placesIn = ({ line, cells }: TableRow): Places => {
 
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
 
+const sum = /^(разом|усього|всього|підсумок|итого|всего|total)/i
+
+/** A sum below a list: it says so, and has no day on which it was read off. */
+const isSum = ({ cells }: TableRow, places: Places): boolean =>
+  cellAt(cells, places.get('date')) === '' && sum.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
+
 /** Looks for the head row by row. */
 const headSought = () => {
   let [past, missing] = [0, neededColumns]
@@ -161,7 +167,7 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
   for await (const { places, rows } of belowHead(parts)) {
     for (const row of rows) {
       const read = readLine(row, places, dayOf)
-      if (typeof read === 'string' && isEmpty(row)) continue
+      if (typeof read === 'string' && (isEmpty(row) || isSum(row, places))) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
       if (file.lines.length + file.faults.length > mostReadingLines) {
@@ -191,7 +197,7 @@ const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
 
 /**
  * Reads a controller's round or another system's file of readings, .xlsx (its first sheet) or CSV, columns named in its
- * head, in any order; the head may stand below a title or empty lines. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
+ * head, in any order; the head may stand below a title or empty lines, a sum below the lines. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
  * with broken quotes is refused whole (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
  */
 export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
