@@ -78,6 +78,6 @@ export const estimateByHistory = async (
     return [{ period, accountId, meter: number, kind, hundredths, zones: null, origin: 'by_history', carried: 0 }]
   })
   await putVolumes(trx, estimates)
-  await recombineProsumers(trx, prosumers, { closed, districtOf: silent, until: lastDayOf(period) })
+  await recombineProsumers(trx, prosumers, { closed, told: silent, until: lastDayOf(period), at: null })
   return estimates.length
 }

@@ -107,5 +107,5 @@ export const recalculateConsumption = async (
     trx,
     plans.flatMap(({ meter, plan }) => changesOf(meter, plan, at)),
   )
-  await recombineProsumers(trx, prosumers, { closed, districtOf: meters, until })
+  await recombineProsumers(trx, prosumers, { closed, told: meters, until, at })
 }

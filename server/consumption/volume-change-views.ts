@@ -41,18 +41,22 @@ const present = ({ period, beforeKwh, beforeMark, kwh, mark, carried, carriedFro
 })
 
 /** What was taken is stored as what was consumed where nothing is produced, and so are its changes. */
-const storedAs = (kind: ConsumptionKind): ConsumptionKind[] => (kind === 'taken' ? ['taken', 'consumed'] : [kind])
+const storedAs = async (knex: Knex, { accountId, meter, period, kind }: ChangesAsked): Promise<ConsumptionKind> => {
+  if (kind !== 'taken') return kind
+  const key = { period: numberOfPeriod(period), account_id: accountId, meter_number: meter, kind: codeOfKind(kind) }
+  return (await knex('consumption').where(key).first('kind')) ? 'taken' : 'consumed'
+}
 
 /**
  * What became of a month's volume, oldest first: which reading replaced its estimate, and which later month took over the
  * difference where it was closed already. Scope is the caller's question.
  */
-export const changesOfVolume = async (knex: Knex, { accountId, meter, period, kind }: ChangesAsked) => {
-  const month = numberOfPeriod(period)
+export const changesOfVolume = async (knex: Knex, asked: ChangesAsked) => {
+  const { accountId, meter } = asked
+  const [month, kind] = [numberOfPeriod(asked.period), await storedAs(knex, asked)]
   const rows: Stored[] = await knex('consumption_changes')
     .leftJoin('readings', 'readings.id', 'consumption_changes.reading_id')
-    .where({ 'consumption_changes.account_id': accountId, meter_number: meter })
-    .whereIn('kind', storedAs(kind).map(codeOfKind))
+    .where({ 'consumption_changes.account_id': accountId, meter_number: meter, kind: codeOfKind(kind) })
     .where((either) => either.where('period', month).orWhere('carried_from', 'like', `%${month}%`))
     .orderBy('consumption_changes.id')
     .select({

@@ -182,6 +182,10 @@ it('a prosumer’s meters tell three kinds, and together what he used himself', 
   ])
   await decide(app, last, 'correct', { zones: [100], reason: 'Описка' })
   expect((await month(202_206))[0]).toEqual([1, taking, 18_000])
+  const changes = app.office.db.reader('consumption_changes').where({ period: 202_206, kind: 1, reading_id: last })
+  expect(await changes.select('meter_number', 'before_kwh', 'kwh')).toEqual([
+    { meter_number: taking, before_kwh: 17_000, kwh: 18_000 },
+  ])
   // An order that replaces «the meter» of such a home means the one that takes.
   const { account_id: accountId } = await app.office.db.reader('metering_points').where('id', pointId).first()
   const replacement = { accountId, replacedOn: '2022-07-11', oldZones: 1, number: 'N1', digits: 6, zones: 1 }
