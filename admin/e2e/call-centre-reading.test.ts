@@ -76,6 +76,12 @@ describe('a reading told by telephone', () => {
     const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
     expect(await clerk.evaluate(overhang)).toBe(0)
     expect(await findBarriers(clerk)).toEqual([])
+    const desk = clerk.url()
+    await clerk.goto('/#/readings')
+    await clerk.getByText(home.account).first().tap()
+    await clerk.getByRole('columnheader', { name: /^Цей показ/ }).waitFor()
+    expect(await clerk.evaluate(overhang)).toBe(0)
+    await clerk.goto(desk)
     await accept.tap()
     await clerk.getByText('Усе переглянуто').waitFor()
   })

@@ -1,5 +1,7 @@
+import Alert, { type AlertProps } from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import type { OfficeDataProvider } from '../api/data-provider.ts'
 import { useOffice } from '../api/use-office.ts'
@@ -17,17 +19,23 @@ const untilOver = async (office: OfficeDataProvider, asked: ExportJob): Promise<
   return job
 }
 
-const Ready = ({ job: { title, url } }: { job: ExportJob }) => {
+interface ReadyProps extends AlertProps {
+  job: ExportJob
+  ref?: Ref<HTMLDivElement>
+}
+
+/** A notification that is no plain text brings its own ground; `rest` is how the snackbar moves it in and out. */
+const Ready = ({ job: { title, url }, ...rest }: ReadyProps) => {
   const translate = useTranslate()
+  const save = url ? (
+    <Button href={url} download color="inherit" size="small" sx={{ textDecoration: 'underline' }}>
+      {translate('resources.exports.download')}
+    </Button>
+  ) : null
   return (
-    <>
-      {translate('resources.exports.ready', { title })}{' '}
-      {url ? (
-        <Button href={url} download color="inherit" size="small" sx={{ textDecoration: 'underline' }}>
-          {translate('resources.exports.download')}
-        </Button>
-      ) : null}
-    </>
+    <Alert severity="success" variant="filled" action={save} {...rest}>
+      {translate('resources.exports.ready', { title })}
+    </Alert>
   )
 }
 

@@ -35,7 +35,7 @@ export const ArrivalChart = ({ bars, dayOf, names, addressOf }: Props) => {
         <CartesianGrid vertical={false} stroke={palette.divider} />
         <XAxis dataKey="day" interval={0} tickFormatter={shortened} tickLine={false} {...axis} />
         <YAxis width={56} allowDecimals={false} tickFormatter={kwhText} tickLine={false} axisLine={false} {...axis} />
-        <Tooltip {...tip} formatter={(value) => kwhText(Number(value))} />
+        <Tooltip {...tip} separator=": " formatter={(value) => kwhText(Number(value))} />
         <Bar
           dataKey="before"
           name={names.before}
