@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
  * Four kinds of tests. `*.db.test.ts` touch a database and run twice, on SQLite and on PostgreSQL, each file on a copy
  * of a filled template; other server tests are rules without one; the console's run in a simulated page; journeys drive
  * a real Chromium against a real server.
+ *
+ * `isolate: false`: files that follow one another in a process share the server's modules, which take a second to load.
+ * Modules keep nothing of an office but by its own database, so that files share no state.
  */
 export default defineConfig({
   test: {
@@ -23,6 +26,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
           globalSetup: 'server/testing/set-up-sqlite.ts',
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -32,6 +36,7 @@ export default defineConfig({
           name: 'postgres',
           include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
           globalSetup: 'server/testing/set-up-postgres.ts',
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
