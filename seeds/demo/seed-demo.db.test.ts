@@ -6,12 +6,10 @@ import { readConfig } from '../../server/config.ts'
 import type { Office } from '../../server/office.ts'
 import { orderLifecycle } from '../../server/orders/order-lifecycle.ts'
 import { judgeLines } from '../../server/payments/judge-lines.ts'
-import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
-import { createPhotoReader } from '../../server/reading-photos/photo-reader.ts'
 import { theOffice } from '../../server/refunds/advance-refund.ts'
 import { readStatement } from '../../server/statements/read-statement.ts'
-import { createStatementReader } from '../../server/statements/statement-reader.ts'
 import { freshDatabase } from '../../server/testing/fresh-database.ts'
+import { lendWorkers } from '../../server/testing/lend-workers.ts'
 import { testSeal } from '../../server/testing/test-template.ts'
 import { frozenClock } from '../../server/time/clock.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
@@ -41,17 +39,13 @@ const openDemo = async (): Promise<DemoOffice> => {
   await db.transaction(async (trx) => {
     for (const table of broughtByTemplate) await trx(table).delete()
   })
-  const pdf = createPdfPool({ workers: 1 })
+  const { close: finishWork, ...workers } = lendWorkers()
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir })
-  const statements = createStatementReader()
-  const photos = createPhotoReader()
   const log = pino({ level: 'silent' })
-  const office = { config, db, pdf, photos, statements, log, seal: testSeal, clock: frozenClock(monday) }
+  const office = { config, db, ...workers, log, seal: testSeal, clock: frozenClock(monday) }
   await seedDemo(office)
   const close = async () => {
-    await pdf.close()
-    await statements.close()
-    await photos.close()
+    await finishWork()
     await drop()
   }
   return { office, close }

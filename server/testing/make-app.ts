@@ -5,11 +5,9 @@ import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import type { ConsumerActor, StaffActor } from '../may.ts'
 import type { Office } from '../office.ts'
-import { createPdfPool } from '../pdf/pdf-pool.ts'
-import { createPhotoReader } from '../reading-photos/photo-reader.ts'
-import { createStatementReader } from '../statements/statement-reader.ts'
 import { frozenClock } from '../time/clock.ts'
 import { freshDatabase } from './fresh-database.ts'
+import { lendWorkers } from './lend-workers.ts'
 import { type PersonaName, personas } from './personas.ts'
 import { testNow, testSeal } from './test-template.ts'
 
@@ -34,10 +32,8 @@ export const makeApp = async (): Promise<TestApp> => {
   const { db, dataDir, drop } = await freshDatabase()
   const clock = frozenClock(testNow)
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
-  const pdf = createPdfPool({ workers: 1 })
-  const statements = createStatementReader()
-  const photos = createPhotoReader()
-  const office: Office = { config, db, clock, seal: testSeal, pdf, photos, statements, log: pino({ level: 'silent' }) }
+  const { close, ...workers } = lendWorkers()
+  const office: Office = { config, db, clock, seal: testSeal, ...workers, log: pino({ level: 'silent' }) }
   const app = createApp(office)
   const staff = await personas(db)
   const actor = (persona: PersonaName): StaffActor => staff[persona]
@@ -56,9 +52,7 @@ export const makeApp = async (): Promise<TestApp> => {
     gateway: () => request.agent(app).set('Authorization', `Bearer ${demoGatewayKey}`),
     anonymous: () => request.agent(app).set('X-Oblik', '1'),
     close: async () => {
-      await pdf.close()
-      await statements.close()
-      await photos.close()
+      await close()
       await drop()
     },
   }
