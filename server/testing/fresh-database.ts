@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -10,7 +9,7 @@ import { openSqlite } from '../db/open-sqlite.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    template: { engine: 'sqlite'; folder: string } | { engine: 'postgres'; url: string }
+    template: { engine: 'sqlite'; folder: string } | { engine: 'postgres'; folder: string; url: string }
   }
 }
 
@@ -39,7 +38,7 @@ const copyDatabase = async (url: string): Promise<{ db: Database; drop: () => Pr
 /** Copies the run's template for one test file, on the engine of the project it runs in. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
   const template = inject('template')
-  const dataDir = mkdtempSync(join(tmpdir(), 'oblik-test-'))
+  const dataDir = mkdtempSync(join(template.folder, 'test-'))
   const removeFiles = () => rmSync(dataDir, { recursive: true, force: true })
   if (template.engine === 'sqlite') {
     copyFileSync(join(template.folder, 'oblik.sqlite'), join(dataDir, 'oblik.sqlite'))

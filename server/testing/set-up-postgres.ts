@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { openPostgres } from '../db/open-postgres.ts'
+import { makeScratchFolder } from './scratch-folder.ts'
 import { startPostgres } from './start-postgres.ts'
 import { fillTemplate } from './test-template.ts'
 
@@ -12,6 +14,10 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const db = await openPostgres(postgres.urlOf('template_office'))
   await fillTemplate(db)
   await db.close()
-  project.provide('template', { engine: 'postgres', url: postgres.urlOf('') })
-  return postgres.stop
+  const folder = await makeScratchFolder('oblik-files-')
+  project.provide('template', { engine: 'postgres', folder, url: postgres.urlOf('') })
+  return async () => {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
