@@ -36,6 +36,11 @@ describe('the application', () => {
     await house.anonymous().get('/assets/nothing.js').expect(404)
   })
 
+  it('says what is wrong with a field in Ukrainian, and no word of a program', async () => {
+    const { body } = await house.anonymous().post('/api/session').send({ password: 7 }).expect(422)
+    expect(body.errors).toMatchObject({ username: 'Заповніть це поле.', password: 'Очікується текст.' })
+  })
+
   it('keeps no answer of the API in any cache', async () => {
     const clerk = await house.as('clerkKorosten')
     for (const path of ['/api/session', '/api/districts', '/api/districts/99']) {

@@ -23,6 +23,7 @@ import type { Route } from './http/route.ts'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { invoiceRoutes } from './invoices/invoice-routes.ts'
+import { wordIssue } from './issue-words.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import type { Office } from './office.ts'
@@ -89,7 +90,7 @@ export const apiRoutes: readonly Route[] = [
 ]
 
 // What a schema words itself goes before these; what it does not must not reach a clerk in English.
-z.config(z.locales.uk())
+z.config({ localeError: wordIssue })
 
 const builtConsole = join(import.meta.dirname, '../dist/admin')
 

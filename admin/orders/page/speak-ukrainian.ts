@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { wordIssue } from '../../../server/issue-words.ts'
 
-/** zod's own sentences (where a schema words none) in the language the server speaks too. */
+/** The sentences of issues that no schema words, as the server says them too. */
 export const speakUkrainian = (): void => {
-  void import('zod/v4/locales/uk.js').then(({ default: uk }) => z.config(uk()))
+  z.config({ localeError: wordIssue })
 }

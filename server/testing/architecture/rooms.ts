@@ -37,7 +37,7 @@ export const mayServe = (path: string): boolean =>
   path.endsWith('-routes.ts')
 
 const shared = [
-  /^server\/(errors|may|field-rules)\.ts$/,
+  /^server\/(errors|may|field-rules|issue-words)\.ts$/,
   /^server\/(lifecycle|money|time)\//,
   /^server\/.*-(schema|lifecycle|policy)\.ts$/,
   /^server\/staff\/roles\.ts$/,
