@@ -17,6 +17,6 @@ export interface FilePreviewProps {
   initial?: number
   /** CSS height of the viewer; 560px unless told. */
   height?: number | string
-  /** Whether r, b and the arrows work here; off where another viewer is on the page. */
+  /** Whether r, b, + − 0 and the arrows work here, and are told; off where another viewer is on the page. */
   keys?: boolean
 }

@@ -9,7 +9,7 @@ import { useTranslate } from 'react-admin'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { Fact, Facts } from '../../fields/Facts.tsx'
 import { Panel } from '../../layout/Panel.tsx'
-import { numeric } from '../../layout/table-cells.ts'
+import { numeric, unbroken } from '../../layout/table-cells.ts'
 import { PastChart } from '../desk/DeskPast.tsx'
 import { brokenKwh } from '../desk/desk-figures.ts'
 import { deskWords } from '../desk/desk-words.ts'
@@ -49,7 +49,7 @@ const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
             <TableRow key={place}>
-              <TableCell>{say('zone', { zone: place + 1 })}</TableCell>
+              <TableCell sx={unbroken}>{say('zone', { zone: place + 1 })}</TableCell>
               <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(before)}</TableCell>
               <TableCell sx={{ ...numeric, fontWeight: 700, fontSize: 18 }}>{kwhText(figure)}</TableCell>
               <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(figure - before)}</TableCell>
