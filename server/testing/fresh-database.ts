@@ -30,7 +30,7 @@ const inCluster = async (url: string, statement: string): Promise<void> => {
 
 const copyDatabase = async (url: string): Promise<{ db: Database; drop: () => Promise<void> }> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await inCluster(url, `create database ${name} template template_office`)
+  await inCluster(url, `create database ${name} template template_office strategy file_copy`)
   const db = await openPostgres(url + name)
   return { db, drop: () => inCluster(url, `drop database ${name} with (force)`) }
 }

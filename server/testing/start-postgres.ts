@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
+import { makeScratchFolder } from './scratch-folder.ts'
 
 const run = promisify(execFile)
 
@@ -72,6 +73,8 @@ const hasty = [
   '-c',
   'full_page_writes=off',
   '-c',
+  'max_wal_size=256MB',
+  '-c',
   'max_connections=200',
 ]
 
@@ -85,8 +88,7 @@ const whileAsked = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
 export const startPostgres = async (): Promise<TestPostgres> => {
   const home = await mkdtemp(join(tmpdir(), 'oblik-postgres-'))
   const bin = await unpackBinaries(home)
-  const data = join(home, 'data')
-  await mkdir(data, { mode: 0o700 })
+  const data = await makeScratchFolder('oblik-postgres-')
   if (identity.uid !== undefined) for (const each of [home, data]) await chown(each, identity.uid, identity.gid)
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${characters}`]
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'oblik', '-A', 'trust', ...locale], identity)
@@ -105,7 +107,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
     stop: async () => {
       server.stdin.end()
       await ended
-      await rm(home, { recursive: true, force: true })
+      for (const each of [home, data]) await rm(each, { recursive: true, force: true })
     },
   }
 }
