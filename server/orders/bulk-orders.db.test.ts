@@ -37,3 +37,8 @@ describe('a bulk action sent again under its Idempotency-Key', () => {
     expect(lines).toHaveLength(2)
   })
 })
+
+it('an order named twice in a bulk action is accepted once and refused nowhere', async () => {
+  const id = await givenOrder(app, 'sent')
+  expect((await accept([id, id], 'twice')).body).toEqual({ done: [id], refused: [] })
+})

@@ -24,7 +24,12 @@ const assignBody = z.strictObject({ assigneeId: recordId.nullable(), version })
 const noteBody = z.strictObject({
   text: z.string().trim().min(1, 'Напишіть нотатку.').max(2000, 'Не довше 2000 знаків.'),
 })
-const ids = z.array(recordId).min(1, 'Оберіть заявки.').max(200, 'За один раз — не більше 200 заявок.')
+/** An order named twice is one order, or it would be both done and refused. */
+const ids = z
+  .array(recordId)
+  .min(1, 'Оберіть заявки.')
+  .max(200, 'За один раз — не більше 200 заявок.')
+  .transform((named) => [...new Set(named)])
 const nextBody = z.strictObject({ after: recordId.nullable().optional() })
 
 const staffOf = (actor: Actor): StaffActor => {
