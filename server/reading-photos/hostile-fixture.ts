@@ -69,6 +69,21 @@ export const exifBomb = (jpeg: Buffer): Buffer => {
   return jpegWith(jpeg, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.alloc(60_000, 0xff)]))
 }
 
+/** A PDF of a few hundred kilobytes whose page unpacks to `bytes` bytes of drawing. */
+export const pdfBomb = (bytes: number): Buffer => {
+  const content = deflateSync(Buffer.alloc(bytes, 'q '))
+  const head = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>',
+  ].map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`)
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.4\n${head.join('')}4 0 obj\n<< /Filter /FlateDecode /Length ${content.length} >>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'),
+  ])
+}
+
 /** A PDF that runs a script as it opens, carries a file and shows a black square. */
 export const scriptedPdf = (): Buffer => {
   const content = '0 0 100 100 re f'

@@ -19,6 +19,22 @@ const start = new URL('./start-read-photo-worker.mjs', import.meta.url)
 /** What JavaScript takes of it: pixels lie outside this, and are bounded by how many of them are decoded at all. */
 const resourceLimits = { maxOldGenerationSizeMb: 256 }
 
+/**
+ * What decoders take lies outside of `resourceLimits`: a page of a PDF can unpack without end. A photo with which the
+ * process grows by more than this for each thread is a bomb; the largest picture taken needs some 400 MB.
+ */
+const mostGrowth = 640 * 1024 * 1024
+const watchMs = 25
+
+/** Calls `stop` once the process has grown by more than a photo may take; gives what ends the watch. */
+const watchMemory = (readers: number, stop: () => void): (() => void) => {
+  const before = process.memoryUsage.rss()
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() - before > readers * mostGrowth) stop()
+  }, watchMs)
+  return () => clearInterval(watch)
+}
+
 const stopped = (reason: string): Refusal => {
   const refusal = unavailable('photos_unavailable', 'Фото не вдалося прочитати. Спробуйте ще раз за хвилину.')
   refusal.cause = reason
@@ -57,7 +73,7 @@ const outcomeOf = (reply: PhotoReply): ReadPhoto => {
 
 /**
  * At most `workers` threads, one photo in each at a time, started when first needed and ended after `idleMs` without work.
- * One that runs out of memory or outstays `timeoutMs` on a photo is replaced by the next, and that photo counts as broken.
+ * One that takes too much memory or outstays `timeoutMs` on a photo is replaced by the next, and that photo counts as broken.
  */
 export const createPhotoReader = ({
   workers = 1,
@@ -81,6 +97,7 @@ export const createPhotoReader = ({
       const worker = seat.worker
       const settle = (done: () => void) => {
         clearTimeout(timer)
+        endWatch()
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         worker.unref()
         seat.idle = setTimeout(dismiss, idleMs).unref()
@@ -104,12 +121,13 @@ export const createPhotoReader = ({
           dismiss()
           reject(stopped('the worker ended'))
         })
-      const timer = setTimeout(() => {
+      const giveUp = () =>
         settle(() => {
           dismiss()
           resolve({ fault: 'broken_file' })
         })
-      }, timeoutMs)
+      const timer = setTimeout(giveUp, timeoutMs)
+      const endWatch = watchMemory(seats.length, giveUp)
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.ref()
       const copy = new Uint8Array(bytes)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exifBomb, packedText, pngOf, sayingLarger, scriptedPdf } from './hostile-fixture.ts'
+import { exifBomb, packedText, pdfBomb, pngOf, sayingLarger, scriptedPdf } from './hostile-fixture.ts'
 import { exifOf, filmData, filmOf, heicSample, jpegOf } from './photo-fixture.ts'
 import { createPhotoReader } from './photo-reader.ts'
 
@@ -115,4 +115,13 @@ describe('what is two files at once', () => {
 
 it('takes no more memory for any of it than a large photo takes', () => {
   expect(most - atFirst).toBeLessThan(400_000_000)
+})
+
+it('stops at a page that unpacks without end before the memory does, and reads the next photo', async () => {
+  const bomb = pdfBomb(500_000_000)
+  const before = process.memoryUsage.rss()
+  most = before
+  expect(await faultOf(bomb)).toBe('broken_file')
+  expect(most - before).toBeLessThan(1_000_000_000)
+  expect(await faultOf(jpeg)).toBe('taken as image/jpeg')
 })
