@@ -24,8 +24,8 @@ const stopped = (reason: string): Refusal => {
 
 const answered = (reply: ReadingFileReply): ReadingFileReply => {
   if ('refusal' in reply) {
-    const { code, message, errors } = reply.refusal
-    throw new Refusal('invalid', code, message, { errors })
+    const { kind, code, message, errors } = reply.refusal
+    throw new Refusal(kind, code, message, { errors })
   }
   if ('failure' in reply) throw new Error(`a file of readings could not be checked: ${reply.failure}`)
   return reply

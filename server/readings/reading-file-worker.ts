@@ -20,7 +20,7 @@ export type ReadingFileReply =
   | { rows: number }
   | { slice: CheckedSlice | null }
   | { usual: PreparedVolume[] }
-  | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
+  | { refusal: Pick<Refusal, 'kind' | 'code' | 'message' | 'errors'> }
   | { failure: string }
 
 /** Nobody waits for this thread, so that many lines are looked up at once. */
@@ -72,8 +72,8 @@ const refusalOf = (error: unknown): ReadingFileReply => {
   if (!(error instanceof Refusal)) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
-  const { code, message, errors } = error
-  return { refusal: { code, message, errors } }
+  const { kind, code, message, errors } = error
+  return { refusal: { kind, code, message, errors } }
 }
 
 parentPort?.on('message', async (request: ReadingFileRequest) => {

@@ -19,6 +19,8 @@ export type RowsReply = { opened: true } | { rows: WorkbookRow[]; last: boolean 
 /** Unpacked, a workbook of 200 000 lines has some 60 MB; one that promises more than this is a bomb. */
 const mostUnpacked = 250 * 1024 * 1024
 const mostParts = 500
+/** No sheet of Excel has more rows, empty ones among them. */
+const mostRowsOfSheet = 1_048_576
 const slice = 500
 
 const isTooBig = (bytes: Uint8Array): boolean => {
@@ -46,9 +48,11 @@ async function* rowsOf(bytes: Uint8Array, mostRows: number): AsyncGenerator<Work
     hyperlinks: 'ignore',
     entries: 'ignore',
   })
-  let rows = 0
+  let [rows, seen] = [0, 0]
   for await (const sheet of reader) {
     for await (const row of sheet) {
+      seen += 1
+      if (seen > mostRowsOfSheet) throw new Error('more rows than a sheet has')
       const cells = cellsOf(row)
       // A row that has but a border is none: counted, it would push a line of data out at the end.
       if (cells.every((cell) => cell.trim() === '')) continue

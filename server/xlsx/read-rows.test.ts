@@ -1,5 +1,5 @@
 import excel from 'exceljs'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isWorkbook, readWorkbookRows } from './read-rows.ts'
 import { textOfCell } from './text-of-cell.ts'
@@ -49,6 +49,14 @@ describe('a workbook', () => {
       { line: 5, cells: ['б'] },
     ])
   })
+
+  it('with more empty rows than a sheet may have is refused', async () => {
+    const bytes = await workbookOf([['а']])
+    const parts = unzipSync(bytes)
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const rows = sheet.replace('<sheetData>', `<sheetData>${'<row r="1"/>'.repeat(1_100_000)}`)
+    expect(await fault(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(rows) }))).toContain('damaged_workbook')
+  }, 60_000)
 
   it('that is none, is cut or holds too much is refused in words, and the next one is read', async () => {
     const bytes = await workbookOf([['а']])
