@@ -53,7 +53,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['admin/e2e/**/*.test.ts'],
-          globalSetup: 'admin/e2e/set-up-journeys.ts',
+          globalSetup: ['server/testing/set-up-sqlite.ts', 'admin/e2e/set-up-journeys.ts'],
+          isolate: false,
           fileParallelism: false,
           // A browser wants the cores for itself, or its clicks time out.
           sequence: { groupOrder: 1 },

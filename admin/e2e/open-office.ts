@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pino from 'pino'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
-import { openSqlite } from '../../server/db/open-sqlite.ts'
 import { listen, stopListening } from '../../server/http/listen.ts'
 import type { Office } from '../../server/office.ts'
-import { createPdfPool } from '../../server/pdf/pdf-pool.ts'
-import { createPhotoReader } from '../../server/reading-photos/photo-reader.ts'
 import { openSessions } from '../../server/staff/open-sessions.ts'
 import { startChores } from '../../server/start-chores.ts'
-import { createStatementReader } from '../../server/statements/statement-reader.ts'
-import { fillTemplate, testNow, testSeal } from '../../server/testing/test-template.ts'
+import { freshDatabase } from '../../server/testing/fresh-database.ts'
+import { lendWorkers } from '../../server/testing/lend-workers.ts'
+import { testNow, testSeal } from '../../server/testing/test-template.ts'
 import { type Cabinet, openCabinet } from './cabinet.ts'
 import { launchChromium } from './launch-chromium.ts'
 import { movingClock } from './moving-clock.ts'
@@ -39,15 +34,11 @@ const closeAll = async (works: (() => Promise<unknown>)[]): Promise<void> => {
  * few dozen accounts. Windows tell the same time as the server.
  */
 export const openOffice = async (): Promise<OpenOffice> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'oblik-journey-'))
+  const { db, dataDir, drop } = await freshDatabase()
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
-  const db = await openSqlite(dataDir)
-  await fillTemplate(db)
   const clock = movingClock(testNow)
-  const pdf = createPdfPool({ workers: 1 })
-  const statements = createStatementReader()
-  const photos = createPhotoReader()
-  const office: Office = { config, db, clock, seal: testSeal, pdf, photos, statements, log: pino({ level: 'silent' }) }
+  const { close: finishWork, ...workers } = lendWorkers()
+  const office: Office = { config, db, clock, seal: testSeal, ...workers, log: pino({ level: 'silent' }) }
   const sessions = openSessions(office)
   const server = await listen(createApp(office, sessions), 0)
   const chores = startChores(office, sessions)
@@ -76,16 +67,7 @@ export const openOffice = async (): Promise<OpenOffice> => {
       return page
     },
     close: async () => {
-      await closeAll([
-        () => browser.close(),
-        () => stopListening(server),
-        chores.stop,
-        pdf.close,
-        statements.close,
-        photos.close,
-        db.close,
-        () => rm(dataDir, { recursive: true, force: true }),
-      ])
+      await closeAll([() => browser.close(), () => stopListening(server), chores.stop, finishWork, drop])
       if (faults.length > 0) throw new Error(`the console stumbled: ${faults.join('; ')}`)
     },
   }
