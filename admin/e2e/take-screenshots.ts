@@ -94,6 +94,15 @@ await clerk.getByRole('region', { name: 'Файли' }).getByRole('img').waitFor
 await clerk.getByRole('img', { name: /^Обсяг за два роки/ }).waitFor()
 await take(clerk, 'photo-desk')
 
+await clerk.goto('/#/accounts')
+await clerk.getByRole('row').nth(1).click()
+await clerk.getByRole('img', { name: /^Обсяг за місяцями/ }).waitFor()
+await take(clerk, 'consumption')
+const manager = await windowOf('manager', desk)
+await manager.getByRole('link', { name: 'Показники: підсумки' }).click()
+await manager.getByRole('img', { name: /^Стовпчики/ }).waitFor()
+await take(manager, 'numbers')
+
 await browser.close()
 await stopListening(server)
 await closeOffice(office)

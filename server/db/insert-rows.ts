@@ -6,7 +6,7 @@ import { compileOnce, type Value } from './compile-once.ts'
 const mostAtOnce = 1000
 
 /** On SQLite so many rows go into one statement: a call for each costs nearly as much as adding it. */
-const together = 10
+const together = 20
 
 const insertOf = (table: string, columns: readonly string[], rows: number): string => {
   const places = `(${columns.map(() => '?').join(', ')})`

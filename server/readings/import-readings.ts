@@ -88,7 +88,7 @@ export const previewReadings = async (
 }
 
 /** So many rows are a few milliseconds' work. */
-const mostAtOnce = 250
+const mostAtOnce = 500
 
 const keepSlice = async (
   trx: Knex.Transaction,

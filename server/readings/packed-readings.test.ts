@@ -21,20 +21,14 @@ it('readings come out of their packing as they went in, whole or in parts', () =
     fc.property(fc.array(reading, { maxLength: 20 }), fc.integer({ min: 1, max: 7 }), (readings, most) => {
       const packed = packReadings(readings)
       expect(countPacked(packed)).toBe(readings.length)
-      const unpacked = partsOf(packed, most).flatMap((part) => unpackReadings(part, (each) => each))
+      const unpacked = partsOf(packed, most).flatMap((part) => unpackReadings(part, 'file'))
       expect(unpacked).toEqual(
-        readings.map(({ meter, closes, zones, usual, ...each }) => ({
-          ...each,
-          districtId: meter.districtId,
-          accountId: meter.accountId,
-          meterId: meter.id,
-          month: Number(closes.slice(0, 4) + closes.slice(5, 7)),
-          zone1: zones[0],
-          zone2: zones[1] ?? null,
-          zone3: zones[2] ?? null,
-          usualLow: usual?.low ?? null,
-          usualHigh: usual?.high ?? null,
-        })),
+        readings.map(({ meter, closes, takenOn, countsOn, zones, flags, volume, usual }) => [
+          ...[meter.districtId, meter.accountId, meter.id],
+          ...[Number(closes.slice(0, 4) + closes.slice(5, 7)), takenOn, countsOn],
+          ...[zones[0], zones[1] ?? null, zones[2] ?? null],
+          ...[flags, volume, usual?.low ?? null, usual?.high ?? null, 'file'],
+        ]),
       )
     }),
   )

@@ -8,27 +8,18 @@ export interface FreshReading extends ReadingValues, CheckedReading {
   closes: string
 }
 
-/** A packed reading as its row has it; `month` is the 1st that it closes, as YYYYMM. */
-export interface UnpackedReading {
-  districtId: number
-  accountId: number
-  meterId: number
-  month: number
-  takenOn: string
-  countsOn: string
-  zone1: number
-  zone2: number | null
-  zone3: number | null
-  flags: number
-  volume: number | null
-  usualLow: number | null
-  usualHigh: number | null
-}
+/** The columns of a packed reading, in their order; `closes` is the 1st that it closes, as YYYYMM. */
+export const packedColumns = [
+  ...['district_id', 'account_id', 'meter_id', 'closes', 'taken_on', 'counts_on', 'zone1', 'zone2', 'zone3'],
+  ...['flags', 'volume', 'usual_low', 'usual_high'],
+]
+
+type Cell = number | string | null
 
 /** Readings as whole numbers in one piece of memory: handed from thread to thread without being copied. */
 export type PackedReadings = Int32Array<ArrayBuffer>
 
-const width = 13
+const width = packedColumns.length
 const nothing = -1
 
 /** `2026-11-30` → 20261130 */
@@ -67,29 +58,29 @@ export const packReadings = (readings: readonly FreshReading[]): PackedReadings 
 
 const known = (value: number | undefined): number | null => (value === undefined || value === nothing ? null : value)
 
-/** Reads packed readings one after another, each handed to `use` with its numbers and days; null stands for none. */
-export const unpackReadings = <T>(packed: PackedReadings, use: (reading: UnpackedReading) => T): T[] => {
+/** Packed readings as rows of their columns, each followed by the `same` values; null stands for none. */
+export const unpackReadings = (packed: PackedReadings, ...same: readonly Cell[]): Cell[][] => {
   const dayOf = eachDayOnce(dayOfNumber)
-  const used: T[] = []
+  const rows: Cell[][] = []
   for (let at = 0; at < packed.length; at += width) {
-    const reading = {
-      districtId: packed[at] ?? 0,
-      accountId: packed[at + 1] ?? 0,
-      meterId: packed[at + 2] ?? 0,
-      month: Math.floor((packed[at + 3] ?? 0) / 100),
-      takenOn: dayOf(packed[at + 4] ?? 0),
-      countsOn: dayOf(packed[at + 5] ?? 0),
-      zone1: packed[at + 6] ?? 0,
-      zone2: known(packed[at + 7]),
-      zone3: known(packed[at + 8]),
-      flags: packed[at + 9] ?? 0,
-      volume: known(packed[at + 10]),
-      usualLow: known(packed[at + 11]),
-      usualHigh: known(packed[at + 12]),
-    }
-    used.push(use(reading))
+    rows.push([
+      packed[at] ?? 0,
+      packed[at + 1] ?? 0,
+      packed[at + 2] ?? 0,
+      Math.floor((packed[at + 3] ?? 0) / 100),
+      dayOf(packed[at + 4] ?? 0),
+      dayOf(packed[at + 5] ?? 0),
+      packed[at + 6] ?? 0,
+      known(packed[at + 7]),
+      known(packed[at + 8]),
+      packed[at + 9] ?? 0,
+      known(packed[at + 10]),
+      known(packed[at + 11]),
+      known(packed[at + 12]),
+      ...same,
+    ])
   }
-  return used
+  return rows
 }
 
 /** How many readings are packed here. */
