@@ -23,6 +23,7 @@ import * as doubtfulReadings from './migrations/0021-doubtful-readings.ts'
 import * as photographedReadings from './migrations/0022-photographed-readings.ts'
 import * as readingsByMeter from './migrations/0023-readings-by-meter.ts'
 import * as sealedPlaces from './migrations/0024-sealed-places.ts'
+import * as plainChecks from './migrations/0025-plain-checks.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -49,6 +50,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0022-photographed-readings': photographedReadings,
   '0023-readings-by-meter': readingsByMeter,
   '0024-sealed-places': sealedPlaces,
+  '0025-plain-checks': plainChecks,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {
