@@ -37,12 +37,14 @@ export const openBareReadings = (folder: string) => {
       add.run(...row, figure, 'file', 'new', 0, 100, 50, 150)
     }
   })
-  const acceptAll = file.prepare(`update bare_readings set state = 'accepted', decided_at = '2026-12-01T06:00:00.000Z',
-    decided_by_name = 'Хтось', claimed_by = null, claimed_until = null, version = version + 1
+  const acceptAll = file.prepare<
+    [string]
+  >(`update bare_readings set state = 'accepted', decided_at = '2026-12-01T06:00:00.000Z',
+    decided_by_name = ?, claimed_by = null, claimed_until = null, version = version + 1
     where district_id = 1 and state = 'new' and closes = ${roundMonth}`)
   return {
     insert: addAll,
-    accept: () => acceptAll.run().changes,
+    accept: (by: string) => acceptAll.run(by).changes,
     /** Forgets the round in both tables, and empties the log. */
     clear: () => {
       for (const table of ['bare_readings', 'readings']) {

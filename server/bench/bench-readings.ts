@@ -50,7 +50,7 @@ const runRound = async (
   })
   const logged = bare.megabytesLogged()
   bare.emptyLog()
-  const bareAccepting = await taking(bare.accept)
+  const bareAccepting = await taking(() => bare.accept(actor.name))
   bare.emptyLog()
   const month = { districtId: 1, closes: '2026-12-01' }
   const accepting = await taking(

@@ -6,7 +6,7 @@ import { holdMonthsOpen } from '../consumption/month-hold-views.ts'
 import { notFound } from '../errors.ts'
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
-import { acceptStretch, countWaiting, type MonthOfDistrict, nextStretch } from './accept-clean-store.ts'
+import { acceptStretch, countWaiting, type MonthOfDistrict } from './accept-clean-store.ts'
 import { askForConsumption } from './consumption-due-store.ts'
 
 /**
@@ -27,13 +27,12 @@ export const acceptClean = async (
   const decision = { at: office.clock.now().toISOString(), by: actor.name }
   const set = createHash('sha256')
   let accepted = 0
-  let stretch = await nextStretch(trx, month, 0)
+  let stretch = await acceptStretch(trx, month, 0, decision)
   while (stretch) {
-    const { count, ids } = await acceptStretch(trx, month, stretch, decision)
-    set.update(`${ids},`)
-    accepted += count
+    set.update(`${stretch.ids},`)
+    accepted += stretch.count
     await breathe()
-    stretch = await nextStretch(trx, month, stretch.upTo)
+    stretch = await acceptStretch(trx, month, stretch.upTo, decision)
   }
   if (accepted > 0) {
     await askForConsumption(trx, month)
