@@ -1,18 +1,24 @@
 import type { Knex } from 'knex'
+import { insertRows } from '../db/insert-rows.ts'
 import type { AuditEntry } from './audit-schema.ts'
 
-/** Adds a row to the log, which knows no change and no removal. */
-export const insertAuditEntry = async (trx: Knex.Transaction, entry: Omit<AuditEntry, 'id'>): Promise<void> => {
-  await trx('audit').insert({
-    at: entry.at,
-    actor_kind: entry.actorKind,
-    actor_id: entry.actorId,
-    by: entry.by,
-    action: entry.action,
-    resource: entry.resource,
-    resource_id: entry.resourceId,
-    district_id: entry.districtId,
-    fields: JSON.stringify(entry.fields),
-    note: entry.note,
-  })
-}
+const columns = [
+  ...['at', 'actor_kind', 'actor_id', 'by', 'action', 'resource', 'resource_id', 'district_id', 'fields', 'note'],
+]
+
+const rowOf = (entry: Omit<AuditEntry, 'id'>) => [
+  entry.at,
+  entry.actorKind,
+  entry.actorId,
+  entry.by,
+  entry.action,
+  entry.resource,
+  entry.resourceId,
+  entry.districtId,
+  JSON.stringify(entry.fields),
+  entry.note,
+]
+
+/** Adds rows to the log, which knows no change and no removal; a few hundred at most at once. */
+export const insertAuditEntries = (trx: Knex.Transaction, entries: readonly Omit<AuditEntry, 'id'>[]): Promise<void> =>
+  insertRows(trx, 'audit', columns, entries.map(rowOf))

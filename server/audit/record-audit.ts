@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
-import { insertAuditEntry } from './audit-store.ts'
+import { insertAuditEntries } from './audit-store.ts'
 
 /** What is written of a deed: the names of the fields it touched, never their values. */
 export interface Deed {
@@ -13,23 +13,37 @@ export interface Deed {
   note?: string
 }
 
-/** Adds one row to the audit log, in the caller's transaction, so that the deed and its trace stand or fall together. */
-export const recordAudit = async (
+/** Adds a row for each deed to the audit log, in the caller's transaction, so that deeds and their traces stand or fall together. */
+export const recordAudits = (
   trx: Knex.Transaction,
   office: Pick<Office, 'clock'>,
   actor: Actor,
-  deed: Deed,
+  deeds: readonly Deed[],
 ): Promise<void> => {
-  await insertAuditEntry(trx, {
+  const same = {
     at: office.clock.now().toISOString(),
     actorKind: actor.kind,
     actorId: actor.kind === 'staff' ? actor.id : actor.kind === 'consumer' ? actor.keyId : null,
     by: actor.name,
-    action: deed.action,
-    resource: deed.resource,
-    resourceId: String(deed.resourceId),
-    districtId: deed.districtId ?? null,
-    fields: [...(deed.fields ?? [])],
-    note: deed.note ?? '',
-  })
+  }
+  return insertAuditEntries(
+    trx,
+    deeds.map((deed) => ({
+      ...same,
+      action: deed.action,
+      resource: deed.resource,
+      resourceId: String(deed.resourceId),
+      districtId: deed.districtId ?? null,
+      fields: [...(deed.fields ?? [])],
+      note: deed.note ?? '',
+    })),
+  )
 }
+
+/** `recordAudits` of one deed. */
+export const recordAudit = (
+  trx: Knex.Transaction,
+  office: Pick<Office, 'clock'>,
+  actor: Actor,
+  deed: Deed,
+): Promise<void> => recordAudits(trx, office, actor, [deed])

@@ -10,7 +10,8 @@ const together = 20
 
 const insertOf = (table: string, columns: readonly string[], rows: number): string => {
   const places = `(${columns.map(() => '?').join(', ')})`
-  return `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: rows }, () => places).join(', ')}`
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  return `insert into ${table} (${names}) values ${Array.from({ length: rows }, () => places).join(', ')}`
 }
 
 const addTogether = (statement: Statement<Value[]>, rows: readonly (readonly Value[])[]): void => {
