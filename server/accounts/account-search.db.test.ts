@@ -60,6 +60,16 @@ describe('the search for an account', () => {
     expect(await search(meter.number)).toContain('01-01/010/101')
   })
 
+  it('finds it by the EIC code from the third sign on, in either alphabet, and by a house with its letter', async () => {
+    const point = await app.office.db.reader('metering_points').orderBy('id').first('eic')
+    for (let typed = 3; typed <= 16; typed += 1) {
+      expect(await search(point.eic.slice(0, typed)), `${typed} signs`).toContain('01-01/010/101')
+    }
+    expect(await search('62Я0')).toContain('01-01/010/101')
+    expect(await search('118-А')).toContain('07-070707')
+    expect(await search('2 ук')).toEqual([])
+  })
+
   it('puts those whose surname begins so before those whose street does', async () => {
     const [first] = await search('україн')
     expect(['01-01/010/101', '08-080808', '01-02/030/405', '01-010101']).toContain(first)

@@ -13,9 +13,17 @@ export const beginning = (words: readonly string[]): string[] => {
   return [`${surnameMark} ${first}`, ...rest.map(partOf)]
 }
 
-/** All that words may mean. One or two signs are too few to stand just anywhere: alone they begin a surname or a number. */
-export const anywhere = (words: readonly string[]): string[] =>
-  words.every((word) => word.length < 3) ? beginning(words) : words.map(partOf)
+/** The first signs of an EIC, or a house with its letter: «62Z0», «12-А»; no surname begins with a digit. */
+const isShortCode = ([first = '', ...rest]: readonly string[]): boolean => isDigits([first]) && !isDigits(rest)
+
+/**
+ * All that words may mean. One or two signs are too few to stand just anywhere: alone they begin a surname or a number,
+ * and digits with letters behind them stand as they were typed, from the beginning of a word on.
+ */
+export const anywhere = (words: readonly string[]): string[] => {
+  if (words.some((word) => word.length >= 3)) return words.map(partOf)
+  return isShortCode(words) ? [words.map((word) => ` ${word}`).join('')] : beginning(words)
+}
 
 /** They stand in nearly every address. */
 const inEveryAddress = new Set(['вул', 'буд', 'пров', 'просп', 'смт', 'кварт', 'обл'])

@@ -20,6 +20,7 @@ const means = (words: readonly string[]) => {
       words.every((word) => holds(account, word)) || (isDigits(words) && account.digits.startsWith(words.join('')))
   }
   if (isDigits(words)) return (account: Scanned) => account.digits.startsWith(words.join(''))
+  if (isDigits([first])) return ({ words: own }: Scanned) => ` ${own.join(' ')}`.includes(` ${words.join(' ')}`)
   return (account: Scanned) => account.surname.startsWith(first) && rest.every((word) => holds(account, word))
 }
 
