@@ -7,6 +7,7 @@ import { findTransition, type Transition } from '../lifecycle/define-lifecycle.t
 import { type Actor, inScope, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
 import { readInput } from '../read-input.ts'
+import { judgeWaiting } from './judge-waiting.ts'
 import { isTwinAccepted, loadMeter } from './reading-context-views.ts'
 import { carryOutReadingEffects } from './reading-effects.ts'
 import {
@@ -17,7 +18,7 @@ import {
   readingLifecycle,
 } from './reading-lifecycle.ts'
 import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
-import { addReadingHistory, findReading, holdMeter, markTwins, writeReading } from './reading-store.ts'
+import { addReadingHistory, findReading, holdMeter, writeReading } from './reading-store.ts'
 import { settleConsumption } from './settle-consumption.ts'
 
 /** An event asked for; `version` undefined takes the reading as it stands (the gateway names none). */
@@ -93,8 +94,8 @@ const commentOf = (input: unknown): string | null => {
 }
 
 /**
- * Carries one event of the reading lifecycle out, in the caller's transaction: state, values, log, audit and
- * what it tells of the consumption together, or nothing. The only place, with the bulk `accept-clean.ts`, that writes a reading's state. Refuses `not_found`,
+ * Carries one event of the reading lifecycle out, in the caller's transaction: state, values, log, audit,
+ * what it tells of the consumption and of the meter's readings that wait together, or nothing. The only place, with the bulk `accept-clean.ts`, that writes a reading's state. Refuses `not_found`,
  * `forbidden` (not this role's event), `unknown_event` and wrong input (422), `reading_changed` (409: another version),
  * `not_from_here`, `wrong_zones` and `already_accepted` (409).
  */
@@ -117,8 +118,9 @@ export const advanceReading = async (
   }
   if (!(await writeReading(trx, reading, to, patch))) throw await tooLate(trx, actor, reading)
   if (to === 'accepted') {
-    await markTwins(trx, after)
     await settleConsumption(trx, office, meterId, [reading.countsOn, after.countsOn], reading.id)
+  } else {
+    await judgeWaiting(trx, meterId, reading.id)
   }
   await addReadingHistory(trx, {
     readingId: reading.id,

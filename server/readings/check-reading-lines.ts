@@ -9,7 +9,7 @@ import { chooseMeter, dialFault, futureFault, zoneFault } from './place-reading.
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 import type { PreviewedLine } from './reading-file-schema.ts'
-import { doubtfulBits } from './reading-flags.ts'
+import { doubtfulBits, readingFlags } from './reading-flags.ts'
 import { type LineSample, sampleLines } from './reading-import-sample.ts'
 
 /** A line whose meter is known. */
@@ -29,6 +29,8 @@ export interface ChangedReading {
 /** What a slice of a file comes to: readings to add, waiting ones to change, lines that stand already, wrong lines. */
 export interface CheckedSlice {
   fresh: PackedReadings
+  /** The meters of those among them that come beside another reading for the same month. */
+  twins: number[]
   doubtful: number
   changing: ChangedReading[]
   repeated: number
@@ -40,6 +42,7 @@ export interface CheckedSlice {
 /** A slice that comes to nothing. */
 export const nothingIn: CheckedSlice = {
   fresh: packReadings([]),
+  twins: [],
   doubtful: 0,
   changing: [],
   repeated: 0,
@@ -158,8 +161,9 @@ const checkSlice = async (
       sample.offer({ deed: 'add', line, meter, judged: judged[place] ?? null, standing: null })
     }
   }
-  const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0).length
-  return { fresh: packReadings(judged), doubtful, changing, repeated, faults, shown: [] }
+  const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0)
+  const twins = doubtful.filter(({ flags }) => (flags & readingFlags.duplicate.bit) !== 0).map(({ meter }) => meter.id)
+  return { fresh: packReadings(judged), twins, doubtful: doubtful.length, changing, repeated, faults, shown: [] }
 }
 
 /** A line's place in the file is kept in the last digits of a number while lines are sorted. */

@@ -19,7 +19,7 @@ export interface ReadingContext {
   /** The accepted reading before it, and the one after it where it comes late. */
   previous: ReadingValues | null
   next: ReadingValues | null
-  /** Another reading of the meter that closes the same month, not rejected. */
+  /** Whether another reading of the meter closes the same month, so that a person has to choose. */
   duplicate: boolean
   /** What the meter usually uses in the month that the reading closes. */
   usual: UsualVolume | null

@@ -14,6 +14,7 @@ import { countPacked, partsOf } from './packed-readings.ts'
 import { damagedReadings, type LineFault } from './read-reading-file.ts'
 import { mostLinesShown, type PreviewedLine } from './reading-file-schema.ts'
 import { addReadingImport, findReadingImport, lockImports } from './reading-import-store.ts'
+import { markTwins } from './reading-store.ts'
 
 /** A file as it was uploaded. */
 interface GivenFile {
@@ -94,13 +95,14 @@ const keepSlice = async (
   trx: Knex.Transaction,
   office: Pick<Office, 'clock'>,
   actor: Actor,
-  { fresh, changing }: CheckedSlice,
+  { fresh, twins, changing }: CheckedSlice,
 ): Promise<void> => {
   const submittedAt = office.clock.now().toISOString()
   for (const part of partsOf(fresh, mostAtOnce)) {
     await addPackedReadings(trx, part, { submittedAt, channel: 'file' })
     await breathe()
   }
+  if (twins.length > 0) await markTwins(trx, twins)
   for (const { readingId, ...input } of changing) {
     await advanceReading(trx, office, actor, { readingId, event: 'change', input, version: undefined })
     await breathe()

@@ -64,12 +64,24 @@ export const nearReadings = async (
 
 type Beside = Pick<ReadingContext, 'previous' | 'next' | 'duplicate'>
 
-/** The readings next to one, and whether another stands for its month; `near` are its meter's, oldest first. */
-const besideOf = (id: number | null, { countsOn, month }: CountedDay, near: readonly NearReading[]): Beside => {
+/**
+ * Whether another reading for the month makes one a double: of two that wait both are, for a person has to choose; where
+ * they tell the same it is the later one alone. `markTwins` asks the same of the database.
+ */
+const isDoubleOf = (other: NearReading, { id, zones }: ToJudge, countsOn: string): boolean =>
+  other.state !== 'rejected' &&
+  (other.state === 'accepted' ||
+    id === null ||
+    other.id < id ||
+    other.countsOn !== countsOn ||
+    other.zones.join() !== zones.join())
+
+/** The readings next to one, and whether it is a double in its month; `near` are its meter's, oldest first. */
+const besideOf = (reading: ToJudge, { countsOn, month }: CountedDay, near: readonly NearReading[]): Beside => {
   const beside: Beside = { previous: null, next: null, duplicate: false }
   for (const other of near) {
-    if (other.id === id) continue
-    if (other.closes === month && other.state !== 'rejected') beside.duplicate = true
+    if (other.id === reading.id) continue
+    if (other.closes === month && isDoubleOf(other, reading, countsOn)) beside.duplicate = true
     if (other.state !== 'accepted') continue
     if (other.countsOn < countsOn) beside.previous = other
     else if (other.countsOn > countsOn && beside.next === null) beside.next = other
@@ -131,7 +143,7 @@ export const judgeReadings = async (
   const countDay = countDays()
   const days = readings.map(({ takenOn }) => countDay(takenOn))
   const { since, of } = near ?? (await nearReadings(knex, readings, countDay))
-  const beside = readings.map(({ id, meter, takenOn }) => besideOf(id, countDay(takenOn), of.get(meter.id) ?? []))
+  const beside = readings.map((each) => besideOf(each, countDay(each.takenOn), of.get(each.meter.id) ?? []))
   await findOlder(knex, readings, beside, since)
   const usual = await usualOf(knex, readings, days, history)
   const thresholds = await thresholdsOf(knex, [...new Set(readings.map(({ meter }) => meter.districtId))])

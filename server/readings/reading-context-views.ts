@@ -39,6 +39,12 @@ const placed = (knex: Knex) =>
 export const metersOfAccounts = (knex: Knex, accountIds: readonly number[]): Promise<PlacedMeter[]> =>
   placed(knex).whereIn('accounts.id', [...accountIds])
 
+/** Meters by their ids; a thousand at most at once. */
+export const loadMeters = async (knex: Knex, ids: readonly number[]): Promise<Map<number, PlacedMeter>> => {
+  const meters: PlacedMeter[] = await placed(knex).whereIn('meters.id', [...ids])
+  return new Map(meters.map((meter) => [meter.id, meter]))
+}
+
 /** One meter by its id. */
 export const loadMeter = async (knex: Knex, id: number): Promise<PlacedMeter> => {
   const meter: PlacedMeter | undefined = await placed(knex).where('meters.id', id).first()

@@ -140,13 +140,25 @@ export const writeReading = (
   })
 }
 
-/** Marks what still waits for the same month of the meter: once one reading is accepted, the others are its doubles. */
-export const markTwins = async (trx: Knex.Transaction, { id, meterId, closes }: ReadingRecord): Promise<void> => {
+/** As `isDoubleOf` of judge-readings.ts has it. */
+const hasTwin = `exists (select 1 from readings as other
+  where other.meter_id = readings.meter_id and other.closes = readings.closes and other.id <> readings.id
+    and other.state <> 'rejected'
+    and (other.state = 'accepted' or other.id < readings.id or other.counts_on <> readings.counts_on
+      or other.zone1 <> readings.zone1 or other.zone2 is distinct from readings.zone2
+      or other.zone3 is distinct from readings.zone3))`
+
+/**
+ * Marks as doubles what waits at these meters, where another reading has just come for the same month: neither is accepted
+ * in bulk. A thousand meters at most at once.
+ */
+export const markTwins = async (trx: Knex.Transaction, meterIds: readonly number[]): Promise<void> => {
   const { bit } = readingFlags.duplicate
   await trx('readings')
-    .where({ meter_id: meterId, closes: numberOfPeriod(closes) })
+    .whereIn('meter_id', [...meterIds])
     .whereIn('state', ['new', 'photo_requested'])
-    .whereNot({ id })
+    .whereRaw('flags & ? = 0', [bit])
+    .whereRaw(hasTwin)
     .update({ flags: trx.raw('flags | ?', [bit]), version: trx.raw('version + 1') })
 }
 

@@ -21,37 +21,55 @@ export interface ToldReading {
   usualHigh: number | null
 }
 
-/** What these meters have from a day on, rejected readings left out, oldest first; a thousand meters at most. */
-export const readingsFrom = async (
-  trx: Knex.Transaction,
-  meterIds: readonly number[],
-  day: string,
-): Promise<LaterReading[]> => {
-  const rows = await trx('readings')
-    .whereIn('meter_id', [...meterIds])
-    .where('counts_on', '>=', day)
-    .whereNot('state', 'rejected')
-    .orderBy(['meter_id', 'counts_on', 'id'])
-    .select({
-      id: 'id',
-      meterId: 'meter_id',
-      takenOn: 'taken_on',
-      countsOn: 'counts_on',
-      state: 'state',
-      zone1: 'zone1',
-      zone2: 'zone2',
-      zone3: 'zone3',
-      flags: 'flags',
-      volume: 'volume',
-      usualLow: 'usual_low',
-      usualHigh: 'usual_high',
-    })
+const waiting: readonly ReadingState[] = ['new', 'photo_requested']
+
+type Columns = Omit<LaterReading, 'zones' | 'told'> & Parameters<typeof zonesOf>[0] & ToldReading
+
+const readingsWith = async (query: Knex.QueryBuilder): Promise<LaterReading[]> => {
+  const rows: Columns[] = await query.orderBy(['meter_id', 'counts_on', 'id']).select({
+    id: 'id',
+    meterId: 'meter_id',
+    takenOn: 'taken_on',
+    countsOn: 'counts_on',
+    state: 'state',
+    zone1: 'zone1',
+    zone2: 'zone2',
+    zone3: 'zone3',
+    flags: 'flags',
+    volume: 'volume',
+    usualLow: 'usual_low',
+    usualHigh: 'usual_high',
+  })
   return rows.map(({ zone1, zone2, zone3, flags, volume, usualLow, usualHigh, ...row }) => ({
     ...row,
     zones: zonesOf({ zone1, zone2, zone3 }),
     told: { flags, volume, usualLow, usualHigh },
   }))
 }
+
+/**
+ * What these meters have from a day on, and what waits there from before it, rejected readings left out, oldest first; a
+ * thousand meters at most.
+ */
+export const readingsFrom = (
+  trx: Knex.Transaction,
+  meterIds: readonly number[],
+  day: string,
+): Promise<LaterReading[]> =>
+  readingsWith(
+    trx('readings')
+      .whereIn('meter_id', [...meterIds])
+      .whereNot('state', 'rejected')
+      .where((which) => which.where('counts_on', '>=', day).orWhereIn('state', [...waiting])),
+  )
+
+/** What waits at a meter, oldest first. */
+export const waitingOf = (trx: Knex.Transaction, meterId: number): Promise<LaterReading[]> =>
+  readingsWith(
+    trx('readings')
+      .where('meter_id', meterId)
+      .whereIn('state', [...waiting]),
+  )
 
 /** Writes what the checks tell of a reading now; whoever has it open sees it before deciding. */
 export const tellReading = async (trx: Knex.Transaction, id: number, told: ToldReading): Promise<void> => {

@@ -8,8 +8,9 @@ import { advanceReading } from './advance-reading.ts'
 import { judgeReading } from './judge-readings.ts'
 import { meterForReading } from './place-reading.ts'
 import { type LiveReading, liveReadings, type PlacedMeter } from './reading-context-views.ts'
+import { readingFlags } from './reading-flags.ts'
 import type { ReadingChannel } from './reading-schema.ts'
-import { holdMeter, insertReadings } from './reading-store.ts'
+import { holdMeter, insertReadings, markTwins } from './reading-store.ts'
 import { countReading } from './reading-window.ts'
 
 /** A reading as it comes; `account` is a number's digits or an id, `takenOn` a Kyiv day (today unless told). */
@@ -33,7 +34,7 @@ const waits = ({ state }: LiveReading): boolean => state === 'new' || state === 
 const isSame = (reading: LiveReading, zones: readonly number[], takenOn: string): boolean =>
   reading.takenOn === takenOn && reading.zones.join() === zones.join()
 
-/** Judges a reading of a meter that the caller holds and keeps it as new; gives its id. */
+/** Judges a reading of a meter that the caller holds and keeps it as new, a double where another one waits; gives its id. */
 export const insertReading = async (
   trx: Knex.Transaction,
   office: Pick<Office, 'clock'>,
@@ -62,6 +63,7 @@ export const insertReading = async (
     },
   ])
   if (id === undefined) throw new Error('a reading was not kept')
+  if (flags & readingFlags.duplicate.bit) await markTwins(trx, [meter.id])
   await recordAudit(trx, office, actor, {
     action: 'submit',
     resource: 'readings',
@@ -75,7 +77,7 @@ export const insertReading = async (
 /**
  * Takes a reading in (issue 4 A): finds its meter, counts it by the window rule, checks it, keeps it as new. While a
  * reading of the meter for the same month waits, another one through the same channel changes it (and its log says so)
- * instead of standing beside it; after it was accepted, another is flagged as a duplicate. Refuses `not_found` (an account
+ * instead of standing beside it; through another one both are flagged as duplicates, and after one was accepted the other. Refuses `not_found` (an account
  * outside the actor's scope) and, 422 by field, what `meterForReading` refuses.
  */
 export const submitReading = async (
