@@ -27,6 +27,14 @@ describe('what a prosumer used himself', () => {
     ])
   })
 
+  it('counts a meter once that was taken down and put up again', () => {
+    const back = meter('3', 'produced', { installedOn: '2024-08-21' })
+    const gone = meter('3', 'produced', { removedOn: '2024-08-11' })
+    expect(combineProsumer([...meters.slice(0, 2), gone, back], august(10_000, 7_000, 9_000), new Set())).toMatchObject(
+      [{ hundredths: 12_000 }],
+    )
+  })
+
   it('is not known while one of the meters has told nothing', () => {
     expect(combineProsumer(meters, august(10_000, 7_000, 9_000).slice(0, 2), new Set())).toEqual([])
     const later = [meters[0], meters[1], meter('3', 'produced', { installedOn: '2024-09-01' })].flatMap(

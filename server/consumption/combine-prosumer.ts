@@ -36,12 +36,15 @@ const stoodIn = ({ installedOn, removedOn }: ProsumerMeter, period: string): boo
 /** The metered rows of a month, or none while one of the meters that stood in it has told nothing yet. */
 const meteredIn = (period: string, meters: readonly ProsumerMeter[], rows: readonly StandingVolume[]) => {
   const ofMonth = rows.filter((row) => row.period === period)
-  const told = meters.flatMap((meter) => {
+  const told = new Map<StandingVolume, ProsumerMeter>()
+  let silent = false
+  for (const meter of meters) {
     const volume = ofMonth.find((row) => row.meter === meter.number && row.kind === meter.counts)
-    return volume ? [{ meter, volume }] : []
-  })
-  const silent = meters.some((meter) => stoodIn(meter, period) && !told.some((each) => each.meter === meter))
-  return silent ? [] : told
+    // One that was put up again has both its lives in one volume.
+    if (volume) told.set(volume, meter)
+    else silent ||= stoodIn(meter, period)
+  }
+  return silent ? [] : [...told].map(([volume, meter]) => ({ meter, volume }))
 }
 
 /** What a month that stays was billed with, where its meters told it; null where another system did. */

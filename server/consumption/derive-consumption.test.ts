@@ -15,7 +15,15 @@ const plain = (period: string, hundredths: number) => ({
   ...{ carried: 0, carriedFrom: [] },
 })
 const derive = (readings: MeterStory['readings'], more: Partial<MeterStory> = {}) =>
-  deriveConsumption({ meter, readings, endsOn: null, dueUntil: '2024-01-01', kept: new Map(), ...more })
+  deriveConsumption({
+    meter,
+    readings,
+    installedOn: '2020-01-01',
+    endsOn: null,
+    dueUntil: '2024-01-01',
+    kept: new Map(),
+    ...more,
+  })
 
 describe('consumption from readings', () => {
   it('is the difference of two 1sts, in the month between them: the manual’s August is 80 kWh', () => {
@@ -81,6 +89,54 @@ describe('consumption from readings', () => {
     })
     const next = derive([read('2024-08-12', 0), read('2024-09-01', 40)])
     expect([old.volumes, next.volumes]).toEqual([[plain('2024-08-01', 2_200)], [plain('2024-08-01', 4_000)]])
+  })
+
+  describe('of a meter that was taken down and put up again', () => {
+    const life = (endsOn: string | null, ...readings: MeterStory['readings']) => ({
+      ...{ installedOn: '2020-01-01', endsOn, readings },
+    })
+    const months = ({ volumes }: ReturnType<typeof derive>) =>
+      volumes.map(({ period, hundredths, estimated }) => [period, hundredths, estimated])
+
+    it('are those of both its lives, the month they share too, and none from between', () => {
+      const earlier = [life('2024-05-11', read('2024-05-01', 700), read('2024-05-11', 720))]
+      const back = [read('2024-05-21', 725), read('2024-06-01', 735), read('2024-07-01', 765)]
+      expect(months(derive(back, { earlier }))).toEqual([
+        ['2024-05-01', 3_000, false],
+        ['2024-06-01', 3_000, false],
+      ])
+      const later = [read('2024-08-01', 5), read('2024-09-01', 45)]
+      expect(months(derive(later, { earlier }))).toEqual([
+        ['2024-05-01', 2_000, false],
+        ['2024-08-01', 4_000, false],
+      ])
+    })
+
+    it('go on by the average day to the end of a life that was not read to it', () => {
+      const earlier = [life('2024-05-11', read('2024-04-01', 0), read('2024-05-01', 30))]
+      const { volumes } = derive([read('2024-06-01', 500), read('2024-07-01', 560)], { earlier })
+      expect(volumes.map(({ period, hundredths }) => [period, hundredths])).toEqual([
+        ['2024-04-01', 3_000],
+        ['2024-05-01', 1_000],
+        ['2024-06-01', 6_000],
+      ])
+    })
+
+    it('wait for its second reading, and leave a month that was brought with days from before its first', () => {
+      const earlier = [life('2024-05-11', read('2024-04-11', 0), read('2024-05-11', 30))]
+      const once = derive([read('2024-06-11', 500)], { earlier, dueUntil: '2024-09-01' })
+      expect(months(once)).toEqual([
+        ['2024-04-01', 2_000, true],
+        ['2024-05-01', 1_000, true],
+      ])
+      const kept = billed([['2024-06-01', 9_000]], true)
+      const twice = derive([read('2024-06-11', 500), read('2024-07-01', 520), read('2024-08-01', 551)], {
+        earlier,
+        kept,
+      })
+      expect(months(twice).slice(2)).toEqual([['2024-07-01', 3_100, false]])
+      expect(twice.rest).toEqual([0])
+    })
   })
 
   it('begins behind a month that was brought with days from before the first reading', () => {

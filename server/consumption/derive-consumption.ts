@@ -1,12 +1,14 @@
 import { addMonths, periodOf, periodsWithin } from '../time/billing-period.ts'
-import { addDays, dayNumberOf } from '../time/iso-date.ts'
-import { dialWay } from './dial-way.ts'
-
-/** An accepted reading: whole kWh, one figure a zone, and the day whose value it is (the window rule, domain §5). */
-export interface AcceptedReading {
-  countsOn: string
-  zones: readonly number[]
-}
+import { addDays, dateOfDayNumber, dayNumberOf } from '../time/iso-date.ts'
+import {
+  type DialedMeter,
+  type MeterLife,
+  type MeterTotals,
+  minus,
+  type Span,
+  totalsAt,
+  totalsOfLives,
+} from './meter-totals.ts'
 
 /** What was billed, hundredths of kWh; `whole` where it counts days from before the meter's first reading too. */
 export interface KeptVolume {
@@ -16,17 +18,19 @@ export interface KeptVolume {
   whole: boolean
 }
 
-/** What a meter's months are derived from. */
-export interface MeterStory {
-  meter: { digits: number; contractedWatts: number }
-  readings: readonly AcceptedReading[]
-  /** The last day of the meter's use where it was replaced: nothing is estimated behind it. */
-  endsOn: string | null
+/** What a meter's months are derived from: its readings since it was put up, behind whose end nothing is estimated. */
+export interface MeterStory extends MeterLife {
+  meter: DialedMeter
+  /** Its lives before, where it had been taken down and was put up again under its number; oldest first. */
+  earlier?: readonly MeterLife[]
   /** The 1st up to which months are due: those without readings are estimated as far as this. */
   dueUntil: string
   /** The months that no longer change, by period. */
   kept: ReadonlyMap<string, KeptVolume>
 }
+
+/** All lives of a meter, oldest first. */
+export const livesOf = (story: Omit<MeterStory, 'kept'>): MeterLife[] => [...(story.earlier ?? []), story]
 
 /**
  * A month's volume, hundredths of kWh, and its split by zone. `carried` is what it holds of other months (minus: what they
@@ -47,56 +51,7 @@ export interface DerivedConsumption {
   rest: number[]
 }
 
-interface Point {
-  day: number
-  totals: number[]
-}
-
-/** Days by which two dials may have been read farther apart than the days they count for. */
-const windowDays = 5
-
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-const minus = (one: readonly number[], other: readonly number[]): number[] =>
-  one.map((value, zone) => value - (other[zone] ?? 0))
-
-const totalsOf = ({ meter, readings }: MeterStory): Point[] => {
-  const points: Point[] = []
-  let dials: readonly number[] = []
-  for (const reading of readings.toSorted((one, other) => one.countsOn.localeCompare(other.countsOn))) {
-    const day = dayNumberOf(reading.countsOn)
-    const last = points.at(-1)
-    const possible = ((day - (last?.day ?? day) + windowDays) * 24 * meter.contractedWatts) / 1000
-    const totals = reading.zones.map((now, zone) => {
-      const { way } = dialWay(dials[zone] ?? now, now, meter.digits, possible)
-      return (last?.totals[zone] ?? 0) + way * 100
-    })
-    points.push({ day, totals })
-    dials = reading.zones
-  }
-  return points
-}
-
-/** The part of a way that falls on some of its days. */
-const partOf = (way: number, days: number, of: number): number => Math.round((way * days) / of)
-
-/** What each zone had counted by a day: measured, spread between two readings, or on by the last known daily average. */
-const totalsAt = (points: readonly Point[], day: number): number[] => {
-  const after = points.findIndex((point) => point.day >= day)
-  const here = points[after]
-  const before = after > 0 ? points[after - 1] : undefined
-  if (here) {
-    if (!before || here.day === day) return here.totals
-    const [some, all] = [day - before.day, here.day - before.day]
-    return minus(here.totals, before.totals).map((way, zone) => (before.totals[zone] ?? 0) + partOf(way, some, all))
-  }
-  const [known, last] = points.slice(-2)
-  if (!known || !last) return points.at(-1)?.totals ?? []
-  const [some, all] = [day - last.day, last.day - known.day]
-  // A dial that was read lower than before tells nothing of what comes.
-  const ways = minus(last.totals, known.totals).map((way) => Math.max(partOf(way, some, all), 0))
-  return ways.map((way, zone) => (last.totals[zone] ?? 0) + way)
-}
 
 /** A total shared out as others are, whole hundredths; the largest takes what is left of rounding. */
 const shareOut = (total: number, like: readonly number[]): number[] => {
@@ -107,13 +62,6 @@ const shareOut = (total: number, like: readonly number[]): number[] => {
   return shares.map((share, zone) => (zone === largest ? share + total - sum(shares) : share))
 }
 
-const monthsOf = (first: string, last: string, { kept, dueUntil }: MeterStory): string[] => {
-  const end = [dueUntil, periodOf(last)].toSorted().at(-1) ?? dueUntil
-  const months = periodsWithin(first, addDays(end, -1))
-  // What counts days from before the first reading stays: the readings go on behind that month.
-  return kept.get(months[0] ?? '')?.whole && first > periodOf(first) ? months.slice(1) : months
-}
-
 /** What a meter went in a month, by zone; `bare` where it was not in use at all. */
 interface OwnMonth {
   period: string
@@ -122,16 +70,31 @@ interface OwnMonth {
   bare: boolean
 }
 
-const ownMonths = (story: MeterStory, first: string, last: string): OwnMonth[] => {
-  const points = totalsOf(story)
-  const measured = new Set(points.map(({ day }) => day))
-  const begin = dayNumberOf(first)
-  const end = Math.max(dayNumberOf(last), dayNumberOf(story.endsOn ?? '2199-12-31'))
-  return monthsOf(first, last, story).map((period) => {
-    const from = Math.min(Math.max(dayNumberOf(period), begin), end)
-    const to = Math.min(dayNumberOf(addMonths(period, 1)), end)
+/** The last day of use up to `day`; the first of all where there is none before it. */
+const inUseBy = (spans: readonly Span[], day: number): number =>
+  spans.reduce((last, { from, to }) => (from <= day ? Math.min(to, day) : last), spans[0]?.from ?? day)
+
+const stoodIn = (spans: readonly Span[], from: number, to: number): boolean =>
+  spans.some((span) => span.from < to && span.to > from)
+
+/** Whether a month holds days of use that are not read of: those before a life's first reading. */
+const beginsUnread = (spans: readonly Span[], from: number, to: number): boolean =>
+  spans.some((span) => span.from > from && span.from < to) ||
+  (spans.some((span) => span.from >= to) && !stoodIn(spans, from, to))
+
+const ownMonths = ({ kept, dueUntil }: MeterStory, { points, spans, measured }: MeterTotals): OwnMonth[] => {
+  const days = [...measured].toSorted((one, other) => one - other)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const until = [dueUntil, periodOf(dateOfDayNumber(last))].toSorted().at(-1) ?? dueUntil
+  return periodsWithin(dateOfDayNumber(first), addDays(until, -1)).flatMap((period) => {
+    const [begin, end] = [dayNumberOf(period), dayNumberOf(addMonths(period, 1))]
+    // What counts days from before a first reading stays: the readings go on behind that month.
+    if (kept.get(period)?.whole && beginsUnread(spans, begin, end)) return []
+    const [from, to] = [inUseBy(spans, begin), inUseBy(spans, end)]
     const own = minus(totalsAt(points, to), totalsAt(points, from))
-    return { period, own, estimated: !(measured.has(from) && measured.has(to)), bare: from === to }
+    const estimated = !(measured.has(from) && measured.has(to))
+    return [{ period, own, estimated, bare: !stoodIn(spans, begin, end) }]
   })
 }
 
@@ -162,11 +125,8 @@ const settleMonths = (months: readonly OwnMonth[], kept: MeterStory['kept']): De
  * it is spread by the average daily volume (середньодобове); behind the last reading it goes on by that of the last span,
  * up to `dueUntil`. Both are marked estimated. A kept month stays as billed and no volume is below nothing: what that
  * leaves over goes into the next open month as `carried`. All volumes, kept ones counted in, and the rest add up to what
- * each zone of the meter went. A replaced meter ends with its last reading, its successor begins with its first.
+ * each zone of the meter went. A replaced meter ends with its last reading, its successor begins with its first; one that
+ * is put up again begins anew, and a month that both its lives share is theirs together.
  */
-export const deriveConsumption = (story: MeterStory): DerivedConsumption => {
-  const days = story.readings.map(({ countsOn }) => countsOn).toSorted()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined || days.length < 2) return { volumes: [], rest: [] }
-  return settleMonths(ownMonths(story, first, last), story.kept)
-}
+export const deriveConsumption = (story: MeterStory): DerivedConsumption =>
+  settleMonths(ownMonths(story, totalsOfLives(story.meter, livesOf(story))), story.kept)

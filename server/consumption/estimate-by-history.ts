@@ -35,7 +35,9 @@ const daysOf = (period: string, since: string): number => daysBetween(later(peri
 
 /** What the point used a day, hundredths of kWh; null where none of its months is known. */
 const averageOf = (meters: readonly PointMeter[], volumesOf: (meter: PointMeter) => readonly RecentVolume[]) => {
-  const volumes = meters.flatMap(volumesOf)
+  // One that was put up again is one meter here: its months are found by its number.
+  const numbered = new Map(meters.map((meter) => [meter.number, meter]))
+  const volumes = [...numbered.values()].flatMap(volumesOf)
   const since = meters.map(({ installedOn }) => installedOn).toSorted()[0] ?? ''
   const months = [...new Set(volumes.map(({ period }) => period))]
   const days = months.reduce((sum, period) => sum + daysOf(period, since), 0)

@@ -8,11 +8,16 @@ import { planVolumes } from './plan-volumes.ts'
 const digits = 5
 const start = '2021-03-11'
 
-/** A meter of the model: what its dials truly counted on each day on which it was read, and what stands for it. */
-interface Model {
+/** What a meter's dials truly counted on each day on which it was read, while it stood. */
+interface Life {
   installedOn: string
   removedOn: string | null
   read: { day: string; totals: number[] }[]
+}
+
+/** A meter of the model, and what stands for it. */
+interface Model {
+  lives: Life[]
   standing: Map<string, StandingVolume>
   rest: number[]
 }
@@ -22,12 +27,14 @@ interface Office {
   dueUntil: string
   closed: Set<string>
   meters: Model[]
+  /** Which of them is up. */
+  up: number
 }
 
 type Step =
   | { kind: 'read'; days: number; kwh: number[] }
   | { kind: 'correct' | 'insert'; at: number; share: number }
-  | { kind: 'replace' }
+  | { kind: 'replace' | 'put back' }
   | { kind: 'estimate'; months: number }
   | { kind: 'close' }
 
@@ -35,14 +42,17 @@ const dial = 10 ** digits
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const settle = (office: Office, model: Model): void => {
+  const lives = model.lives.map(({ installedOn, removedOn, read }) => ({
+    ...{ installedOn, endsOn: removedOn },
+    readings: read.map(({ day, totals }) => ({ countsOn: day, zones: totals.map((total) => total % dial) })),
+  }))
+  const [life, ...before] = lives.toReversed()
+  if (!life) throw new Error('a meter without a life')
   const plan = planVolumes({
     story: {
-      meter: { digits, contractedWatts: 15_000 },
-      readings: model.read.map(({ day, totals }) => ({ countsOn: day, zones: totals.map((total) => total % dial) })),
-      endsOn: model.removedOn,
-      dueUntil: office.dueUntil,
+      ...{ meter: { digits, contractedWatts: 15_000 }, ...life },
+      ...{ earlier: before.toReversed(), dueUntil: office.dueUntil },
     },
-    installedOn: model.installedOn,
     kindOf: () => 'consumed',
     standing: [...model.standing.values()],
     closed: office.closed,
@@ -55,10 +65,19 @@ const settle = (office: Office, model: Model): void => {
   model.rest = plan.rest
 }
 
-const newMeter = (day: string, zones: number, from: number): Model => ({
+const newLife = (day: string, totals: number[]): Life => ({
   installedOn: day,
   removedOn: null,
-  read: [{ day, totals: Array.from({ length: zones }, (_, zone) => from + zone) }],
+  read: [{ day, totals }],
+})
+
+const newMeter = (day: string, zones: number, from: number): Model => ({
+  lives: [
+    newLife(
+      day,
+      Array.from({ length: zones }, (_, zone) => from + zone),
+    ),
+  ],
   standing: new Map(),
   rest: [],
 })
@@ -68,13 +87,29 @@ const open = (zones: number, from: number): Office => ({
   dueUntil: periodOf(start),
   closed: new Set(),
   meters: [newMeter(start, zones, from)],
+  up: 0,
 })
 
 const between = (one: readonly number[], other: readonly number[], share: number): number[] =>
   one.map((total, zone) => total + Math.floor(((other[zone] ?? total) - total) * share))
 
+const lifeOf = ({ meters, up }: Office): Life | undefined => meters[up]?.lives.at(-1)
+
+/** The meter before is up again; at its calibration it was run a little. */
+const putBack = (office: Office, day: string): void => {
+  office.up = (office.up + office.meters.length - 1) % office.meters.length
+  const stood = lifeOf(office)?.read.at(-1)?.totals
+  if (stood)
+    office.meters[office.up]?.lives.push(
+      newLife(
+        day,
+        stood.map((total) => total + 5),
+      ),
+    )
+}
+
 const take = (office: Office, step: Step): void => {
-  const meter = office.meters.at(-1)
+  const meter = lifeOf(office)
   const last = meter?.read.at(-1)
   if (!meter || !last) return
   if (step.kind === 'read') {
@@ -83,7 +118,11 @@ const take = (office: Office, step: Step): void => {
   }
   if (step.kind === 'replace') {
     meter.removedOn = last.day
-    office.meters.push(newMeter(last.day, office.zones, 7))
+    office.up = office.meters.push(newMeter(last.day, office.zones, 7)) - 1
+  }
+  if (step.kind === 'put back' && office.meters.length > 1) {
+    meter.removedOn = last.day
+    putBack(office, last.day)
   }
   const at = 'at' in step ? step.at % meter.read.length : 0
   const [one, other, after] = meter.read.slice(at, at + 3)
@@ -112,7 +151,7 @@ const carryOut = (office: Office, steps: readonly Step[]): void => {
 
 /** A last reading on the 1st behind all that is due: nothing is estimated any more. */
 const finish = (office: Office): void => {
-  const last = office.meters.at(-1)?.read.at(-1)?.day ?? start
+  const last = lifeOf(office)?.read.at(-1)?.day ?? start
   const days = Math.max(0, (Date.parse(office.dueUntil) - Date.parse(last)) / 86_400_000)
   const day = addDays(last, days)
   const end = day === periodOf(day) && day > last ? day : addDays(lastDayOf(day), 1)
@@ -133,7 +172,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constantFrom('correct' as const, 'insert' as const), at: fc.nat(20), share }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('replace' as const, 'put back' as const) }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('estimate' as const), months: fc.integer({ min: 1, max: 2 }) }),
@@ -144,7 +183,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const zonesOf = ({ standing }: Model, zone: number): number =>
   sum([...standing.values()].map(({ zones }) => zones?.[zone] ?? 0))
 
-describe('whatever is read, corrected, replaced, estimated and closed, in any order', () => {
+/** From its first reading to its last, hundredths of kWh. */
+const wayOf = ({ read }: Life, zone: number): number =>
+  ((read.at(-1)?.totals[zone] ?? 0) - (read[0]?.totals[zone] ?? 0)) * 100
+
+describe('whatever is read, corrected, replaced, put back, estimated and closed, in any order', () => {
   it('adds up to the last reading minus the first, meter by meter and zone by zone', () => {
     fc.assert(
       fc.property(
@@ -156,10 +199,11 @@ describe('whatever is read, corrected, replaced, estimated and closed, in any or
           carryOut(office, steps)
           finish(office)
           for (const meter of office.meters) {
-            const [first, last] = [meter.read[0], meter.read.at(-1)]
-            const went = first?.totals.map((total, zone) => ((last?.totals[zone] ?? 0) - total) * 100)
+            const told = meter.lives.filter(({ read }) => read.length > 1)
+            const went = meter.rest.map((_, zone) => sum(told.map((life) => wayOf(life, zone))))
             const billed = meter.rest.map((rest, zone) => zonesOf(meter, zone) + rest)
-            expect(billed).toEqual(meter.read.length > 1 ? went : [])
+            expect(billed).toEqual(went)
+            expect(billed).toHaveLength(told.length > 0 ? zones : 0)
             for (const { hundredths, zones: split } of meter.standing.values()) {
               expect(hundredths).toBe(sum(split ?? []))
               expect(Math.min(...(split ?? []))).toBeGreaterThanOrEqual(0)
@@ -185,10 +229,10 @@ describe('a plan', () => {
           { countsOn: '2024-08-01', zones: [0] },
           { countsOn: '2024-09-01', zones: [80] },
         ],
+        installedOn: '2020-01-01',
         endsOn: null,
         dueUntil: '2024-09-01',
       },
-      installedOn: '2020-01-01',
       kindOf: () => 'consumed',
       standing,
       closed: new Set(),
@@ -205,16 +249,16 @@ describe('a plan', () => {
 
   it('leaves what another system told, and an estimate that counts days from before the first reading', () => {
     expect(plan([row('2024-08-01', 9_000, { origin: 'brought' })]).put).toEqual([])
-    const story = { ...{ meter: { digits, contractedWatts: 5_000 }, endsOn: null, dueUntil: '2024-09-01' } }
+    const story = { meter: { digits, contractedWatts: 5_000 }, ...{ installedOn: '2020-01-01', endsOn: null } }
     const readings = [
       { countsOn: '2024-08-11', zones: [0] },
       { countsOn: '2024-09-01', zones: [80] },
     ]
     const guessed = [row('2024-08-01', 9_000, { origin: 'by_history' })]
-    expect(plan(guessed, { story: { ...story, readings } }).put).toEqual([])
-    expect(plan(guessed, { story: { ...story, readings }, installedOn: '2024-08-11' }).put).toMatchObject([
-      { hundredths: 8_000 },
-    ])
+    expect(plan(guessed, { story: { ...story, readings, dueUntil: '2024-09-01' } }).put).toEqual([])
+    expect(
+      plan(guessed, { story: { ...story, ...{ readings, dueUntil: '2024-09-01', installedOn: '2024-08-11' } } }).put,
+    ).toMatchObject([{ hundredths: 8_000 }])
   })
 
   it('does not go on by an old average past months that another system told', () => {
@@ -224,7 +268,7 @@ describe('a plan', () => {
         { countsOn: '2024-08-01', zones: [0] },
         { countsOn: '2024-09-01', zones: [80] },
       ],
-      endsOn: null,
+      ...{ installedOn: '2020-01-01', endsOn: null },
       dueUntil: '2024-12-01',
     }
     const brought = ['2024-09-01', '2024-10-01'].map((period) => row(period, 30_000, { origin: 'brought' }))

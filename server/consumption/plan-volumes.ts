@@ -1,12 +1,17 @@
-import { periodOf } from '../time/billing-period.ts'
+import { addMonths, periodOf } from '../time/billing-period.ts'
 import type { ConsumptionKind, StandingVolume } from './consumption-schema.ts'
-import { type DerivedVolume, deriveConsumption, type KeptVolume, type MeterStory } from './derive-consumption.ts'
+import {
+  type DerivedVolume,
+  deriveConsumption,
+  type KeptVolume,
+  livesOf,
+  type MeterStory,
+} from './derive-consumption.ts'
+import type { MeterLife } from './meter-totals.ts'
 
 /** A meter's readings with what stands for its months. */
 export interface MeterToPlan {
   story: Omit<MeterStory, 'kept'>
-  /** The day on which the meter was put up. */
-  installedOn: string
   /** As what the months of this meter are kept: `consumed` where nothing is produced (domain §5). */
   kindOf: (period: string) => ConsumptionKind
   standing: readonly StandingVolume[]
@@ -38,18 +43,28 @@ const meteredOf = ({ standing, kindOf }: MeterToPlan): Map<string, StandingVolum
   return metered
 }
 
-/** Whether a month counts days from before the first reading, which the readings cannot tell anew. */
-const isWhole = ({ origin, period }: StandingVolume, first: string | undefined, installedOn: string): boolean =>
-  origin === 'brought' ||
-  (origin === 'by_history' && first !== undefined && first > (installedOn > period ? installedOn : period))
+const readDays = ({ readings }: MeterLife): string[] => readings.map(({ countsOn }) => countsOn).toSorted()
 
-const keptOf = ({ closed, story, installedOn }: MeterToPlan, metered: ReadonlyMap<string, StandingVolume>) => {
-  const [first] = story.readings.map(({ countsOn }) => countsOn).toSorted()
+/** The stretches in which the meter stood and was not read yet. */
+const unreadOf = ({ story }: MeterToPlan) =>
+  livesOf(story).flatMap((life) => {
+    const [first] = readDays(life)
+    return first === undefined ? [] : [{ since: life.installedOn, first }]
+  })
+
+/** Whether a month counts days from before a first reading, which the readings cannot tell anew. */
+const isWhole = ({ origin, period }: StandingVolume, unread: ReturnType<typeof unreadOf>): boolean =>
+  origin === 'brought' ||
+  (origin === 'by_history' &&
+    unread.some(({ since, first }) => since < addMonths(period, 1) && first > (since > period ? since : period)))
+
+const keptOf = (meter: MeterToPlan, metered: ReadonlyMap<string, StandingVolume>) => {
+  const unread = unreadOf(meter)
   const kept = new Map<string, KeptVolume>(
-    [...closed].map((period) => [period, { hundredths: 0, zones: null, whole: false }]),
+    [...meter.closed].map((period) => [period, { hundredths: 0, zones: null, whole: false }]),
   )
   for (const each of metered.values()) {
-    const whole = isWhole(each, first, installedOn)
+    const whole = isWhole(each, unread)
     if (whole || kept.has(each.period)) {
       kept.set(each.period, { hundredths: each.hundredths, zones: each.zones, whole })
     }
@@ -62,10 +77,7 @@ const keptOf = ({ closed, story, installedOn }: MeterToPlan, metered: ReadonlyMa
  * than an average from before them.
  */
 const dueUntilOf = ({ story }: MeterToPlan, metered: ReadonlyMap<string, StandingVolume>): string => {
-  const last = story.readings
-    .map(({ countsOn }) => countsOn)
-    .toSorted()
-    .at(-1)
+  const last = livesOf(story).flatMap(readDays).toSorted().at(-1)
   const told = [...metered.values()].filter(
     ({ origin, period }) => origin === 'brought' && last !== undefined && period >= periodOf(last),
   )

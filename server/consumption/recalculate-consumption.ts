@@ -1,10 +1,11 @@
 import type { Knex } from 'knex'
 import type { MeterCounts } from '../accounts/meter-schema.ts'
+import { groupBy } from '../group-by.ts'
 import { periodsWithin } from '../time/billing-period.ts'
 import { prosumerSince } from './combine-prosumer.ts'
 import type { StandingVolume } from './consumption-schema.ts'
 import { dropVolumes, putVolumes } from './consumption-store.ts'
-import type { MeterStory } from './derive-consumption.ts'
+import { livesOf, type MeterStory } from './derive-consumption.ts'
 import { holdAccounts, holdMonthsOpen } from './month-hold-views.ts'
 import { type PlannedVolume, planVolumes, type VolumePlan } from './plan-volumes.ts'
 import { prosumerMeters } from './prosumer-views.ts'
@@ -13,13 +14,12 @@ import { recombineProsumers } from './recombine-prosumers.ts'
 import { closedPeriods, standingVolumes } from './standing-volume-views.ts'
 import { addChanges, type VolumeChange } from './volume-change-store.ts'
 
-/** A meter with its accepted readings. */
+/** A meter with its accepted readings, those of all its lives. */
 export interface MeterToRecalculate {
   districtId: number
   accountId: number
   meter: string
   counts: MeterCounts
-  installedOn: string
   story: Omit<MeterStory, 'kept'>
   /** The earliest day that a reading of it counted for, now or before a correction. */
   since: string
@@ -28,7 +28,9 @@ export interface MeterToRecalculate {
 }
 
 const untilOf = ({ story, since }: MeterToRecalculate): string =>
-  [story.dueUntil, since, ...story.readings.map(({ countsOn }) => countsOn)].toSorted().at(-1) ?? since
+  [story.dueUntil, since, ...livesOf(story).flatMap(({ readings }) => readings.map(({ countsOn }) => countsOn))]
+    .toSorted()
+    .at(-1) ?? since
 
 const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): StandingVolume => ({
   period: planned.period,
@@ -40,17 +42,6 @@ const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): Standing
   origin: planned.estimated ? 'averaged' : 'read',
   carried: planned.carried,
 })
-
-const byMeter = (volumes: readonly StandingVolume[]): Map<string, StandingVolume[]> => {
-  const found = new Map<string, StandingVolume[]>()
-  for (const volume of volumes) {
-    const key = meterKey(volume.accountId, volume.meter)
-    const others = found.get(key)
-    if (others) others.push(volume)
-    else found.set(key, [volume])
-  }
-  return found
-}
 
 /** What is worth a line in the log: a month that stood otherwise, and one that holds a closed month's difference. */
 const changesOf = (meter: MeterToRecalculate, { put, drop }: VolumePlan, at: string): VolumeChange[] => {
@@ -82,13 +73,14 @@ export const recalculateConsumption = async (
   const from = meters.map(({ since }) => since).toSorted()[0] ?? at
   const until = meters.map(untilOf).toSorted().at(-1) ?? at
   await holdAccounts(trx, [...prosumers.keys()])
-  const standing = byMeter(await standingVolumes(trx, accountIds, periodsWithin(from, until)))
+  const standing = groupBy(await standingVolumes(trx, accountIds, periodsWithin(from, until)), ({ accountId, meter }) =>
+    meterKey(accountId, meter),
+  )
   const plans = meters.map((meter) => {
     const producing = prosumerSince(prosumers.get(meter.accountId) ?? [])
-    const { counts, story, installedOn, districtId, accountId } = meter
+    const { counts, story, districtId, accountId } = meter
     const plan = planVolumes({
       story,
-      installedOn,
       kindOf: (period) => (counts === 'taken' && (producing === null || period < producing) ? 'consumed' : counts),
       standing: standing.get(meterKey(accountId, meter.meter)) ?? [],
       closed: closed.get(districtId) ?? new Set(),

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex'
+import type { MeterLife } from '../consumption/meter-totals.ts'
 import { type MeterToRecalculate, recalculateConsumption } from '../consumption/recalculate-consumption.ts'
+import { groupBy } from '../group-by.ts'
 import type { Office } from '../office.ts'
 import { addMonths, periodOf } from '../time/billing-period.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { acceptedReadings } from './accepted-reading-views.ts'
 import type { ReadingValues } from './check-reading.ts'
+import { holdMeters } from './reading-store.ts'
 import { windowOf } from './reading-window.ts'
 import { settleNextReadings } from './settle-next-readings.ts'
 import { type SettledMeter, settledMeters } from './settled-meter-views.ts'
@@ -26,8 +29,19 @@ export const dueCloseOn = (today: string): string => {
 }
 
 /** A meter that was read on the day it was taken down has been read to its end. */
-const endOf = ({ removedOn }: SettledMeter, last: ReadingValues | undefined): string | null =>
-  removedOn !== null && last && last.takenOn >= removedOn ? last.countsOn : removedOn
+const lifeOf = ({ installedOn, removedOn }: SettledMeter, readings: readonly ReadingValues[]): MeterLife => {
+  const last = readings.at(-1)
+  const isReadToItsEnd = removedOn !== null && last && last.takenOn >= removedOn
+  return { installedOn, readings, endsOn: isReadToItsEnd ? last.countsOn : removedOn }
+}
+
+/** The lives of each meter, oldest first. */
+const livesTogether = (meters: readonly SettledMeter[]): SettledMeter[][] => {
+  const together = groupBy(meters, ({ accountId, number, counts }) => `${accountId}/${counts}/${number}`)
+  return [...together.values()].map((lives) =>
+    lives.toSorted((one, other) => one.installedOn.localeCompare(other.installedOn)),
+  )
+}
 
 /**
  * Brings the monthly volumes of meters in line with their accepted readings, in the caller's transaction, who holds the
@@ -40,18 +54,25 @@ export const settleMeters = async (
 ): Promise<void> => {
   const now = office.clock.now()
   const dueUntil = dueCloseOn(kyivDateOf(now))
-  const meterIds = [...new Set(asked.map(({ meterId }) => meterId))]
-  const accepted = await acceptedReadings(trx, meterIds)
-  const toRecalculate = (await settledMeters(trx, meterIds)).flatMap((meter): MeterToRecalculate[] => {
-    const readings = accepted.get(meter.id) ?? []
-    const ofMeter = asked.filter(({ meterId }) => meterId === meter.id)
-    const touched = ofMeter.flatMap((each) => each.touched)
-    const [since] = [...touched, ...readings.map(({ countsOn }) => countsOn)].toSorted()
-    if (since === undefined) return []
-    const { districtId, accountId, number, counts, installedOn } = meter
-    const story = { meter, readings, endsOn: endOf(meter, readings.at(-1)), dueUntil }
+  const meterIds = new Set(asked.map(({ meterId }) => meterId))
+  const meters = await settledMeters(trx, [...meterIds])
+  const others = meters.map(({ id }) => id).filter((id) => !meterIds.has(id))
+  if (others.length > 0) await holdMeters(trx, others)
+  const accepted = await acceptedReadings(
+    trx,
+    meters.map(({ id }) => id),
+  )
+  const toRecalculate = livesTogether(meters).flatMap((lives): MeterToRecalculate[] => {
+    const told = lives.map((meter) => lifeOf(meter, accepted.get(meter.id) ?? []))
+    const [meter, life] = [lives.at(-1), told.at(-1)]
+    const ofMeter = asked.filter(({ meterId }) => lives.some(({ id }) => id === meterId))
+    const read = told.flatMap(({ readings }) => readings.map(({ countsOn }) => countsOn))
+    const [since] = [...ofMeter.flatMap(({ touched }) => touched), ...read].toSorted()
+    if (since === undefined || !meter || !life) return []
+    const { districtId, accountId, number, counts } = meter
+    const story = { meter, ...life, earlier: told.slice(0, -1), dueUntil }
     const readingId = ofMeter.at(-1)?.readingId ?? null
-    return [{ districtId, accountId, meter: number, counts, installedOn, story, since, readingId }]
+    return [{ districtId, accountId, meter: number, counts, story, since, readingId }]
   })
   await recalculateConsumption(trx, toRecalculate, now.toISOString())
   for (const since of new Set(asked.flatMap(({ touched }) => touched))) {

@@ -8,12 +8,23 @@ export interface SettledMeter extends PlacedMeter {
   counts: MeterCounts
 }
 
-/** These meters by id, lowest first; a thousand at most at once. */
+/**
+ * These meters, and with them the other lives of those that were taken down and put up again under their number; lowest id
+ * first. A thousand are asked for at once at most.
+ */
 export const settledMeters = (knex: Knex, ids: readonly number[]): Promise<SettledMeter[]> =>
-  knex('meters')
-    .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
-    .join('accounts', 'accounts.id', 'metering_points.account_id')
-    .whereIn('meters.id', [...ids])
+  knex('meters as asked')
+    .join('metering_points as asked_point', 'asked_point.id', 'asked.metering_point_id')
+    .join('accounts', 'accounts.id', 'asked_point.account_id')
+    .join('metering_points', 'metering_points.account_id', 'accounts.id')
+    .join('meters', (on) =>
+      on
+        .on('meters.metering_point_id', 'metering_points.id')
+        .on('meters.number', 'asked.number')
+        .on('meters.counts', 'asked.counts'),
+    )
+    .whereIn('asked.id', [...ids])
+    .distinct()
     .orderBy('meters.id')
     .select({
       id: 'meters.id',

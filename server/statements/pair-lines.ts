@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Knex } from 'knex'
+import { groupBy } from '../group-by.ts'
 import { contentKeyOf } from './content-key.ts'
-import { groupBy } from './group-by.ts'
 import { hasLinesOf, type KnownLine, knownByBankId, knownByContent, knownInOtherForms } from './known-line-views.ts'
 import type { ParsedLine, StatementForm } from './parsed-statement.ts'
 import { bookingOf, mayBeOne, sameBooking, toldInShort, withNormal } from './same-movement.ts'
