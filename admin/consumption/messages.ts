@@ -9,7 +9,7 @@ export const uk = {
         district: 'РЕМ',
         meter: 'Номер лічильника',
         kind: 'Енергія',
-        kwh: 'Обсяг, кВт·год',
+        kwh: 'Обсяг кВт·год',
         zones: 'За зонами',
         marks: 'Позначки',
         origin: 'Звідки',

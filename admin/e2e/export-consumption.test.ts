@@ -80,12 +80,18 @@ describe('a manager’s export', () => {
     const months = rows.filter((cells) => cells[head.indexOf('Розрахунковий період')] instanceof Date)
     const hundredths = months.reduce((sum, cells) => sum + Math.round(Number(cells[volume]) * 100), 0)
     expect({ rows: months.length, hundredths }).toEqual(await keptOf2025())
+    // The letter about it sends its reader to this very page.
+    const section = await manager.getByRole('heading', { level: 1 }).innerText()
+    const letter = await house.office.db.reader('notifications').where('event', 'staff/export-ready').first('body')
+    expect(letter?.body).toContain(`у розділі «${section}»`)
   })
 
   it('of one account stands on its page, and its workbook is the manual’s own table', async () => {
     await manager.goto('/#/accounts/2/show')
     const table = manager.getByRole('table').filter({ hasText: 'Розрахунковий період' })
     await table.getByRole('row').nth(13).waitFor()
+    const head = await table.getByRole('columnheader').allInnerTexts()
+    expect(head.slice(0, 3)).toEqual(['Розрахунковий період', 'Номер лічильника', 'Обсяг кВт·год'])
     expect((await table.getByRole('row').nth(1).innerText()).split(/\s+/)).toEqual(['01.01.2025', '000000', '35,00'])
     await manager.getByRole('img', { name: /^Обсяг за місяцями, 01\.01\.2024/ }).waitFor()
     expect(await findBarriers(manager)).toEqual([])
