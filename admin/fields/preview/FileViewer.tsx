@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import CircularProgress from '@mui/material/CircularProgress'
-import { useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
 import { EmptyState } from '../EmptyState.tsx'
@@ -22,30 +22,44 @@ const fullSx = {
 const isSeekable = (target: EventTarget | null): boolean => target instanceof HTMLVideoElement
 
 /** The viewer behind <FilePreview>. */
-export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: FilePreviewProps) => {
+export const FileViewer = ({ files, subject, initial = 0, height = 560, keys = true }: FilePreviewProps) => {
   const translate = useTranslate()
   const [index, setIndex] = useState(initial)
   const [stand, setStand] = useState(fitted)
+  const [seen, setSeen] = useState(subject)
+  if (seen !== subject) {
+    // the tools stay as they are, which a new viewer would draw anew at every decision
+    setSeen(subject)
+    setIndex(initial)
+    setStand(fitted)
+  }
   const at = Math.min(index, files.length - 1)
   const file = files[at]
   const isImage = file?.mime.startsWith('image/') ?? false
-  const tools = {
-    zoomIn: () => setStand((now) => zoomBy(now, step)),
-    zoomOut: () => setStand((now) => zoomBy(now, 1 / step)),
-    fit: () => setStand(refit),
-    rotate: () => setStand(turn),
-    brighten: () => setStand(brighten),
-  }
+  const tools = useMemo(
+    () => ({
+      zoomIn: () => setStand((now) => zoomBy(now, step)),
+      zoomOut: () => setStand((now) => zoomBy(now, 1 / step)),
+      fit: () => setStand(refit),
+      rotate: () => setStand(turn),
+      brighten: () => setStand(brighten),
+    }),
+    [],
+  )
   const move = (x: number, y: number) => setStand((now) => shiftBy(now, x * stride, y * stride))
-  const go = (by: 1 | -1) => {
-    setIndex((at + by + files.length) % files.length)
-    setStand(fitted)
-  }
+  const total = files.length
+  const go = useCallback(
+    (by: 1 | -1) => {
+      setIndex((now) => (Math.min(now, total - 1) + by + total) % total)
+      setStand(fitted)
+    },
+    [total],
+  )
   const viewer = useRef<HTMLElement>(null)
-  const showFull = () => {
+  const showFull = useCallback(() => {
     if (document.fullscreenElement) void document.exitFullscreen()
     else void viewer.current?.requestFullscreen()
-  }
+  }, [])
   const say = (key: string) => translate(`console.file.${key}`)
   useShortcut('r', tools.rotate, say('rotate'), { enabled: keys && isImage })
   useShortcut('b', tools.brighten, say('brighten'), { enabled: keys && isImage })
@@ -58,7 +72,7 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
   useShortcut('Shift+ArrowUp', () => move(0, -1), say('up'), moves)
   useShortcut('Shift+ArrowDown', () => move(0, 1), say('down'), moves)
   // in a video that has the focus the arrows seek
-  const steps = { enabled: keys && files.length > 1, when: ({ target }: KeyboardEvent) => !isSeekable(target) }
+  const steps = { enabled: keys && total > 1, when: ({ target }: KeyboardEvent) => !isSeekable(target) }
   useShortcut('ArrowRight', () => go(1), say('next'), steps)
   useShortcut('ArrowLeft', () => go(-1), say('previous'), steps)
 
@@ -68,7 +82,7 @@ export const FileViewer = ({ files, initial = 0, height = 560, keys = true }: Fi
       <PreviewTools
         file={file}
         index={at}
-        total={files.length}
+        total={total}
         image={isImage ? tools : undefined}
         keys={keys}
         enlarged={isImage && stand.zoom > 1}

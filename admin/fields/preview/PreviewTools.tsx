@@ -12,7 +12,7 @@ import IconButton from '@mui/material/IconButton'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import type { ComponentType } from 'react'
+import { type ComponentType, memo } from 'react'
 import { useTranslate } from 'react-admin'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import type { PreviewFile } from './file-preview-props.ts'
@@ -36,13 +36,13 @@ interface ToolProps {
   onClick: () => void
 }
 
-const Tool = ({ icon: Icon, label, combo, onClick }: ToolProps) => (
+const Tool = memo(({ icon: Icon, label, combo, onClick }: ToolProps) => (
   <Tooltip title={<Taught label={label} combo={combo} />}>
     <IconButton size="small" aria-label={label} onClick={onClick}>
       <Icon fontSize="small" />
     </IconButton>
   </Tooltip>
-)
+))
 
 const toolsSx = {
   display: 'flex',

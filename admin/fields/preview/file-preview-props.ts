@@ -13,6 +13,8 @@ export interface PreviewFile {
 
 export interface FilePreviewProps {
   files: readonly PreviewFile[]
+  /** Whose files they are: another one's are looked at from the first, as they stand. */
+  subject?: number | string
   /** Which file stands first; 0 unless told. */
   initial?: number
   /** CSS height of the viewer; 560px unless told. */

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { memo } from 'react'
 
 const caps: Record<string, string> = {
   Escape: 'Esc',
@@ -11,7 +12,7 @@ const caps: Record<string, string> = {
 }
 
 /** A key as it looks on the keyboard; put it into a button to teach its shortcut. Hidden from screen readers. */
-export const KeyCap = ({ combo }: { combo: string }) => (
+export const KeyCap = memo(({ combo }: { combo: string }) => (
   <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
     {combo.split('+').map((key) => (
       <Box
@@ -34,4 +35,4 @@ export const KeyCap = ({ combo }: { combo: string }) => (
       </Box>
     ))}
   </Box>
-)
+))

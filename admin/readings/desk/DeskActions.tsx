@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button, { type ButtonProps } from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo, useCallback } from 'react'
 import { useTranslate } from 'react-admin'
 import { KeyCap } from '../../layout/shortcuts/KeyCap.tsx'
 import { useShortcut } from '../../layout/shortcuts/use-shortcut.ts'
@@ -27,7 +27,7 @@ interface ActionProps extends Pick<ButtonProps, 'variant' | 'color' | 'disabled'
   run: () => void
 }
 
-const Action = ({ combo, label, run, disabled = false, ...look }: ActionProps) => {
+const Action = memo(({ combo, label, run, disabled = false, ...look }: ActionProps) => {
   const phone = useIsPhone()
   useShortcut(combo, run, label, { enabled: !disabled, when: unrepeated })
   // of a double press the second one would decide on a reading that nobody has seen
@@ -44,7 +44,9 @@ const Action = ({ combo, label, run, disabled = false, ...look }: ActionProps) =
       {label}
     </Button>
   )
-}
+})
+
+const nothing = (): void => undefined
 
 const afterwards: Partial<Record<ReadingPage['state'], string>> = { rejected: 'reopen', photo_requested: 'waits_photo' }
 
@@ -56,6 +58,8 @@ export const DeskActions = ({ reading, locked, onDecide, onCorrect, onReject, on
   const waits = state === 'new' || state === 'photo_requested'
   const can = (event: Deed['event']) => !locked && mayNow(reading, event)
   const why = locked ? null : whyNot(reading, 'accept')
+  const accept = useCallback(() => onDecide({ event: 'accept', input: {} }), [onDecide])
+  const ask = useCallback(() => onDecide({ event: 'ask_photo', input: {} }), [onDecide])
   const after = locked ? undefined : afterwards[state]
   return (
     <>
@@ -65,22 +69,11 @@ export const DeskActions = ({ reading, locked, onDecide, onCorrect, onReject, on
         {waits && !locked ? (
           <>
             <Box sx={{ display: 'flex', gap: 1, flex: '1 0 100%', '& > *': { flexBasis: 0 } }}>
-              <Action
-                combo="a"
-                label={say('accept')}
-                variant="contained"
-                disabled={!can('accept')}
-                run={() => onDecide({ event: 'accept', input: {} })}
-              />
-              <Action combo="c" label={say('correct')} disabled={!onCorrect} run={() => onCorrect?.()} />
+              <Action combo="a" label={say('accept')} variant="contained" disabled={!can('accept')} run={accept} />
+              <Action combo="c" label={say('correct')} disabled={!onCorrect} run={onCorrect ?? nothing} />
             </Box>
             <Action combo="x" label={say('reject')} color="error" disabled={!can('reject')} run={onReject} />
-            <Action
-              combo="f"
-              label={say('ask')}
-              disabled={!can('ask_photo')}
-              run={() => onDecide({ event: 'ask_photo', input: {} })}
-            />
+            <Action combo="f" label={say('ask')} disabled={!can('ask_photo')} run={ask} />
           </>
         ) : null}
         {state === 'accepted' && !locked && onCorrect ? (

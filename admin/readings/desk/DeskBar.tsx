@@ -5,7 +5,7 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import Typography from '@mui/material/Typography'
-import { type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentType, memo, useCallback, useEffect, useRef } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { problemText } from '../../api/http-problem.ts'
@@ -54,7 +54,7 @@ interface BarButtonProps {
 }
 
 /** A word with its key; on a phone the sign alone. */
-const BarButton = ({ icon: Icon, combo, label, disabled = false, onClick }: BarButtonProps) => {
+const BarButton = memo(({ icon: Icon, combo, label, disabled = false, onClick }: BarButtonProps) => {
   const phone = useIsPhone()
   if (!phone) {
     return (
@@ -75,7 +75,7 @@ const BarButton = ({ icon: Icon, combo, label, disabled = false, onClick }: BarB
       <Icon />
     </IconButton>
   )
-}
+})
 
 /** What is left, what is on its way, and the ways back and out. The heading takes the focus of each new reading. */
 export const DeskBar = ({ desk, state, reading, district }: Props) => {
@@ -88,8 +88,10 @@ export const DeskBar = ({ desk, state, reading, district }: Props) => {
   const left = leftOf(state)
   const back = translate(deskWords('previous'))
   const returns = Boolean(state.last?.saved)
-  const goBack = () => desk?.goBack().catch((error: unknown) => notify(problemText(error), { type: 'warning' }))
-  const leave = () => navigate('/readings')
+  const goBack = useCallback(() => {
+    desk?.goBack().catch((error: unknown) => notify(problemText(error), { type: 'warning' }))
+  }, [desk, notify])
+  const leave = useCallback(() => navigate('/readings'), [navigate])
   useShortcut('z', goBack, back, { enabled: returns, when: unrepeated })
   useShortcut('Escape', leave, translate(deskWords('leave')))
   const id = reading?.id

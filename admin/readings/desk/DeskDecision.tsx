@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { frame } from '../../layout/theme.ts'
 import type { ReadingPage } from '../reading.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { DeskActions } from './DeskActions.tsx'
-import type { CameBack, Deed, DeskState } from './desk-state.ts'
+import type { CameBack, DeskState } from './desk-state.ts'
 import { deskWords } from './desk-words.ts'
 import { mayNow } from './may-now.ts'
 import type { Desk } from './open-desk.ts'
@@ -49,25 +49,39 @@ export const DeskDecision = (props: Props) => {
   const { desk, reading, decides, back } = props
   const translate = useTranslate()
   const [open, setOpen] = useState<'correct' | 'reject' | null>(() => beginWith(props))
+  const [seen, setSeen] = useState(reading.id)
+  if (seen !== reading.id) {
+    // the keys stay as they are, which another foot would draw anew at every decision
+    setSeen(reading.id)
+    setOpen(beginWith(props))
+  }
   const correction = correctionOf(reading)
-  const decide = (deed: Deed) => desk.decide(deed)
   const close = () => setOpen(null)
+  const onCorrect = useCallback(() => setOpen('correct'), [])
+  const onReject = useCallback(() => setOpen('reject'), [])
   return (
     <Box sx={footSx}>
       {decides ? null : (
         <Typography sx={{ color: 'text.secondary', mb: 1 }}>{translate(deskWords('look_only'))}</Typography>
       )}
       {open === 'correct' && correction ? (
-        <CorrectForm event={correction} reading={reading} typed={back?.deed ?? null} onSend={decide} onCancel={close} />
+        <CorrectForm
+          key={reading.id}
+          event={correction}
+          reading={reading}
+          typed={back?.deed ?? null}
+          onSend={desk.decide}
+          onCancel={close}
+        />
       ) : null}
-      {open === 'reject' ? <RejectReasons onSend={decide} onCancel={close} /> : null}
+      {open === 'reject' ? <RejectReasons key={reading.id} onSend={desk.decide} onCancel={close} /> : null}
       {open === null ? (
         <DeskActions
           reading={reading}
           locked={!decides || back?.deed === null}
-          onDecide={decide}
-          onCorrect={correction ? () => setOpen('correct') : null}
-          onReject={() => setOpen('reject')}
+          onDecide={desk.decide}
+          onCorrect={correction ? onCorrect : null}
+          onReject={onReject}
           onSkip={desk.skip}
         />
       ) : null}

@@ -10,6 +10,8 @@ import { frame } from '../../layout/theme.ts'
 import { deskWords } from './desk-words.ts'
 
 interface Props {
+  /** The reading whose photos they are. */
+  subject: number
   files: readonly PreviewFile[]
   /** Whether a photo may be asked for. */
   asks: boolean
@@ -20,7 +22,7 @@ const around = frame.barHeight + 16 + 44 + 40 + 24
 const height = { xs: '33dvh', md: `calc(100dvh - ${around}px)` }
 
 /** The reading's photos and videos, as high as the window lets them be; kindly said where there is none. */
-export const DeskPhoto = memo(({ files, asks }: Props) => {
+export const DeskPhoto = memo(({ subject, files, asks }: Props) => {
   const translate = useTranslate()
   const words = translate(deskWords('no_photo'))
   return (
@@ -30,7 +32,7 @@ export const DeskPhoto = memo(({ files, asks }: Props) => {
       aria-label={translate(deskWords('photo'))}
     >
       {files.length > 0 ? (
-        <FileViewer files={files} height="var(--photo-height)" />
+        <FileViewer files={files} subject={subject} height="var(--photo-height)" />
       ) : (
         <Box
           sx={{ minHeight: { xs: 0, md: 'calc(var(--photo-height) + 40px)' }, display: 'grid', placeItems: 'center' }}

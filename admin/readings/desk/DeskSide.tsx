@@ -46,7 +46,7 @@ export const DeskSide = ({ desk, state, reading, decides }: Props) => {
         <DeskPast reading={reading} />
         <DeskFacts reading={reading} />
       </Box>
-      <DeskDecision key={reading.id} desk={desk} state={state} reading={reading} decides={decides} back={back} />
+      <DeskDecision desk={desk} state={state} reading={reading} decides={decides} back={back} />
     </Paper>
   )
 }

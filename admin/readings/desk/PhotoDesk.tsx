@@ -42,7 +42,7 @@ export const PhotoDesk = () => {
       />
       {reading && desk ? (
         <Box sx={sidesSx}>
-          <DeskPhoto key={reading.id} files={files} asks={decides && reading.state === 'new'} />
+          <DeskPhoto subject={reading.id} files={files} asks={decides && reading.state === 'new'} />
           <DeskSide desk={desk} state={state} reading={reading} decides={decides} />
         </Box>
       ) : null}
