@@ -158,7 +158,7 @@ export const uk = {
       },
       round: {
         title: 'Обхідний лист',
-        street: 'Населений пункт або вулиця',
+        street: 'Населений пункт, вулиця, будинок',
         help: 'Enter — до наступного поля. Кожен рядок записується, щойно ви його залишили.',
         closes: 'Покази рахуються на %{day}.',
         late: 'Покази запізнилися на %{day}: вони рахуються на свій день.',
@@ -360,7 +360,7 @@ export const en: SameKeys<typeof uk> = {
       },
       round: {
         title: 'Round list',
-        street: 'Settlement or street',
+        street: 'Settlement, street, house',
         help: 'Enter goes to the next field. Each line is saved as you leave it.',
         closes: 'Readings count for %{day}.',
         late: 'Readings are late for %{day}: they count for their own day.',

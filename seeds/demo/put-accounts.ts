@@ -1,7 +1,8 @@
 import type { Knex } from 'knex'
 import { accountDigits } from '../../server/accounts/account-number.ts'
-import { collationKey } from '../../server/accounts/collation-key.ts'
 import { indexAccount } from '../../server/accounts/index-account.ts'
+import { addressKey } from '../../server/db/address-key.ts'
+import { collationKey } from '../../server/db/collation-key.ts'
 import type { SeedAccount, SeedConsumer } from './account-plan.ts'
 import { fullNameOf } from './people.ts'
 
@@ -18,7 +19,7 @@ const putAccount = async (trx: Knex.Transaction, account: SeedAccount, consumerI
       district_id: Number(account.districtCode),
       consumer_id: consumerId,
       address: account.address,
-      address_key: collationKey(account.address),
+      address_key: addressKey(account.address),
     }),
   )
   for (const point of account.points) {

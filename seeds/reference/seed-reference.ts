@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { collationKey } from '../../server/accounts/collation-key.ts'
 import { companySetting } from '../../server/company/company-views.ts'
+import { collationKey } from '../../server/db/collation-key.ts'
 import type { Clock } from '../../server/time/clock.ts'
 import { company, consent } from './company.ts'
 import { districts } from './districts.ts'

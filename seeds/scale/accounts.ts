@@ -1,6 +1,6 @@
-import { collationKey } from '../../server/accounts/collation-key.ts'
 import { eicOf } from '../../server/accounts/eic.ts'
 import { accountText } from '../../server/accounts/index-account.ts'
+import { addressKeyByWords, collationKeyByWords } from '../../server/db/key-by-words.ts'
 import type { Seal } from '../../server/seal/seal.ts'
 import { fullNameOf, inventPerson } from '../demo/people.ts'
 import { inventAddress } from '../demo/places.ts'
@@ -34,19 +34,8 @@ const pad = (number: number, width: number): string => String(number).padStart(w
 /** The number of the first generated meter; the others follow it. */
 export const firstMeterNumber = 20_000_000
 
-const knownKeys = new Map<string, string>()
-const keyOfSpace = collationKey('а а').slice(2, 4)
-
-/** The collation key of a name or an address, which no hundred signs have: put together from its words, which come again. */
-const keyOf = (text: string): string =>
-  text
-    .split(' ')
-    .map((word) => {
-      const key = knownKeys.get(word) ?? collationKey(word)
-      knownKeys.set(word, key)
-      return key
-    })
-    .join(keyOfSpace)
+const nameKeyOf = collationKeyByWords()
+const addressKeyOf = addressKeyByWords()
 
 /** A quarter of everybody lives in Житомирський РЕМ, the rest evenly in the other eighteen. */
 const districtOf = (random: Random): number => (random.oneIn(4) ? 1 : random.between(2, 19))
@@ -81,7 +70,7 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
   const number = String(firstMeterNumber + place)
   const [id, consumerId, pointId] = [first.account + place, first.consumer + place, first.point + place]
   const { surname, givenName, patronymic } = person
-  const nameKey = keyOf(name)
+  const nameKey = nameKeyOf(name)
   put.consumers.push({
     id: consumerId,
     surname,
@@ -98,7 +87,7 @@ const addOne = (put: Tables, random: Random, first: FirstIds, place: number, wra
     district_id: districtId,
     consumer_id: consumerId,
     address,
-    address_key: keyOf(address),
+    address_key: addressKeyOf(address),
     name_key: nameKey,
   })
   put.metering_points.push({ id: pointId, account_id: id, eic, place: 'житловий будинок', contracted_watts: 5_000 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { collationKey } from '../../server/accounts/collation-key.ts'
+import { addressKey } from '../../server/db/address-key.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openSqlite } from '../../server/db/open-sqlite.ts'
 import { testNow, testSeal } from '../../server/testing/test-template.ts'
@@ -88,7 +88,7 @@ describe.runIf(inject('template').engine === 'sqlite')('the file of a whole comp
       )
       .all()
     for (const account of accounts) {
-      expect(account).toEqual({ ...account, address_key: collationKey(account.address), found: 1 })
+      expect(account).toEqual({ ...account, address_key: addressKey(account.address), found: 1 })
     }
     expect(file.prepare('select sum(n) as n from account_blocks where list = ? and district_id = 0').get('id')).toEqual(
       {

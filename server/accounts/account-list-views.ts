@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { askAside } from '../db/ask-aside.ts'
+import { collationKey } from '../db/collation-key.ts'
 import type { Row } from '../db/database.ts'
 import type { CountedOrder } from '../db/keep-account-blocks.ts'
 import type { RowsAsked } from '../db/list-rows.ts'
@@ -8,7 +9,6 @@ import { type Actor, type Scope, scopeOf } from '../may.ts'
 import { idsAtPlace, idsByDistrict } from './account-position-views.ts'
 import { accountsMeant, accountsMeantBest, searchAccounts } from './account-search-views.ts'
 import { type AccountLine, lineOf, selected, withNames } from './account-views.ts'
-import { collationKey } from './collation-key.ts'
 
 type Condition = RowsAsked['conditions'][number]
 type PageAsked = RowsAsked & { q: string | null }

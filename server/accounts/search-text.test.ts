@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { collationKey } from './collation-key.ts'
+import { collationKey } from '../db/collation-key.ts'
 import { searchAlternatives, searchTextOf } from './search-text.ts'
 
 /** What the search index does with the two: every word of one alternative stands in the text. */

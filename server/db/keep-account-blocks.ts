@@ -68,21 +68,25 @@ const keep = async (knex: Knex): Promise<void> => {
   }
 }
 
-/** The statements that count all accounts into blocks anew: for a file whose accounts were put in past the triggers. */
-export const countAccountBlocks: readonly string[] = [
-  'delete from account_blocks',
-  ...orders.flatMap(([order, key]) =>
-    ['', 'partition by district_id'].map((parted) => {
-      const sorted = key === "''" ? 'id' : `${key}, id`
-      return `insert into account_blocks (list, district_id, from_key, from_id, n)
-        select '${order}', ${parted ? 'district_id' : '0'}, case when place = 0 then '' else key end,
-          case when place = 0 then 0 else id end, min(${half}, total - place)
-        from (select id, district_id, ${key} as key,
-            row_number() over (${parted} order by ${sorted}) - 1 as place, count(*) over (${parted}) as total from accounts)
-        where place % ${half} = 0`
-    }),
-  ),
-]
+/** The statements that count all accounts into the blocks of one order anew: its keys were written past the triggers. */
+export const countBlocksOf = (order: CountedOrder): readonly string[] => {
+  const key = keyOf[order]
+  const sorted = key === "''" ? 'id' : `${key}, id`
+  const counts = ['', 'partition by district_id'].map(
+    (parted) => `insert into account_blocks (list, district_id, from_key, from_id, n)
+      select '${order}', ${parted ? 'district_id' : '0'}, case when place = 0 then '' else key end,
+        case when place = 0 then 0 else id end, min(${half}, total - place)
+      from (select id, district_id, ${key} as key,
+          row_number() over (${parted} order by ${sorted}) - 1 as place, count(*) over (${parted}) as total from accounts)
+      where place % ${half} = 0`,
+  )
+  return [`delete from account_blocks where list = '${order}'`, ...counts]
+}
+
+/** The same for all orders: for a file whose accounts were put in past the triggers. */
+export const countAccountBlocks: readonly string[] = (['id', 'number', 'address', 'consumer'] as const).flatMap(
+  countBlocksOf,
+)
 
 /**
  * Keeps, on SQLite, how many accounts lie in each stretch of each order of their list, counted by the database itself

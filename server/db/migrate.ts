@@ -24,6 +24,7 @@ import * as photographedReadings from './migrations/0022-photographed-readings.t
 import * as readingsByMeter from './migrations/0023-readings-by-meter.ts'
 import * as sealedPlaces from './migrations/0024-sealed-places.ts'
 import * as plainChecks from './migrations/0025-plain-checks.ts'
+import * as naturalAddresses from './migrations/0026-natural-addresses.ts'
 
 const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0001-reference': reference,
@@ -51,6 +52,7 @@ const migrations: Record<string, { up: (knex: Knex) => Promise<void> }> = {
   '0023-readings-by-meter': readingsByMeter,
   '0024-sealed-places': sealedPlaces,
   '0025-plain-checks': plainChecks,
+  '0026-natural-addresses': naturalAddresses,
 }
 
 const migrationSource: Knex.MigrationSource<string> = {

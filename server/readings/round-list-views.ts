@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { collationKey } from '../accounts/collation-key.ts'
+import { addressKeysLike } from '../db/address-key.ts'
 import type { Database } from '../db/database.ts'
 import { cameForMonth, type ListedMeter, listedMeter, metersOfDistrict, withConsumer } from './month-meter-views.ts'
 import { acceptedBeside } from './reading-context-views.ts'
@@ -48,9 +48,12 @@ const metersAlong = (
     .orderBy(['accounts.address_key', 'accounts.id', 'meters.id'])
     .limit(most)
     .select(shown)
-  if (street) {
-    const key = collationKey(street)
-    query.where('accounts.address_key', '>=', key).where('accounts.address_key', '<', `${key}~`)
+  const typed = addressKeysLike(street ?? '')
+  if (typed.length > 0) {
+    // Read along the index by which they are sorted, until the page is full.
+    query.where((either) => {
+      for (const pattern of typed) either.orWhere('accounts.address_key', 'like', pattern)
+    })
   }
   if (after !== null && place) {
     query

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressKey } from '../db/address-key.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import type { PersonaName } from '../testing/personas.ts'
 import { givenAccepted, givenReading, home, inKorosten } from './reading-fixture.ts'
@@ -50,6 +51,58 @@ it('who has been read for the month is off the list, and on it again once that w
   const rejecting = { event: 'reject', input: { reason: 'Не той лічильник' }, version: 0 }
   expect((await clerk.post(`/api/readings/${id}/events`).send(rejecting)).status).toBe(200)
   expect(await isListed()).toBe(true)
+})
+
+describe('along a street', () => {
+  const houses = ['1', '2', '10', '10, кв. 2', '10, кв. 10', '10-А', '11']
+  const typed = async (street: string): Promise<string[]> =>
+    (await ask(`&street=${encodeURIComponent(street)}`)).body.rows.map((row: { address: string }) => row.address)
+  const walked = houses.map((house) => `с. Кам’янка, вул. Садова Верхня, буд. ${house}`)
+
+  beforeAll(async () => {
+    const ids: number[] = await app.office.db
+      .reader('meters')
+      .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+      .join('accounts', 'accounts.id', 'metering_points.account_id')
+      .where({ district_id: 1, removed_on: null })
+      .groupBy('accounts.id')
+      .havingRaw('count(*) = 1')
+      .orderBy('accounts.id', 'desc')
+      .limit(houses.length)
+      .pluck('accounts.id')
+    await app.office.db.transaction(async (trx) => {
+      for (const [at, address] of walked.entries()) {
+        await trx('accounts')
+          .where('id', ids[at])
+          .update({ address, address_key: addressKey(address) })
+      }
+    })
+  })
+
+  it('meters stand as a controller walks: house 2 before 10, flat 2 before 10, 10-А before 11', async () => {
+    expect((await all()).map(({ address }) => address).filter((address) => walked.includes(address))).toEqual(walked)
+    expect(await typed('Кам’янка')).toEqual(walked)
+  })
+
+  it('a street is found without its settlement, a house by the beginning of its number', async () => {
+    expect(await typed('садова верхня')).toEqual(walked)
+    expect(await typed('Камянка, Садова Верхня 1')).toEqual(walked.filter((_, at) => at !== 1))
+    expect(await typed('Садова Верхня, буд. 10')).toEqual(walked.slice(2, 6))
+    expect(await typed('Садова Верхня 10, кв. 1')).toEqual(walked.slice(4, 5))
+    expect(await typed('Садова Верхня 3')).toEqual([])
+  })
+
+  it('the list of accounts by address goes the same way, up and down', async () => {
+    const query = (direction: string) =>
+      `/api/accounts?sort=["address","${direction}"]&range=[0,999]&filter={"districtId":1}`
+    const manager = await app.as('manager')
+    const along = async (direction: string): Promise<string[]> =>
+      (await manager.get(query(direction))).body
+        .map((row: { address: string }) => row.address)
+        .filter((address: string) => walked.includes(address))
+    expect(await along('ASC')).toEqual(walked)
+    expect(await along('DESC')).toEqual(walked.toReversed())
+  })
 })
 
 it('is narrowed to addresses that begin so', async () => {

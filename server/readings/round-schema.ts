@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const roundAsked = z.strictObject({
   takenOn: z.iso.date('Вкажіть день обходу у вигляді РРРР-ММ-ДД.'),
   district: z.coerce.number('Оберіть РЕМ.').pipe(z.int32().positive('Оберіть РЕМ.')).optional(),
-  /** How an address begins: a settlement or a street. */
+  /** What stands in an address, from the beginning of a word on: a settlement, a street, a street and a house. */
   street: z.string().trim().max(100, 'Не довше 100 знаків.').optional(),
   /** The meter behind which the list goes on. */
   after: z.coerce.number().pipe(z.int32().positive()).optional(),

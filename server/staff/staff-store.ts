@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { collationKey } from '../accounts/collation-key.ts'
+import { collationKey } from '../db/collation-key.ts'
 import type { Row } from '../db/database.ts'
 import type { Role } from './roles.ts'
 

@@ -6,6 +6,9 @@ export interface CrewDay {
   visits: OrderRow[]
 }
 
+/** House 2 before house 10. */
+const byAddress = new Intl.Collator('uk', { numeric: true })
+
 /** The visits of `day` grouped by crew, crews by name, visits by due date and then address (the way they drive). */
 export const crewsOf = (visits: readonly OrderRow[], day: string): CrewDay[] => {
   const groups = new Map<string, OrderRow[]>()
@@ -19,7 +22,7 @@ export const crewsOf = (visits: readonly OrderRow[], day: string): CrewDay[] => 
       crew,
       visits: group.sort(
         (a, b) =>
-          (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.address.localeCompare(b.address, 'uk') || a.id - b.id,
+          (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || byAddress.compare(a.address, b.address) || a.id - b.id,
       ),
     }))
     .sort((a, b) => a.crew.localeCompare(b.crew, 'uk'))

@@ -1,0 +1,24 @@
+import { addressKey, longestAddress, wordBreak } from './address-key.ts'
+import { collationKey, longestName } from './collation-key.ts'
+
+const byWords = (keyOf: (text: string) => string, longest: number) => (): ((text: string) => string) => {
+  const known = new Map<string, string>()
+  const keyOfWord = (word: string): string => {
+    const key = known.get(word) ?? keyOf(word)
+    known.set(word, key)
+    return key
+  }
+  return (text) =>
+    text
+      .split(' ')
+      .map(keyOfWord)
+      .filter((key) => key !== '')
+      .join(wordBreak)
+      .slice(0, wordBreak.length * longest)
+}
+
+/** `collationKey` for very many names: put together from their words, which come again, in a fraction of the time. */
+export const collationKeyByWords = byWords(collationKey, longestName)
+
+/** `addressKey` for very many addresses, in the same way. */
+export const addressKeyByWords = byWords(addressKey, longestAddress)
