@@ -11,6 +11,8 @@ import type { ConsumptionKind } from './consumption-schema.ts'
 import { presentVolume, type StoredVolume, type VolumeRow } from './present-volume.ts'
 import { zonesOfVolumes } from './standing-volume-views.ts'
 
+type ListDatabase = Pick<Database, 'reader' | 'aside' | 'engine' | 'prepare'>
+
 interface Asked {
   sort: { field: string; direction: 'asc' | 'desc' } | null
   offset: number
@@ -25,8 +27,24 @@ const keptMonths = async (knex: Knex): Promise<{ oldest: string; newest: string 
   return oldest && newest ? { oldest: periodOfNumber(oldest.period), newest: periodOfNumber(newest.period) } : null
 }
 
+/** Where meters of these numbers stand or stood; null where they are not asked for, or known by their volumes alone. */
+const accountsOfMeters = async (db: ListDatabase, conditions: ListedConditions): Promise<number[] | null> => {
+  const asked = conditions.filter(({ field, operator }) => field === 'meter' && operator === 'in')
+  if (asked.length === 0) return null
+  // All meters are looked through: beside the event loop.
+  const rows = await db.aside(
+    db
+      .reader('meters')
+      .join('metering_points', 'metering_points.id', 'meters.metering_point_id')
+      .whereIn('meters.number', [...new Set(asked.flatMap(({ values }) => values.map(String)))])
+      .distinct({ accountId: 'metering_points.account_id' }),
+  )
+  return rows.length === 0 ? null : rows.map(({ accountId }) => Number(accountId))
+}
+
 /** The accounts that the conditions name, within the actor's scope; null where they name none. */
-const namedAccounts = async (knex: Knex, actor: Actor, { conditions, q }: Asked): Promise<number[] | null> => {
+const namedAccounts = async (db: ListDatabase, actor: Actor, { conditions, q }: Asked): Promise<number[] | null> => {
+  const knex = db.reader
   const scope = scopeOf(actor)
   const numbers = conditions.filter(({ field, operator }) => field === 'account' && operator === 'in')
   const keys = askedKeys(conditions)
@@ -35,7 +53,9 @@ const namedAccounts = async (knex: Knex, actor: Actor, { conditions, q }: Asked)
     ...(keys?.map(({ account }) => account) ?? []),
   ]
   const ids = conditions.filter(({ field, operator }) => field === 'accountId' && operator === 'in')
-  if (!keys && numbers.length + ids.length === 0) return q === null ? null : findAccountIds(knex, scope, q)
+  if (!keys && numbers.length + ids.length === 0) {
+    return q === null ? accountsOfMeters(db, conditions) : findAccountIds(knex, scope, q)
+  }
   const byNumber = digits.length === 0 ? [] : await knex('accounts').whereIn('number_digits', digits).pluck('id')
   return [...new Set([...byNumber, ...ids.flatMap(({ values }) => values.map(Number))])]
 }
@@ -110,12 +130,12 @@ const sorted = (query: Knex.QueryBuilder, sort: Asked['sort']): void => {
 const months = ({ from, to }: AskedMonths): number[] => periodsWithin(from, to).map(numberOfPeriod)
 
 /**
- * The monthly volumes of the actor's scope, newest first unless told; filtered by an account all of its months, else the
- * months that `askedMonths` allows. `taken` asks for what ordinary homes consumed too, as that is what they took. Counting
- * and reading a whole month happens beside the event loop. Refuses `too_many_months`.
+ * The monthly volumes of the actor's scope, newest first unless told; filtered by an account or a meter all of its
+ * months, else the months that `askedMonths` allows. `taken` asks for what ordinary homes consumed too, as that is what
+ * they took. Counting and reading a whole month happens beside the event loop. Refuses `too_many_months`.
  */
 export const listConsumption = async (
-  db: Pick<Database, 'reader' | 'aside' | 'engine' | 'prepare'>,
+  db: ListDatabase,
   actor: Actor,
   asked: Asked,
 ): Promise<{ rows: VolumeRow[]; total: number }> => {
@@ -124,7 +144,7 @@ export const listConsumption = async (
   const none = { rows: [], total: 0 }
   const knex = db.reader
   const kept = await keptMonths(knex)
-  const accounts = await namedAccounts(knex, actor, asked)
+  const accounts = await namedAccounts(db, actor, asked)
   const kinds = askedKinds(asked.conditions)
   if (!kept || accounts?.length === 0 || kinds?.length === 0) return none
   const periods = months(askedMonths(asked.conditions, kept, accounts !== null))

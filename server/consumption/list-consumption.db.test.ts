@@ -27,6 +27,14 @@ describe('the list of monthly volumes', () => {
     })
   })
 
+  it('has all months of a meter too, where its account is not named', async () => {
+    const { body } = await list({ meter: '000000' })
+    expect(body).toEqual((await list({ account: '08-080808' })).body)
+    expect((await list({ meter: '000000' }, 'clerkZhytomyr')).body).toEqual([])
+    expect((await list({ meter: '000000', period: '2024-05-01' })).body).toEqual(body.slice(8, 9))
+    expect((await list({ meter: 'такого немає' })).body).toEqual([])
+  })
+
   it('has the newest month of the REM or the company unless told, counted exactly', async () => {
     const [mine, all] = [await list({}, 'clerkZhytomyr'), await list({}, 'manager')]
     const periods = new Set([...mine.body, ...all.body].map(({ period }: { period: string }) => period))
