@@ -5,16 +5,12 @@ import { Bar, BarChart, Cell, ReferenceArea, ResponsiveContainer, XAxis, YAxis }
 import { formatPeriod } from '../../../server/time/billing-period.ts'
 import { kwhText } from '../figures.ts'
 import type { ReadingPage } from '../reading.ts'
-import { type ChartMonth, chartMonths } from './desk-figures.ts'
+import { chartMonths, halfYears } from './desk-figures.ts'
 import { deskWords } from './desk-words.ts'
 
 interface Props {
   reading: Pick<ReadingPage, 'history24' | 'closes' | 'volume' | 'usual'>
 }
-
-/** The Januaries and Julys, not so near the edge that they would be cut off. */
-const halfYears = (months: readonly ChartMonth[]): string[] =>
-  months.slice(1, -1).flatMap(({ period }) => (/-0[17]-/.test(period) ? [period] : []))
 
 const isTold = (kwh: number | null): kwh is number => kwh !== null
 

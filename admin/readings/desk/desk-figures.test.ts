@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenKwh, chartMonths, stepText } from './desk-figures.ts'
+import { brokenKwh, chartMonths, halfYears, stepText } from './desk-figures.ts'
 import { deskReading } from './desk-fixture.ts'
 import { orderOfPhotos } from './use-photos-ahead.ts'
 
@@ -32,6 +32,13 @@ describe('what the photo desk compares a reading with', () => {
   it('is said with a comma', () => {
     expect([2.58, 10, 1234.5].map(brokenKwh)).toEqual(['2,58', '10', '1\u00a0234,5'])
   })
+})
+
+it('half-years are named under the chart, but not at its edge, where the name would be cut off', () => {
+  const named = (closes: string) => halfYears(chartMonths({ ...deskReading(1), closes }))
+  expect(named('2026-11-01')).toEqual(['2025-01-01', '2025-07-01', '2026-01-01', '2026-07-01'])
+  expect(named('2026-10-01').at(-1)).toBe('2026-07-01')
+  for (const closes of ['2026-08-01', '2026-09-01']) expect(named(closes).at(-1)).toBe('2026-01-01')
 })
 
 it('photos come in the order they are looked at: this reading’s, then the first of each that follows', () => {

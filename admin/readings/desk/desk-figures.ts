@@ -27,6 +27,13 @@ export const chartMonths = ({
   ]
 }
 
+/**
+ * The Januaries and Julys, to be named under their bars. A name is three bars wide: under the first bar, which the scale
+ * stands beside, and under the last two, beside which nothing is, it would be cut off.
+ */
+export const halfYears = (months: readonly Pick<ChartMonth, 'period'>[]): string[] =>
+  months.slice(1, -2).flatMap(({ period }) => (/-0[17]-/.test(period) ? [period] : []))
+
 /** How far a zone's dial went since the reading before, `+80`; over its end where the checks say so. */
 export const stepText = (
   { zones, previous, digits, flags }: Pick<ReadingPage, 'zones' | 'previous' | 'digits' | 'flags'>,
