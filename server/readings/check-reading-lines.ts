@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
-import { type CountDay, countDays, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
+import type { ChangedReading } from './change-readings.ts'
+import { type CountDay, countDays, type Judged, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
 import type { NearReading } from './near-reading-views.ts'
 import { metersOfNumbers } from './numbered-meter-views.ts'
 import { type PackedReadings, packReadings } from './packed-readings.ts'
@@ -16,13 +17,6 @@ import { type LineSample, sampleLines } from './reading-import-sample.ts'
 interface PlacedLine {
   line: ReadingLine
   meter: PlacedMeter
-  takenOn: string
-}
-
-/** A reading of an earlier file that waits, and what this file tells instead. */
-export interface ChangedReading {
-  readingId: number
-  zones: number[]
   takenOn: string
 }
 
@@ -128,6 +122,16 @@ const faultBeside = (
   return standing === null || standing === 'same' ? null : (zoneFault(meter, line.zones)?.message ?? null)
 }
 
+/** A line that changes a reading which waits. */
+type ChangingLine = PlacedLine & ToJudge & { standing: NearReading }
+
+/** A change as it is handed from the thread: without its meter. */
+const changeOf = ({ standing, zones, takenOn }: ChangingLine, judged: Judged | undefined): ChangedReading => {
+  if (!judged) throw new Error(`reading ${standing.id} was not judged`)
+  const { closes, countsOn, flags, volume, usual } = judged
+  return { readingId: standing.id, zones, takenOn, closes, countsOn, flags, volume, usual }
+}
+
 const checkSlice = async (
   knex: Knex,
   actor: Actor,
@@ -138,7 +142,7 @@ const checkSlice = async (
   await hold([...new Set(placed.map(({ meter }) => meter.id))])
   const near = await nearReadings(knex, placed, countDay)
   const seen = new Map<number, ReadingLine[]>()
-  const [fresh, changing]: [(PlacedLine & ToJudge)[], ChangedReading[]] = [[], []]
+  const [fresh, changing]: [(PlacedLine & ToJudge)[], ChangingLine[]] = [[], []]
   let repeated = 0
   for (const each of placed) {
     const { line, meter, takenOn } = each
@@ -151,19 +155,31 @@ const checkSlice = async (
       repeated += 1
       sample?.offer({ deed: 'repeat', line, meter, judged: null, standing: null })
     } else if (standing) {
-      changing.push({ readingId: standing.id, zones: line.zones, takenOn })
-      sample?.offer({ deed: 'change', line, meter, judged: null, standing })
+      changing.push({ id: standing.id, line, meter, zones: line.zones, takenOn, standing })
     } else fresh.push({ id: null, line, meter, zones: line.zones, takenOn })
   }
   const judged = await judgeReadings(knex, fresh, { history, near })
+  const anew = await judgeReadings(knex, changing, { history, near })
   if (sample) {
     for (const [place, { line, meter }] of fresh.entries()) {
       sample.offer({ deed: 'add', line, meter, judged: judged[place] ?? null, standing: null })
     }
+    for (const [place, { line, meter, standing }] of changing.entries()) {
+      sample.offer({ deed: 'change', line, meter, judged: anew[place] ?? null, standing })
+    }
   }
   const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0)
   const twins = doubtful.filter(({ flags }) => (flags & readingFlags.duplicate.bit) !== 0).map(({ meter }) => meter.id)
-  return { fresh: packReadings(judged), twins, doubtful: doubtful.length, changing, repeated, faults, shown: [] }
+  const changes = changing.map((each, place) => changeOf(each, anew[place]))
+  return {
+    fresh: packReadings(judged),
+    twins,
+    doubtful: doubtful.length,
+    changing: changes,
+    repeated,
+    faults,
+    shown: [],
+  }
 }
 
 /** A line's place in the file is kept in the last digits of a number while lines are sorted. */
@@ -221,5 +237,5 @@ export async function* checkReadingLines(
     yield await checkSlice(knex, actor, part, { ...checking, countDay, sample })
     await breathe()
   }
-  if (sample) yield { ...nothingIn, shown: await sample.tell(knex, checking.history) }
+  if (sample) yield { ...nothingIn, shown: await sample.tell(knex) }
 }

@@ -6,7 +6,7 @@ import { type Actor, scopeOf } from '../may.ts'
 import type { Office } from '../office.ts'
 import { sha256Of } from '../seal/sha256-of.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { advanceReading } from './advance-reading.ts'
+import { changeReadings } from './change-readings.ts'
 import type { CheckedSlice } from './check-reading-lines.ts'
 import { type OpenReadingFile, openReadingFile } from './open-reading-file.ts'
 import { addPackedReadings } from './packed-reading-store.ts'
@@ -103,10 +103,7 @@ const keepSlice = async (
     await breathe()
   }
   if (twins.length > 0) await markTwins(trx, twins)
-  for (const { readingId, ...input } of changing) {
-    await advanceReading(trx, office, actor, { readingId, event: 'change', input, version: undefined })
-    await breathe()
-  }
+  await changeReadings(trx, office, actor, changing)
 }
 
 /** Whether a file with wrong lines is refused whole, or what is right in it is taken. */

@@ -94,11 +94,15 @@ const findOlder = async (
   knex: Knex,
   readings: readonly ToJudge[],
   beside: readonly Beside[],
-  since: string,
+  { since, of }: Near,
 ): Promise<void> => {
-  const alone = readings.map((reading, place) => ({ reading, place })).filter(({ place }) => !beside[place]?.previous)
-  for (const except of new Set(alone.map(({ reading }) => reading.id))) {
-    const some = alone.filter(({ reading }) => reading.id === except)
+  // What stands near is itself none of the older ones: nearly all are asked for together.
+  const isNear = ({ id, meter }: ToJudge) => of.get(meter.id)?.some((other) => other.id === id)
+  const alone = readings
+    .map((reading, place) => ({ reading, place, own: isNear(reading) ? null : reading.id }))
+    .filter(({ place }) => !beside[place]?.previous)
+  for (const except of new Set(alone.map(({ own }) => own))) {
+    const some = alone.filter(({ own }) => own === except)
     const asked = { side: 'before' as const, countsOn: since, except }
     const ids = some.map(({ reading }) => reading.meter.id)
     const found = await acceptedBeside(knex, ids, asked)
@@ -142,9 +146,9 @@ export const judgeReadings = async (
   if (readings.length === 0) return []
   const countDay = countDays()
   const days = readings.map(({ takenOn }) => countDay(takenOn))
-  const { since, of } = near ?? (await nearReadings(knex, readings, countDay))
-  const beside = readings.map((each) => besideOf(each, countDay(each.takenOn), of.get(each.meter.id) ?? []))
-  await findOlder(knex, readings, beside, since)
+  const around = near ?? (await nearReadings(knex, readings, countDay))
+  const beside = readings.map((each) => besideOf(each, countDay(each.takenOn), around.of.get(each.meter.id) ?? []))
+  await findOlder(knex, readings, beside, around)
   const usual = await usualOf(knex, readings, days, history)
   const thresholds = await thresholdsOf(knex, [...new Set(readings.map(({ meter }) => meter.districtId))])
   return readings.map(({ meter, zones, takenOn }, place) => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { judgeReadings } from './judge-readings.ts'
 import { loadMeters } from './reading-context-views.ts'
 import { readingFlags } from './reading-flags.ts'
-import { type LaterReading, type ToldReading, tellReading, waitingOf } from './settle-next-store.ts'
+import { type LaterReading, type ToldReading, tellReading, waitingBeside } from './settle-next-store.ts'
 
 const isSame = (one: ToldReading, other: ToldReading): boolean =>
   one.flags === other.flags &&
@@ -35,11 +35,11 @@ export const tellAnew = async (trx: Knex.Transaction, readings: readonly LaterRe
 }
 
 /**
- * Judges the readings that wait at a meter anew, but the one that was just changed, rejected or reopened: it may have been
- * the other one of their month, or have become it. The caller holds the meter.
+ * Judges the readings that wait at meters anew, but those that were just changed, rejected or reopened: they may have been
+ * the other ones of their month, or have become it. The caller holds the meters; a hundred at most at once.
  */
-export const judgeWaiting = async (trx: Knex.Transaction, meterId: number, but: number): Promise<void> =>
-  tellAnew(
-    trx,
-    (await waitingOf(trx, meterId)).filter(({ id }) => id !== but),
-  )
+export const judgeWaiting = async (
+  trx: Knex.Transaction,
+  meterIds: readonly number[],
+  but: readonly number[],
+): Promise<void> => tellAnew(trx, await waitingBeside(trx, meterIds, but))

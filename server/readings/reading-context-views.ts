@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
+import { listed } from '../db/read-arrays.ts'
 import type { ReadingValues } from './check-reading.ts'
 import type { ReadingState } from './reading-lifecycle.ts'
 import type { ReadingChannel } from './reading-schema.ts'
@@ -41,7 +42,10 @@ export const metersOfAccounts = (knex: Knex, accountIds: readonly number[]): Pro
 
 /** Meters by their ids; a thousand at most at once. */
 export const loadMeters = async (knex: Knex, ids: readonly number[]): Promise<Map<number, PlacedMeter>> => {
-  const meters: PlacedMeter[] = await placed(knex).whereIn('meters.id', [...ids])
+  const meters: PlacedMeter[] = await placed(knex).whereRaw(
+    `meters.id in (select value from ${listed(knex, 'integer')})`,
+    JSON.stringify(ids),
+  )
   return new Map(meters.map((meter) => [meter.id, meter]))
 }
 

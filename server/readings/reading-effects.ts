@@ -2,21 +2,30 @@ import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
-import { judgeReading } from './judge-readings.ts'
+import type { Judged, ToJudge } from './judge-readings.ts'
 import { refuseMistyped } from './place-reading.ts'
-import { loadMeter } from './reading-context-views.ts'
+import type { PlacedMeter } from './reading-context-views.ts'
 import { readingFlags } from './reading-flags.ts'
 import type { ReadingEffect } from './reading-lifecycle.ts'
 import type { ReadingPatch, ReadingRecord } from './reading-record.ts'
 import { askPhotoInput, changeInput, rejectInput } from './reading-schema.ts'
 import { askForPhoto } from './tell-of-reading.ts'
 
+/** What the window rule and the checks make of a reading. */
+export type Judgement = Pick<Judged, 'closes' | 'countsOn' | 'flags' | 'volume' | 'usual'>
+
+/** A reading of which an event is asked, its meter, and who judges it where that is asked for: many are judged together. */
+export interface ReadingToAdvance {
+  reading: ReadingRecord
+  meter: PlacedMeter
+  judge: (reading: ToJudge) => Promise<Judgement>
+}
+
 /** One event being carried out on a reading; `input` has passed the event's schema. */
-interface ReadingStep {
+interface ReadingStep extends ReadingToAdvance {
   trx: Knex.Transaction
   office: Pick<Office, 'clock'>
   actor: Actor
-  reading: ReadingRecord
   input: unknown
 }
 
@@ -25,18 +34,20 @@ type Effect = (step: ReadingStep) => Promise<ReadingPatch> | ReadingPatch
 const anyValues = changeInput.loose()
 const anyReason = rejectInput.loose()
 
-const judged = async (trx: Knex.Transaction, { id, meterId, zones, takenOn }: ReadingRecord): Promise<ReadingPatch> => {
-  const meter = await loadMeter(trx, meterId)
-  const { closes, countsOn, flags, volume, usual } = await judgeReading(trx, { id, meter, zones, takenOn })
+const judged = async (
+  { meter, judge }: ReadingToAdvance,
+  { id, zones, takenOn }: ReadingRecord,
+): Promise<ReadingPatch> => {
+  const { closes, countsOn, flags, volume, usual } = await judge({ id, meter, zones, takenOn })
   return { closes, countsOn, flags, volume, usualLow: usual?.low ?? null, usualHigh: usual?.high ?? null }
 }
 
 /** Other figures or another day: judged as if they had just come. */
-const keepValues: Effect = async ({ trx, office, reading, input }) => {
+const keepValues: Effect = async (step) => {
+  const { office, meter, reading, input } = step
   const { zones, takenOn = reading.takenOn } = anyValues.parse(input)
-  const meter = await loadMeter(trx, reading.meterId)
   refuseMistyped(meter, { zones, takenOn }, kyivDateOf(office.clock.now()))
-  return { zones, takenOn, ...(await judged(trx, { ...reading, zones, takenOn })) }
+  return { zones, takenOn, ...(await judged(step, { ...reading, zones, takenOn })) }
 }
 
 /** Somebody wanted to see a photo: whatever came instead, or since, is not accepted among the clean ones. */
@@ -49,7 +60,7 @@ const effects: Record<ReadingEffect, Effect> = {
   keep_values: keepValues,
   change_values: async (step) => stillAsked(step.reading, await keepValues(step)),
   // What was rejected knows nothing of the readings that came since.
-  judge_again: async ({ trx, reading }) => stillAsked(reading, await judged(trx, reading)),
+  judge_again: async (step) => stillAsked(step.reading, await judged(step, step.reading)),
   keep_reason: ({ input }) => ({ reason: anyReason.parse(input).reason }),
   drop_reason: () => ({ reason: null }),
   keep_decision: ({ office, actor }) => ({ decidedAt: office.clock.now().toISOString(), decidedByName: actor.name }),

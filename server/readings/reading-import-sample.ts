@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { ReadingValues } from './check-reading.ts'
-import { type Judged, judgeReadings } from './judge-readings.ts'
+import type { Judged } from './judge-readings.ts'
 import type { NearReading } from './near-reading-views.ts'
 import type { ReadingLine } from './read-reading-file.ts'
 import { acceptedBeside, type PlacedMeter } from './reading-context-views.ts'
@@ -9,7 +9,7 @@ import { doubtfulBits, flagsOf } from './reading-flags.ts'
 import { numbersOfAccounts } from './reading-import-views.ts'
 import { countReading } from './reading-window.ts'
 
-/** A right line and its meter; `standing` is the waiting reading that it changes, `judged` null until somebody will see it. */
+/** A right line and its meter; `standing` is the waiting reading that it changes, `judged` null where it stands already. */
 interface SampledLine {
   deed: LineDeed
   line: ReadingLine
@@ -21,7 +21,7 @@ interface SampledLine {
 /** The few lines of a file that a clerk is shown before it is brought in. */
 export interface LineSample {
   offer: (line: SampledLine) => void
-  tell: (knex: Knex, history: Knex) => Promise<PreviewedLine[]>
+  tell: (knex: Knex) => Promise<PreviewedLine[]>
 }
 
 const isDoubtful = ({ judged }: SampledLine): boolean => judged !== null && (judged.flags & doubtfulBits) !== 0
@@ -33,15 +33,6 @@ const rankOf = (line: SampledLine): number => (isDoubtful(line) ? -1 : deeds.ind
 
 const byTurn = (one: SampledLine, other: SampledLine): number =>
   rankOf(one) - rankOf(other) || one.line.line - other.line.line
-
-const judgeChanges = async (knex: Knex, lines: readonly SampledLine[], history: Knex): Promise<SampledLine[]> => {
-  const changes = lines.flatMap(({ line: { zones, takenOn }, meter, standing }) =>
-    standing ? [{ id: standing.id, meter, zones, takenOn }] : [],
-  )
-  const judged = await judgeReadings(knex, changes, { history })
-  const byReading = new Map(changes.map(({ id }, place) => [id, judged[place] ?? null]))
-  return lines.map((each) => (each.standing ? { ...each, judged: byReading.get(each.standing.id) ?? null } : each))
-}
 
 /** What was accepted last before each line, by the day it counts for and its meter. */
 const previousOf = async (
@@ -72,9 +63,8 @@ export const sampleLines = (most: number): LineSample => {
       kept = kept.sort(byTurn).slice(0, most)
       last = kept.at(-1)
     },
-    tell: async (knex, history) => {
-      const first = kept.toSorted(byTurn).slice(0, most)
-      const lines = (await judgeChanges(knex, first, history)).toSorted(byTurn)
+    tell: async (knex) => {
+      const lines = kept.toSorted(byTurn).slice(0, most)
       const accountIds = lines.map(({ meter }) => meter.accountId)
       const numbers = await numbersOfAccounts(knex, accountIds)
       const beforeOf = await previousOf(knex, lines)

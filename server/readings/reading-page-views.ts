@@ -5,11 +5,11 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { dayNumberOf } from '../time/iso-date.ts'
-import { readingByOf } from './advance-reading.ts'
 import { acceptedBefore, isTwinAccepted, loadMeter, type PlacedMeter } from './reading-context-views.ts'
 import { readingLifecycle } from './reading-lifecycle.ts'
 import { photoFilesOf } from './reading-photo-views.ts'
 import { type ReadingRow, showReadingRow } from './reading-views.ts'
+import { readingByOf } from './weigh-reading-event.ts'
 
 /** A line of a reading's log, oldest first; `change` holds figures and day before and after. */
 export interface ReadingHistoryLine {

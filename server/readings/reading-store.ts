@@ -1,6 +1,9 @@
 import type { Knex } from 'knex'
 import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.ts'
 import { compareAndSet } from '../db/compare-and-set.ts'
+import { compareAndSetRows, type RowChange } from '../db/compare-and-set-rows.ts'
+import { insertRows } from '../db/insert-rows.ts'
+import { listed } from '../db/read-arrays.ts'
 import { readingFlags } from './reading-flags.ts'
 import type { ReadingState } from './reading-lifecycle.ts'
 import type { NewReading, ReadingPatch, ReadingRecord } from './reading-record.ts'
@@ -63,6 +66,14 @@ export const findReading = async (knex: Knex, id: number): Promise<ReadingRecord
   return row ? recordOf(row) : null
 }
 
+/** The readings of these ids; a thousand at most at once. Scope is the caller's question. */
+export const findReadings = async (knex: Knex, ids: readonly number[]): Promise<Map<number, ReadingRecord>> => {
+  const rows: Stored[] = await joined(knex)
+    .whereRaw(`readings.id in (select value from ${listed(knex, 'integer')})`, JSON.stringify(ids))
+    .select(columns)
+  return new Map(rows.map((row) => [row.id, recordOf(row)]))
+}
+
 /** Holds a meter until the transaction ends: its readings are compared with each other, so one at a time may come. */
 export const holdMeter = async (trx: Knex.Transaction, meterId: number): Promise<void> => {
   await trx('meters').where('id', meterId).forUpdate().first('id')
@@ -110,35 +121,55 @@ export const insertReadings = async (trx: Knex.Transaction, readings: readonly N
   return ids
 }
 
-/** Writes an event's state and patch, ends the claim; false where somebody else changed the reading meanwhile. */
-export const writeReading = (
-  trx: Knex.Transaction,
-  { id, version, state: before }: ReadingRecord,
-  state: ReadingState,
-  { zones, closes, ...patch }: ReadingPatch,
-): Promise<boolean> => {
-  const changed = {
-    taken_on: patch.takenOn,
-    counts_on: patch.countsOn,
-    closes: closes === undefined ? undefined : numberOfPeriod(closes),
-    flags: patch.flags,
-    volume: patch.volume,
-    usual_low: patch.usualLow,
-    usual_high: patch.usualHigh,
-    reason: patch.reason,
-    decided_at: patch.decidedAt,
-    decided_by_name: patch.decidedByName,
-  }
-  const told = Object.entries(changed).flatMap(([column, value]) => (value === undefined ? [] : [[column, value]]))
-  return compareAndSet(trx, 'readings', { id }, version, {
-    ...Object.fromEntries(told),
-    ...(zones ? zoneColumns(zones) : {}),
-    ...(state === 'accepted' && before !== 'accepted' ? { by_decision: true } : {}),
-    state,
-    claimed_by: null,
-    claimed_until: null,
-  })
+/** A reading, and the state and values that an event gives it. */
+interface WrittenReading {
+  reading: ReadingRecord
+  to: ReadingState
+  patch: ReadingPatch
 }
+
+/** Where the plain values of a patch are kept. */
+const patchColumns = [
+  ['takenOn', 'taken_on'],
+  ['countsOn', 'counts_on'],
+  ['flags', 'flags'],
+  ['volume', 'volume'],
+  ['usualLow', 'usual_low'],
+  ['usualHigh', 'usual_high'],
+  ['reason', 'reason'],
+  ['decidedAt', 'decided_at'],
+  ['decidedByName', 'decided_by_name'],
+] as const
+
+/** What differs afterwards: an index whose columns are not named has nothing to do. */
+const columnsOf = ({ reading, to, patch }: WrittenReading): RowChange['changes'] => {
+  const columns: Record<string, string | number | boolean | null> = { claimed_by: null, claimed_until: null }
+  if (to !== reading.state) columns.state = to
+  if (to === 'accepted' && reading.state !== 'accepted') columns.by_decision = true
+  if (patch.zones) Object.assign(columns, zoneColumns(patch.zones))
+  if (patch.closes !== undefined && patch.closes !== reading.closes) columns.closes = numberOfPeriod(patch.closes)
+  for (const [name, column] of patchColumns) {
+    const value = patch[name]
+    if (value !== undefined && value !== reading[name]) columns[column] = value
+  }
+  return columns
+}
+
+/** Writes an event's state and patch, ends the claim; false where somebody else changed the reading meanwhile. */
+export const writeReading = (trx: Knex.Transaction, written: WrittenReading): Promise<boolean> =>
+  compareAndSet(trx, 'readings', { id: written.reading.id }, written.reading.version, columnsOf(written))
+
+/** `writeReading` of many, all by one event; gives the ids of those that somebody else changed meanwhile. */
+export const writeReadings = (trx: Knex.Transaction, many: readonly WrittenReading[]): Promise<number[]> =>
+  compareAndSetRows(
+    trx,
+    'readings',
+    many.map((written) => ({
+      id: written.reading.id,
+      version: written.reading.version,
+      changes: columnsOf(written),
+    })),
+  )
 
 /** As `isDoubleOf` of judge-readings.ts has it. */
 const hasTwin = `exists (select 1 from readings as other
@@ -172,14 +203,20 @@ export interface ReadingDeed {
   comment: string | null
 }
 
-/** Adds a line to the log. */
-export const addReadingHistory = async (trx: Knex.Transaction, deed: ReadingDeed): Promise<void> => {
-  await trx('reading_history').insert({
-    reading_id: deed.readingId,
-    event: deed.event,
-    at: deed.at,
-    by: deed.by,
-    change: deed.change === null ? null : JSON.stringify(deed.change),
-    comment: deed.comment,
-  })
-}
+const deedColumns = ['reading_id', 'event', 'at', 'by', 'change', 'comment']
+
+/** Adds lines to the log; a few hundred at most at once. */
+export const addReadingDeeds = (trx: Knex.Transaction, deeds: readonly ReadingDeed[]): Promise<void> =>
+  insertRows(
+    trx,
+    'reading_history',
+    deedColumns,
+    deeds.map(({ readingId, event, at, by, change, comment }) => [
+      readingId,
+      event,
+      at,
+      by,
+      change === null ? null : JSON.stringify(change),
+      comment,
+    ]),
+  )

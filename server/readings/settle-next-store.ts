@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { listed } from '../db/read-arrays.ts'
 import type { ReadingState } from './reading-lifecycle.ts'
 import { zonesOf } from './reading-store.ts'
 
@@ -63,11 +64,16 @@ export const readingsFrom = (
       .where((which) => which.where('counts_on', '>=', day).orWhereIn('state', [...waiting])),
   )
 
-/** What waits at a meter, oldest first. */
-export const waitingOf = (trx: Knex.Transaction, meterId: number): Promise<LaterReading[]> =>
+/** What waits at these meters beside the readings `but`, oldest first. */
+export const waitingBeside = (
+  trx: Knex.Transaction,
+  meterIds: readonly number[],
+  but: readonly number[],
+): Promise<LaterReading[]> =>
   readingsWith(
     trx('readings')
-      .where('meter_id', meterId)
+      .whereRaw(`meter_id in (select value from ${listed(trx, 'integer')})`, JSON.stringify(meterIds))
+      .whereRaw(`id not in (select value from ${listed(trx, 'integer')})`, JSON.stringify(but))
       .whereIn('state', [...waiting]),
   )
 
