@@ -41,6 +41,20 @@ describe('a month’s readings in numbers', () => {
     await manager.getByRole('link', { name: '3 покази' }).waitFor()
   })
 
+  it('of accounts without a reading lead to those accounts, from the company by its REMs', async () => {
+    await manager.getByTitle('Рахунків без показу: показати за РЕМ').click()
+    const figure = rowOf('Житомирський РЕМ').getByTitle('Рахунків без показу: показати записи')
+    const told = Number(await figure.textContent())
+    await figure.click()
+    await manager.getByRole('heading', { name: 'Рахунки без жодного прийнятого показу' }).waitFor()
+    await manager.getByText(new RegExp(`^1–\\d+ з ${told}$`)).waitFor()
+    expect(await findBarriers(manager)).toEqual([])
+    await manager.getByRole('button', { name: 'Лічильники' }).click()
+    await manager.getByRole('heading', { name: 'Лічильники без прийнятого показу' }).waitFor()
+    await manager.goBack()
+    await manager.getByRole('link', { name: '3 покази' }).waitFor()
+  })
+
   it('are of the one REM whose name is pressed, and go along as a workbook', async () => {
     await manager.getByRole('link', { name: 'Житомирський РЕМ' }).click()
     await expect.poll(() => manager.getByRole('row').count()).toBe(0)

@@ -8,7 +8,7 @@ import { ShowPage } from '../layout/ShowPage.tsx'
 import { kwhText } from '../readings/figures.ts'
 import { BillingFiles } from './BillingFiles.tsx'
 import { CloseMonth } from './CloseMonth.tsx'
-import { MissingMeters } from './MissingMeters.tsx'
+import { MissingPanel } from './MissingPanel.tsx'
 import { MonthState, NumberLink } from './MonthCells.tsx'
 import { monthNumbers, type ReadingMonth } from './reading-month.ts'
 
@@ -60,12 +60,12 @@ const MonthDesk = () => {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <MonthPanel month={month} />
-      <MissingMeters month={month} />
+      <MissingPanel month={month} />
     </Box>
   )
 }
 
-/** One REM's month of readings: what came, which meters are missing, closing it, and its files for billing. */
+/** One REM's month of readings: what came, which meters and accounts are missing, closing it, and its files for billing. */
 export const ReadingMonthShow = () => (
   <ShowPage<ReadingMonth>>
     <MonthDesk />

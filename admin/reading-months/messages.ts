@@ -35,6 +35,10 @@ export const uk = {
       },
       missing: {
         title: 'Лічильники без прийнятого показу',
+        accounts_title: 'Рахунки без жодного прийнятого показу',
+        listed: 'Що показувати',
+        meters: 'Лічильники',
+        accounts: 'Рахунки',
         none: 'Покази є від усіх лічильників.',
         account: 'Особовий рахунок, лічильник',
         consumer: 'Споживач',
@@ -82,6 +86,10 @@ export const en: SameKeys<typeof uk> = {
       },
       missing: {
         title: 'Meters without an accepted reading',
+        accounts_title: 'Accounts without any accepted reading',
+        listed: 'What to show',
+        meters: 'Meters',
+        accounts: 'Accounts',
         none: 'Every meter has a reading.',
         account: 'Account, meter',
         consumer: 'Consumer',

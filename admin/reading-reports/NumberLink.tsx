@@ -7,8 +7,8 @@ import { kwhText } from '../readings/figures.ts'
 
 interface Props {
   value: number
-  /** The list behind the number. */
-  to: string
+  /** The list behind the number; null where none is kept. */
+  to: string | null
   /** What is counted, for those who hear the link. */
   name: string
   /** Something else to read than the number itself. */
@@ -25,6 +25,7 @@ export const NumberLink = ({ value, to, name, text, tone = 'primary', underlined
   const resources = useConsoleResources()
   const said = text ?? kwhText(value)
   if (value === 0) return '—'
+  if (to === null) return said
   const resource = to.slice(1).split(/[?/]/)[0] ?? ''
   const known = resources.some((each) => each.name === resource)
   if (!known || !mayInConsole(session, resources, { resource, action: 'list' })) return said

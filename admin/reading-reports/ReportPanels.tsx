@@ -5,6 +5,7 @@ import { EmptyState } from '../fields/EmptyState.tsx'
 import { useWording } from '../fields/use-wording.ts'
 import { Panel } from '../layout/Panel.tsx'
 import { useIsPhone } from '../layout/use-is-phone.ts'
+import { districtsPanel } from './AccountsMissing.tsx'
 import { ArrivalsPanel } from './ArrivalsPanel.tsx'
 import { DistrictCards } from './DistrictCards.tsx'
 import { DistrictTable } from './DistrictTable.tsx'
@@ -83,7 +84,7 @@ export const ReportPanels = ({ reports, addressOf }: Props) => {
         <ShareBars shares={decisions} all={first.received} />
       </Panel>
       {first.district === null ? (
-        <Box sx={{ gridColumn: '1 / -1' }}>
+        <Box id={districtsPanel} tabIndex={-1} sx={{ gridColumn: '1 / -1', scrollMarginTop: 64, outline: 'none' }}>
           <Panel title={say('districts')}>
             {phone ? (
               <DistrictCards reports={districts} addressOf={addressOf} />

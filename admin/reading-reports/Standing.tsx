@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { instantText } from '../fields/Instant.tsx'
 import { kwhText } from '../readings/figures.ts'
+import { AccountsMissing } from './AccountsMissing.tsx'
 import { NumberLink } from './NumberLink.tsx'
-import { countText, type ReadingReport, shareText } from './reading-report.ts'
+import { type ReadingReport, shareText } from './reading-report.ts'
 import { estimatedBehind, missingBehind, oldestWaiting, readingsBehind } from './report-links.ts'
 
 const Fact = ({ name, children, below }: { name: string; children: ReactNode; below?: string | null }) => (
@@ -54,7 +55,7 @@ export const Standing = ({ report }: { report: ReadingReport }) => {
         name={name('accountsMissing')}
         below={say('of_all', { all: kwhText(accounts), share: shareText(accountsMissing, accounts) })}
       >
-        {countText(accountsMissing)}
+        <AccountsMissing report={report} name={name('accountsMissing')} jumps />
       </Fact>
       <Fact name={name('missing')} below={say('of_all', { all: kwhText(meters), share: shareText(missing, meters) })}>
         <NumberLink value={missing} to={missingBehind(report)} name={name('missing')} />

@@ -8,6 +8,7 @@ export const uk = {
       company: 'Уся компанія',
       counting: 'Рахуємо показники місяця…',
       open_list: '%{name}: показати записи',
+      by_district: '%{name}: показати за РЕМ',
       excel_hint: 'Усі числа цієї сторінки за РЕМ і за днями, у таблиці Excel',
       fields: {
         waiting: 'Чекають на обробку',
@@ -69,6 +70,7 @@ export const en: SameKeys<typeof uk> = {
       company: 'Whole company',
       counting: 'Counting the month’s readings…',
       open_list: '%{name}: show the records',
+      by_district: '%{name}: by REM',
       excel_hint: 'All numbers of this page by REM and by day, as an Excel workbook',
       fields: {
         waiting: 'Waiting for us',

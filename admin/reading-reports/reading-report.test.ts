@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barsOf, changeOf, daysWaited, shareText } from './reading-report.ts'
-import { arrivalsBehind, oldestWaiting, readingsBehind } from './report-links.ts'
+import { accountsMissingBehind, arrivalsBehind, oldestWaiting, readingsBehind } from './report-links.ts'
 
 const filterIn = (address: string) => JSON.parse(new URLSearchParams(address.split('?')[1]).get('filter') ?? '')
 
@@ -58,4 +58,8 @@ it('numbers lead to lists, the oldest that waits to the head of one', () => {
     closes: '2026-12-01',
   })
   expect(oldestWaiting({ closes: '2026-12-01', district: null })).toMatch(/&sort=submittedAt&order=ASC$/)
+  const place = { closes: '2026-12-01', district: 3, monthListed: true }
+  expect(accountsMissingBehind({ ...place, monthListed: false })).toBeNull()
+  expect(accountsMissingBehind(place)).toBe('/reading-months/3:202612/show?missing=accounts')
+  expect(accountsMissingBehind({ ...place, district: null })).toBeNull()
 })

@@ -1,7 +1,6 @@
 import type { RaRecord } from 'react-admin'
 import { dayNumberOf } from '../../server/time/iso-date.ts'
 import { kyivDateOf } from '../../server/time/kyiv-date.ts'
-import { kwhText } from '../readings/figures.ts'
 
 /** What came on a day, counted from the 1st, and on the same day of the month before. */
 export interface ArrivalDay {
@@ -15,6 +14,8 @@ export interface ReadingReport extends RaRecord<string> {
   district: number | null
   districtName: string | null
   closes: string
+  /** Whether the list of what is missing can be shown. */
+  monthListed: boolean
   received: number
   before: number
   beforeByNow: number
@@ -34,9 +35,6 @@ export interface ReadingReport extends RaRecord<string> {
   volumes: number
   estimated: number
 }
-
-/** A number that no list stands behind; nothing is a quiet dash. */
-export const countText = (count: number): string => (count === 0 ? '—' : kwhText(count))
 
 /** A part of a whole in words: `14 %`, `<1 %`, a dash of nothing; all but one of a thousand are not yet `100 %`. */
 export const shareText = (part: number, all: number): string => {

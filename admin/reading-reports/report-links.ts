@@ -3,6 +3,7 @@ import { addDays } from '../../server/time/iso-date.ts'
 import type { ArrivalBar, ReadingReport } from './reading-report.ts'
 
 type Place = Pick<ReadingReport, 'closes' | 'district'>
+type MonthPlace = Place & Pick<ReadingReport, 'monthListed'>
 
 /** The address of a list with its filter set. */
 const listWith = (resource: string, filter: object, order = ''): string =>
@@ -37,11 +38,19 @@ export const arrivalsBehind = (
   return readingsBehind({ closes: month, district }, days)
 }
 
-/** The meters without a reading: a REM's list of its month, or all REMs' months. */
-export const missingBehind = ({ closes, district }: Place): string =>
-  district === null
+/** The meters without a reading: a REM's list of its month, or all REMs' months; null for a month that is not listed. */
+export const missingBehind = ({ closes, district, monthListed }: MonthPlace): string | null => {
+  if (!monthListed) return null
+  return district === null
     ? listWith('reading-months', { closes })
     : `/reading-months/${district}:${closes.slice(0, 4)}${closes.slice(5, 7)}/show`
+}
+
+/** The accounts without a reading: a REM's list of its month; the company has its REMs, each with a number of its own. */
+export const accountsMissingBehind = (place: MonthPlace): string | null => {
+  const list = missingBehind(place)
+  return place.district === null || list === null ? null : `${list}?missing=accounts`
+}
 
 /** The month's estimated volumes; a reading closes the month before its 1st. */
 export const estimatedBehind = ({ closes, district }: Place): string => {

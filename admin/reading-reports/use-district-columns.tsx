@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
+import { AccountsMissing } from './AccountsMissing.tsx'
 import { NumberLink } from './NumberLink.tsx'
-import { changeOf, countText, daysWaited, type ReadingReport, shareText } from './reading-report.ts'
+import { changeOf, daysWaited, type ReadingReport, shareText } from './reading-report.ts'
 import { estimatedBehind, missingBehind, oldestWaiting, readingsBehind } from './report-links.ts'
 
 /** A number of a REM under its heading. */
@@ -46,7 +47,7 @@ export const useDistrictColumns = (): DistrictColumn[] => {
         tone="error"
       />
     )),
-    column('accountsMissing', ({ accountsMissing }) => countText(accountsMissing)),
+    column('accountsMissing', (report, name) => <AccountsMissing report={report} name={name} />),
     column('missing', (report, name) => <NumberLink value={report.missing} to={missingBehind(report)} name={name} />),
     column('estimated', (report, name) => (
       <NumberLink

@@ -31,8 +31,11 @@ const weight: Record<string, MissingReason> = {
   new: 'waiting',
 }
 
+/** How much a reason says: the most telling one stands for an account of several meters. */
+export const weightOf = ({ reason }: { reason: MissingReason }): number => Object.values(weight).indexOf(reason)
+
 /** What came for the month of these meters and is not accepted. */
-const reasonsOf = async (knex: Knex, { closes }: ClosingMonth, meterIds: readonly number[]) => {
+export const reasonsOf = async (knex: Knex, { closes }: ClosingMonth, meterIds: readonly number[]) => {
   const rows: { id: number; meterId: number; state: string }[] = await knex('readings')
     .whereIn('meter_id', [...meterIds])
     .where('closes', numberOfPeriod(closes))

@@ -18,6 +18,20 @@ export const readingMonthFields = {
   files: { kind: 'json' },
 } as const satisfies FieldRules
 
+/** What an account without any accepted reading shows. */
+export const missingAccountFields = {
+  id: { kind: 'number', filter: true, sort: true },
+  account: { kind: 'account', filter: true, sort: true },
+  consumer: { kind: 'text' },
+  phone: { kind: 'text' },
+  address: { kind: 'text' },
+  meters: { kind: 'json' },
+  reason: { kind: 'text' },
+  reasonLabel: { kind: 'text' },
+  readingId: { kind: 'number' },
+  lastReading: { kind: 'json' },
+} as const satisfies FieldRules
+
 /** What a meter without an accepted reading shows. */
 export const missingFields = {
   id: { kind: 'number', filter: true, sort: true },

@@ -9,8 +9,9 @@ import type { Office } from '../office.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { closeReadingMonth, prepareClosing } from './close-reading-month.ts'
 import { findClosed } from './closed-reading-month-store.ts'
+import { listMissingAccounts } from './missing-account-views.ts'
 import { listMissing } from './missing-reading-views.ts'
-import { missingFields, readingMonthFields } from './reading-month-policy.ts'
+import { missingAccountFields, missingFields, readingMonthFields } from './reading-month-policy.ts'
 import { closingOfMonth, monthParams } from './reading-month-schema.ts'
 import { listReadingMonths, loadReadingMonth, showReadingMonth } from './reading-month-views.ts'
 
@@ -75,6 +76,20 @@ export const readingMonthRoutes: Route[] = [
       const { rows, total } = await listMissing(office.db, month, asked)
       const seen = rows.map((row) => readable(row, missingFields, actor))
       return { list: { resource: 'missing', rows: seen, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/reading-months/:id/missing-accounts',
+    may: 'reading_months.read',
+    params: monthParams,
+    query: listQuerySchema,
+    handler: async ({ office, actor, params, query }) => {
+      const month = await load(office, actor, params)
+      const asked = readListQuery(query, missingAccountFields, actor)
+      const { rows, total } = await listMissingAccounts(office.db, month, asked)
+      const seen = rows.map((row) => readable(row, missingAccountFields, actor))
+      return { list: { resource: 'missing-accounts', rows: seen, offset: asked.offset, total } }
     },
   }),
   route({

@@ -135,6 +135,10 @@ export const listReadingMonths = async (
   return { rows, total: all.length }
 }
 
+/** The ids of the months in the actor's scope that are listed, each with what is missing. */
+export const listedMonthIds = async (knex: Knex, actor: Actor, today: string): Promise<Set<string>> =>
+  new Set((await monthsOf(knex, actor, today)).map(monthId))
+
 /** The month behind an id, if it is one of the actor's scope that is listed. Refuses `not_found` alike for all others. */
 export const loadReadingMonth = async (
   knex: Knex,

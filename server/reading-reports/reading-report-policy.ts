@@ -7,6 +7,7 @@ export const readingReportFields = {
   district: { kind: 'number', filter: true },
   districtName: { kind: 'text' },
   closes: { kind: 'date', filter: true },
+  monthListed: { kind: 'flag' },
   received: { kind: 'number' },
   before: { kind: 'number' },
   beforeByNow: { kind: 'number' },

@@ -1,8 +1,11 @@
 import { numberOfPeriod } from '../consumption/consumption-code.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
+import { monthId } from '../reading-months/month-of-district.ts'
+import { listedMonthIds } from '../reading-months/reading-month-views.ts'
 import { readingChannels } from '../readings/reading-schema.ts'
 import { addMonths } from '../time/billing-period.ts'
+import { kyivDateOf } from '../time/kyiv-date.ts'
 import { type ArrivalDay, arrivalDays, kyivHours } from './arrival-days.ts'
 import {
   type Asked,
@@ -29,6 +32,8 @@ export interface ReadingReport {
   districtName: string | null
   /** The 1st that the readings close. */
   closes: string
+  /** Whether the list of what is missing can be shown: of a REM not before its first reading, of the company where any can. */
+  monthListed: boolean
   /** By the day of arrival, rejected ones included. */
   received: number
   before: number
@@ -87,7 +92,7 @@ const reportOf = (
   { closes, now }: { closes: string; now: string },
   sums: Sums,
   kyivHour: ReturnType<typeof kyivHours>,
-): Omit<ReadingReport, 'rank'> => {
+): Omit<ReadingReport, 'rank' | 'monthListed'> => {
   const closedBefore = addMonths(closes, -1)
   const cameFor = (month: string) => sums.hours.filter((hour) => hour.closes === numberOfPeriod(month))
   const standing = (state: string) => sums.standings.filter((each) => each.state === state)
@@ -141,7 +146,12 @@ export const readingReports = async (
   const sums = await readSums(office, { districts: districts.map(({ id }) => id), closes })
   const asked = { closes, now: office.clock.now().toISOString().slice(0, 13) }
   const kyivHour = kyivHours()
-  const rows = districts.map((district) => reportOf(district, asked, ofDistrict(sums, district.id), kyivHour))
-  const company = wanted === null && rows.length > 1 ? [reportOf(null, asked, sums, kyivHour)] : []
+  const listed = await listedMonthIds(office.db.reader, actor, kyivDateOf(office.clock.now()))
+  const rows = districts.map((district) => ({
+    ...reportOf(district, asked, ofDistrict(sums, district.id), kyivHour),
+    monthListed: listed.has(monthId({ districtId: district.id, closes })),
+  }))
+  const monthListed = rows.some((row) => row.monthListed)
+  const company = wanted === null && rows.length > 1 ? [{ ...reportOf(null, asked, sums, kyivHour), monthListed }] : []
   return [...company, ...rows.toSorted(worstFirst)].map((row, rank) => ({ ...row, rank }))
 }

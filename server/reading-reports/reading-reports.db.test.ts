@@ -85,7 +85,8 @@ describe('the manager’s numbers', () => {
       return Number(headers['content-range']?.split('/')[1])
     }
     const total = (filter: object) => listed('readings', { closes, ...filter })
-    const [company, worst] = (await reports('manager')).body
+    const all = (await reports('manager')).body
+    const [company, worst] = all
     expect(await total({})).toBe(company.received)
     for (const { offset, received } of company.days) {
       expect(await total({ submittedOn: addDays(closes, offset) })).toBe(received)
@@ -97,10 +98,28 @@ describe('the manager’s numbers', () => {
     expect(await total({ photos_gte: 1 })).toBe(company.withPhoto)
     const missing = missingOfMonth(app.office.db.reader, { districtId: worst.district, closes })
     expect((await missing.select('meters.id')).length).toBe(worst.missing)
+    for (const { district, accountsMissing } of all.filter(
+      (row: { district: number | null }) => row.district !== null,
+    )) {
+      expect(await listed(`reading-months/${district}:202612/missing-accounts`, {})).toBe(accountsMissing)
+    }
     const november = { period_gte: '2026-11-01', period_lte: '2026-11-01' }
     expect(await listed('consumption', { kind: 'consumed', estimated: true, ...november })).toBe(company.estimated)
     expect(await total({ state: 'accepted', byDecision: true })).toBe(company.byDecision)
     expect(await total({ state: 'accepted', byDecision: false })).toBe(company.accepted - company.byDecision)
+  })
+
+  it('lead nowhere from a month of which no list is kept', async () => {
+    await putReadings(app, places, sample)
+    const manager = await as('manager')
+    for (const month of ['2026-12-01', '2026-11-01', '2026-01-01', '2024-03-01']) {
+      const { body } = await reports('manager', { closes: month })
+      expect(body[0].monthListed).toBe(body.slice(1).some((row: { monthListed: boolean }) => row.monthListed))
+      for (const { district, monthListed } of body.slice(1)) {
+        const { status } = await manager.get(`/api/reading-months/${district}:${month.slice(0, 7).replace('-', '')}`)
+        expect([month, district, status]).toEqual([month, district, monthListed ? 200 : 404])
+      }
+    }
   })
 
   it('can be taken along as a workbook of typed cells, its totals those of the company', async () => {
