@@ -27,9 +27,8 @@ export const cameForMonth = (knex: Knex, closes: string): Knex.QueryBuilder =>
     .where('readings.closes', numberOfPeriod(closes))
     .select(knex.raw('1'))
 
-/** A meter with its account and consumer, as lists of meters read it. */
-export interface ListedMeter {
-  id: number
+/** Whose a meter is, as lists of meters and of readings read it. */
+export interface MeterOwner {
   account: string
   accountId: number
   surname: string
@@ -40,8 +39,7 @@ export interface ListedMeter {
 }
 
 /** Where each of these stands. */
-export const listedMeter: Record<keyof ListedMeter, string> = {
-  id: 'meters.id',
+export const meterOwner: Record<keyof MeterOwner, string> = {
   account: 'accounts.number',
   accountId: 'accounts.id',
   surname: 'consumers.surname',
@@ -51,8 +49,16 @@ export const listedMeter: Record<keyof ListedMeter, string> = {
   meter: 'meters.number',
 }
 
+/** A meter with its account and consumer, as lists of meters read it. */
+export interface ListedMeter extends MeterOwner {
+  id: number
+}
+
+/** Where each of these stands. */
+export const listedMeter: Record<keyof ListedMeter, string> = { id: 'meters.id', ...meterOwner }
+
 /** The row of a list: the consumer by the whole name. */
-export const withConsumer = <T extends ListedMeter>({ surname, givenName, patronymic, ...row }: T) => ({
+export const withConsumer = <T extends MeterOwner>({ surname, givenName, patronymic, ...row }: T) => ({
   ...row,
   consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
 })

@@ -9,6 +9,7 @@ import { addDays, isOfficeDay } from '../time/iso-date.ts'
 import { startOfKyivDay } from '../time/kyiv-date.ts'
 import type { ReadingValues } from './check-reading.ts'
 import { whereDoubtful } from './doubtful-views.ts'
+import { type MeterOwner, meterOwner, withConsumer } from './month-meter-views.ts'
 import { acceptedBeside } from './reading-context-views.ts'
 import { doubtfulBits, flagsOf } from './reading-flags.ts'
 import { type ReadingState, readingLifecycle } from './reading-lifecycle.ts'
@@ -35,17 +36,12 @@ const columns: Readonly<Record<string, string>> = {
 }
 
 const shown = {
+  ...meterOwner,
   id: 'readings.id',
-  account: 'accounts.number',
   accountId: 'readings.account_id',
-  surname: 'consumers.surname',
-  givenName: 'consumers.given_name',
-  patronymic: 'consumers.patronymic',
-  address: 'accounts.address',
   districtId: 'readings.district_id',
   district: 'districts.name',
   meterId: 'readings.meter_id',
-  meter: 'meters.number',
   digits: 'meters.digits',
   zoneCount: 'meters.zones',
   zone1: 'readings.zone1',
@@ -71,18 +67,11 @@ const shown = {
   version: 'readings.version',
 }
 
-interface Stored {
+interface Stored extends MeterOwner {
   id: number
-  account: string
-  accountId: number
-  surname: string
-  givenName: string
-  patronymic: string
-  address: string
   districtId: number
   district: string
   meterId: number
-  meter: string
   digits: number
   zoneCount: number
   zone1: number
@@ -109,12 +98,10 @@ interface Stored {
 }
 
 const presentReading = (stored: Stored, now: string, previous: ReadingValues | undefined) => {
-  const { surname, givenName, patronymic, zone1, zone2, zone3, bits, usualLow, usualHigh, claimedUntil, ...row } =
-    stored
+  const { zone1, zone2, zone3, bits, usualLow, usualHigh, claimedUntil, ...row } = withConsumer(stored)
   const { uk, tone } = readingLifecycle.states[row.state]
   return {
     ...row,
-    consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
     zones: zonesOf({ zone1, zone2, zone3 }),
     closes: periodOfNumber(row.closes),
     channelLabel: readingChannels[row.channel].uk,
