@@ -12,13 +12,15 @@ import { listAccounts } from './account-list-views.ts'
 let fresh: FreshDatabase
 let knex: Knex
 
-const sqliteObjects = () =>
-  knex('sqlite_master').where('tbl_name', 'accounts').orderBy(['type', 'name']).select('type', 'name', 'sql')
-const isSqlite = inject('template').engine === 'sqlite'
+/** The indexes and, on SQLite, the triggers of accounts. */
+const objects = () =>
+  inject('template').engine === 'sqlite'
+    ? knex('sqlite_master').where('tbl_name', 'accounts').orderBy(['type', 'name']).select('type', 'name', 'sql')
+    : knex('pg_indexes').where('tablename', 'accounts').orderBy('indexname').select('indexdef')
 
 const everything = async () => ({
   accounts: await knex('accounts').orderBy('id').select('*'),
-  objects: isSqlite ? await sqliteObjects() : [],
+  objects: await objects(),
 })
 
 /** Keys of another order. */
