@@ -18,8 +18,8 @@ export interface ChangedReading extends Judgement {
   takenOn: string
 }
 
-/** So many readings are some milliseconds' work. */
-const mostAtOnce = 100
+/** So many readings are a few milliseconds' work. */
+const mostAtOnce = 50
 
 const changeSome = async (
   trx: Knex.Transaction,
@@ -43,6 +43,8 @@ const changeSome = async (
     const asked = { event: 'change', input: { zones, takenOn }, version: undefined }
     events.push(await weighReadingEvent(trx, office, actor, asked, { reading, meter, judge: async () => change }))
   }
+  // Writing takes as long again.
+  await breathe()
   const [late] = await writeReadings(trx, events)
   if (late !== undefined) throw await tooLate(trx, actor, await loadVisibleReading(trx, actor, late))
   await judgeWaiting(trx, meterIds, ids)
@@ -51,8 +53,8 @@ const changeSome = async (
 
 /**
  * Carries the event `change` out on many readings whose new figures were judged already: what `advanceReading` does with
- * each, a hundred at a time, between which other requests are answered. The caller holds their meters, and names a meter
- * once. Refuses what `advanceReading` refuses; then all of it is to be undone.
+ * each, fifty at a time, between which other requests are answered. The caller holds their meters; no two
+ * are of one meter and month. Refuses what `advanceReading` refuses; then all of it is to be undone.
  */
 export const changeReadings = async (
   trx: Knex.Transaction,

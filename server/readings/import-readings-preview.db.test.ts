@@ -107,6 +107,19 @@ describe('a look at a file of readings', () => {
     expect(small.lines[0]).toMatchObject({ doubtful: true, flags: [{ code: 'zones' }, { code: 'first' }] })
     // The same lines in a file so large that a thread reads and checks them.
     expect(await look(content.replaceAll('\n', `;${' '.repeat(300)}\n`))).toEqual(small)
+    await bring(content)
+    await givenAccepted(app, 500, { takenOn: '2024-06-20' })
+    const changes = await look(
+      content.replaceAll(/(\d\d)\.(\d\d)\.2024/g, (_, day, month) => `${day - 1}.${month}.2024`),
+    )
+    expect(changes).toMatchObject({ added: 0, changed: lines.length - 1, refused: 1 })
+    const doubtful = {
+      account: '01-01/010/101',
+      takenOn: '2024-06-29',
+      flags: [{ code: 'lower' }, { code: 'duplicate' }],
+    }
+    expect(changes.lines.filter((each) => each.doubtful)).toMatchObject([doubtful])
+    expect(changes.lines[0]).toMatchObject(doubtful)
   })
 })
 

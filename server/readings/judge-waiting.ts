@@ -36,7 +36,7 @@ export const tellAnew = async (trx: Knex.Transaction, readings: readonly LaterRe
 
 /**
  * Judges the readings that wait at meters anew, but those that were just changed, rejected or reopened: they may have been
- * the other ones of their month, or have become it. The caller holds the meters; a hundred at most at once.
+ * the other ones of their month, or have become it. The caller holds the meters; some hundred at most at once.
  */
 export const judgeWaiting = async (
   trx: Knex.Transaction,
