@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { Knex } from 'knex'
+import { groupBy } from '../group-by.ts'
 import { compileOnce, type Value } from './compile-once.ts'
 
 /** A row that is changed if its version still is the one that was read. */
@@ -19,18 +20,6 @@ const together = (table: string, columns: readonly string[]): string =>
   from jsonb_populate_recordset(null::"${table}", ?::jsonb) as told
   where "${table}".id = told.id and "${table}".version = told.version returning "${table}".id`
 
-/** Rows by the columns that change in them: they are few, as are the statements. */
-const byColumns = (rows: readonly RowChange[]): Map<string, RowChange[]> => {
-  const groups = new Map<string, RowChange[]>()
-  for (const row of rows) {
-    const columns = Object.keys(row.changes).join()
-    const others = groups.get(columns)
-    if (others) others.push(row)
-    else groups.set(columns, [row])
-  }
-  return groups
-}
-
 const boundOf = (value: Value | boolean): Value => (typeof value === 'boolean' ? Number(value) : value)
 
 /**
@@ -45,7 +34,8 @@ export const compareAndSetRows = async (
 ): Promise<number[]> => {
   const connection: unknown = await trx.client.acquireConnection()
   const late: number[] = []
-  for (const group of byColumns(rows).values()) {
+  // Rows by the columns that change in them: they are few, as are the statements.
+  for (const group of groupBy(rows, ({ changes }) => Object.keys(changes).join()).values()) {
     const columns = Object.keys(group[0]?.changes ?? {})
     if (connection instanceof BetterSqlite3) {
       const statement = compileOnce(connection, oneByOne(table, columns))
