@@ -33,16 +33,25 @@ const named = (conditions: ListedConditions): { least: string | null; greatest: 
 }
 
 /**
- * Which months a list of volumes looks through. Of one account all there are; of a REM or the company the month asked for,
- * the newest one unless told, or up to three from `period_gte` to `period_lte`. Refuses `too_many_months` (422). Pure.
+ * The months of which there are volumes; `over` the newest that is over, for the present one holds no more than what closed
+ * months of replaced meters lacked.
  */
-export const askedMonths = (
-  conditions: ListedConditions,
-  kept: { oldest: string; newest: string },
-  ofAccount: boolean,
-): AskedMonths => {
+export interface KeptMonths {
+  oldest: string
+  newest: string
+  over: string
+}
+
+/**
+ * Which months a list of volumes looks through. Of one account all there are; of a REM or the company the month asked for,
+ * the newest one that is over unless told, or up to three from `period_gte` to `period_lte`. Refuses `too_many_months`
+ * (422). Pure.
+ */
+export const askedMonths = (conditions: ListedConditions, kept: KeptMonths, ofAccount: boolean): AskedMonths => {
   const { least, greatest } = named(conditions)
-  const to = greatest !== null && greatest < kept.newest ? greatest : kept.newest
+  const over = ofAccount ? kept.newest : kept.over
+  const untold = least !== null && least > over ? kept.newest : over
+  const to = greatest === null ? untold : greatest < kept.newest ? greatest : kept.newest
   const from = least ?? (ofAccount ? kept.oldest : to)
   if (!ofAccount && from < addMonths(to, 1 - mostMonths)) throw refusal()
   return { from: from > kept.oldest ? from : kept.oldest, to }

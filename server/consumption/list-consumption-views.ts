@@ -2,9 +2,9 @@ import type { Knex } from 'knex'
 import { findAccountIds } from '../accounts/account-search-views.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, scopeOf } from '../may.ts'
-import { periodsWithin } from '../time/billing-period.ts'
+import { periodOf, periodsWithin } from '../time/billing-period.ts'
 import { accountHistory } from './account-history-views.ts'
-import { type AskedMonths, askedMonths } from './asked-months.ts'
+import { type AskedMonths, askedMonths, type KeptMonths } from './asked-months.ts'
 import { codeOfKind, kindOfCode, numberOfPeriod, periodOfNumber } from './consumption-code.ts'
 import { askedKeys, askedKinds, type ListedConditions } from './consumption-filter.ts'
 import type { ConsumptionKind } from './consumption-schema.ts'
@@ -21,10 +21,17 @@ interface Asked {
   q: string | null
 }
 
-const keptMonths = async (knex: Knex): Promise<{ oldest: string; newest: string } | null> => {
+const keptMonths = async (knex: Knex, today: string): Promise<KeptMonths | null> => {
   const end = (order: 'asc' | 'desc') => knex('consumption').orderBy('period', order).first('period')
+  const present = numberOfPeriod(periodOf(today))
   const [oldest, newest] = [await end('asc'), await end('desc')]
-  return oldest && newest ? { oldest: periodOfNumber(oldest.period), newest: periodOfNumber(newest.period) } : null
+  if (!oldest || !newest) return null
+  const over = newest.period < present ? newest : await end('desc').where('period', '<', present)
+  return {
+    oldest: periodOfNumber(oldest.period),
+    newest: periodOfNumber(newest.period),
+    over: periodOfNumber((over ?? newest).period),
+  }
 }
 
 /** Where meters of these numbers stand or stood; null where they are not asked for, or known by their volumes alone. */
@@ -138,12 +145,13 @@ export const listConsumption = async (
   db: ListDatabase,
   actor: Actor,
   asked: Asked,
+  today: string,
 ): Promise<{ rows: VolumeRow[]; total: number }> => {
   const history = await accountHistory(db, actor, asked)
   if (history) return history
   const none = { rows: [], total: 0 }
   const knex = db.reader
-  const kept = await keptMonths(knex)
+  const kept = await keptMonths(knex, today)
   const accounts = await namedAccounts(db, actor, asked)
   const kinds = askedKinds(asked.conditions)
   if (!kept || accounts?.length === 0 || kinds?.length === 0) return none

@@ -28,6 +28,15 @@ export const dueCloseOn = (today: string): string => {
   return windowOf(closes).to < today ? closes : addMonths(closes, -1)
 }
 
+/**
+ * How far a meter's months are due. One that ended before is due to the end of the present month: nothing is estimated
+ * there, and what closed months lack of it has no later reading to wait for.
+ */
+const dueUntilOf = ({ endsOn }: MeterLife, today: string): string => {
+  const due = dueCloseOn(today)
+  return endsOn !== null && endsOn < due ? addMonths(today, 1) : due
+}
+
 /** A meter that was read on the day it was taken down has been read to its end. */
 const lifeOf = ({ installedOn, removedOn }: SettledMeter, readings: readonly ReadingValues[]): MeterLife => {
   const last = readings.at(-1)
@@ -53,7 +62,7 @@ export const settleMeters = async (
   asked: readonly MeterToSettle[],
 ): Promise<void> => {
   const now = office.clock.now()
-  const dueUntil = dueCloseOn(kyivDateOf(now))
+  const today = kyivDateOf(now)
   const meterIds = new Set(asked.map(({ meterId }) => meterId))
   const meters = await settledMeters(trx, [...meterIds])
   const others = meters.map(({ id }) => id).filter((id) => !meterIds.has(id))
@@ -70,7 +79,7 @@ export const settleMeters = async (
     const [since] = [...ofMeter.flatMap(({ touched }) => touched), ...read].toSorted()
     if (since === undefined || !meter || !life) return []
     const { districtId, accountId, number, counts } = meter
-    const story = { meter, ...life, earlier: told.slice(0, -1), dueUntil }
+    const story = { meter, ...life, earlier: told.slice(0, -1), dueUntil: dueUntilOf(life, today) }
     const readingId = ofMeter.at(-1)?.readingId ?? null
     return [{ districtId, accountId, meter: number, counts, story, since, readingId }]
   })
