@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAnswering } from './after-answering.ts'
 import type { Database } from './database.ts'
 import { onlyOneTransaction } from './only-one-transaction.ts'
+import { refuseDeadlock } from './refuse-deadlock.ts'
 
 const int8 = 20
 const numeric = 1700
@@ -26,7 +27,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
     engine: 'postgres',
     url,
     reader: knex,
-    transaction: onlyOneTransaction(knex),
+    transaction: refuseDeadlock(onlyOneTransaction(knex)),
     prepare: (sql) => async (values) => {
       const answer = await knex.raw(sql, values.slice())
       return answer.rows
