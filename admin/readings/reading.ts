@@ -100,6 +100,8 @@ export interface ReadingPage extends ReadingRow {
   history24: { period: string; kwh: number }[]
   averagePerDay: number | null
   previousValues: { zones: number[]; countsOn: string }[]
+  /** Of a double: the others of its meter for the month, rejected ones left out. */
+  sameMonth: Pick<ReadingRow, 'id' | 'zones' | 'takenOn' | 'channel' | 'state'>[]
   comparison: { days: number | null; daily: number | null; possible: number | null; contractedWatts: number }
 }
 

@@ -84,6 +84,8 @@ describe('two readings for one month', () => {
       [['duplicate'], 1],
       [['duplicate'], 0],
     ])
+    const page = (await (await app.as('clerkZhytomyr')).get(`/api/readings/${one}`)).body
+    expect(page.sameMonth).toEqual([{ id: other, zones: [2_001], takenOn, channel: 'call', state: 'new' }])
     const month = { districtId: 1, closes: '2023-09-01' }
     const answer = await app.office.db.transaction((trx) =>
       acceptClean(trx, app.office, app.actor('clerkZhytomyr'), month),

@@ -7,7 +7,7 @@ export const readingFlags = {
   far: { bit: 4, doubtful: true, uk: 'Незвичний обсяг', en: 'Far from the usual volume' },
   power: { bit: 8, doubtful: true, uk: 'Більше, ніж дозволяє потужність', en: 'More than the contracted power allows' },
   zones: { bit: 16, doubtful: true, uk: 'Не та кількість зон', en: 'Wrong number of zones' },
-  duplicate: { bit: 32, doubtful: true, uk: 'Показ за цей місяць уже є', en: 'Another reading for the same month' },
+  duplicate: { bit: 32, doubtful: true, uk: 'Кілька показів за місяць', en: 'Several readings for the month' },
   above_next: {
     bit: 64,
     doubtful: true,

@@ -5,7 +5,7 @@ import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { dayNumberOf } from '../time/iso-date.ts'
-import { acceptedBefore, isTwinAccepted, loadMeter, type PlacedMeter } from './reading-context-views.ts'
+import { acceptedBefore, isTwinAccepted, liveReadings, loadMeter, type PlacedMeter } from './reading-context-views.ts'
 import { readingLifecycle } from './reading-lifecycle.ts'
 import { photoFilesOf } from './reading-photo-views.ts'
 import { type ReadingRow, showReadingRow } from './reading-views.ts'
@@ -85,6 +85,19 @@ const pastOf = async (knex: Knex, { id, accountId, meter, meterId, closes, count
   }
 }
 
+/** Of a double: the others for its month, between which somebody has to choose. */
+const sameMonthAs = async (knex: Knex, { id, meterId, closes, flags }: ReadingRow) => {
+  if (!flags.some(({ code }) => code === 'duplicate')) return []
+  const others = (await liveReadings(knex, [meterId], closes)).filter((each) => each.id !== id)
+  return others.map(({ id: otherId, zones, takenOn, channel, state }) => ({
+    id: otherId,
+    zones,
+    takenOn,
+    channel,
+    state,
+  }))
+}
+
 /** The page of a reading: the row, what this actor may do with it, its log, and what it is compared with; kWh. */
 export const showReading = async (knex: Knex, office: Pick<Office, 'clock' | 'seal'>, actor: Actor, id: number) => {
   const reading = await showReadingRow(knex, actor, id, office.clock.now().toISOString())
@@ -94,6 +107,7 @@ export const showReading = async (knex: Knex, office: Pick<Office, 'clock' | 'se
     history: await historyOf(knex, reading),
     comparison: comparisonOf(reading, await loadMeter(knex, reading.meterId)),
     ...(await pastOf(knex, reading)),
+    sameMonth: await sameMonthAs(knex, reading),
     photoFiles: await photoFilesOf(knex, office, actor, reading),
   }
 }

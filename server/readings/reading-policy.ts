@@ -44,6 +44,7 @@ export const readingFields = {
   history24: { kind: 'json' },
   averagePerDay: { kind: 'number' },
   previousValues: { kind: 'json' },
+  sameMonth: { kind: 'json' },
 } as const satisfies FieldRules
 
 /** What the thresholds of a REM show; `id` is the REM's. */

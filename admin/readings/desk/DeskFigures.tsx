@@ -6,6 +6,7 @@ import { formatDate } from '../../../server/time/iso-date.ts'
 import { bandText, kwhText } from '../figures.ts'
 import { Flags, ReadingState } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
+import { SameMonth } from '../SameMonth.tsx'
 import { stepText } from './desk-figures.ts'
 import { deskWords } from './desk-words.ts'
 
@@ -56,6 +57,7 @@ export const DeskFigures = memo(({ reading }: Props) => {
       {flags.length > 0 ? (
         <Box sx={{ mt: 0.5 }}>
           <Flags reading={reading} />
+          <SameMonth reading={reading} />
         </Box>
       ) : null}
       <Typography sx={{ mt: 0.5, color: 'text.secondary' }}>

@@ -37,6 +37,7 @@ export const deskReading = (id: number, change: Partial<ReadingPage> = {}): Read
   history24: [],
   averagePerDay: null,
   previousValues: [],
+  sameMonth: [],
   comparison: { days: 31, daily: 2.58, possible: 3720, contractedWatts: 5000 },
   ...change,
 })

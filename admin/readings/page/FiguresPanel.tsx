@@ -16,6 +16,7 @@ import { deskWords } from '../desk/desk-words.ts'
 import { bandText, kwhText } from '../figures.ts'
 import { Flags } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
+import { SameMonth } from '../SameMonth.tsx'
 
 interface Props {
   reading: ReadingPage
@@ -72,7 +73,10 @@ export const FiguresPanel = ({ reading }: Props) => {
       <FiguresTable reading={reading} />
       {previous ? null : <Typography sx={{ color: 'text.secondary', mb: 2 }}>{say('no_previous')}</Typography>}
       <Facts>
-        <Fact label={label('flags')}>{flags.length > 0 ? <Flags reading={reading} /> : say('clean')}</Fact>
+        <Fact label={label('flags')}>
+          {flags.length > 0 ? <Flags reading={reading} /> : say('clean')}
+          <SameMonth reading={reading} />
+        </Fact>
         {volume === null ? null : (
           <Fact label={label('volume')}>
             <b>{kwhText(volume)}</b>
