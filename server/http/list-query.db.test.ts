@@ -10,6 +10,20 @@ afterAll(() => app.close())
 const list = async (resource: string, filter: object) =>
   (await app.as('manager')).get(`/api/${resource}`).query({ filter: JSON.stringify(filter) })
 
+describe('a list’s range', () => {
+  const ranged = async (range: string) => {
+    const { status, body } = await (await app.as('manager')).get('/api/districts').query({ range })
+    return [status, body.code ?? body.length]
+  }
+
+  it('is refused by what is wrong with it: backwards, or too long', async () => {
+    expect(await ranged('[2,4]')).toEqual([200, 3])
+    expect(await ranged('[0,999]')).toEqual([200, 19])
+    expect(await ranged('[5,1]')).toEqual([422, 'backward_range'])
+    expect(await ranged('[0,1000]')).toEqual([422, 'range_too_long'])
+  })
+})
+
 describe('a list’s filter', () => {
   it.each([1.5, 2_147_483_648, 1e21, '1e400', 'Infinity', [1.5, 9e15]])(
     'by a number no row can hold, %s, is an empty list',

@@ -80,7 +80,7 @@ const checkedSort = (
 
 /**
  * Reads a list's query by the resource's field rules. Refuses (`unknown_filter`, `bad_filter`, `unknown_sort`,
- * `range_too_long`) what this actor may not ask, so that nothing hidden can be found by filtering or sorting on it.
+ * `backward_range`, `range_too_long`) what this actor may not ask, so that nothing hidden can be found by filtering or sorting on it.
  */
 export const readListQuery = (asked: z.output<typeof listQuerySchema>, rules: FieldRules, actor: Actor): ListQuery => {
   const { q, ...filter } = asked.filter ?? {}
@@ -89,7 +89,12 @@ export const readListQuery = (asked: z.output<typeof listQuerySchema>, rules: Fi
   )
   const sort = asked.sort ? checkedSort(asked.sort, rules, actor) : null
   const [first, last] = asked.range ?? [0, 24]
-  if (last < first - 1 || last - first >= longestRange) {
+  if (last < first - 1) {
+    throw invalid('backward_range', 'Відрізок закінчується раніше, ніж починається.', {
+      range: 'Вкажіть спершу менший номер рядка, тоді більший.',
+    })
+  }
+  if (last - first >= longestRange) {
     throw invalid('range_too_long', 'За один раз видаємо не більше 1000 рядків.', {
       range: 'Зменшіть відрізок до 1000 рядків.',
     })
