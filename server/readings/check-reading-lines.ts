@@ -3,8 +3,8 @@ import type { Knex } from 'knex'
 import type { Actor } from '../may.ts'
 import type { ChangedReading } from './change-readings.ts'
 import { type CountDay, countDays, type Judged, judgeReadings, nearReadings, type ToJudge } from './judge-readings.ts'
+import { metersOfLines } from './meters-of-lines.ts'
 import type { NearReading } from './near-reading-views.ts'
-import { metersOfNumbers } from './numbered-meter-views.ts'
 import { type PackedReadings, packReadings } from './packed-readings.ts'
 import { chooseMeter, dialFault, futureFault, zoneFault } from './place-reading.ts'
 import type { LineFault, ReadingLine } from './read-reading-file.ts'
@@ -65,11 +65,7 @@ const placeLines = async (
   lines: readonly ReadingLine[],
   today: string,
 ): Promise<{ placed: PlacedLine[]; faults: LineFault[] }> => {
-  const meters = await metersOfNumbers(
-    knex,
-    actor,
-    lines.map(({ account }) => account),
-  )
+  const meters = await metersOfLines(knex, actor, lines)
   const [placed, faults]: [PlacedLine[], LineFault[]] = [[], []]
   for (const [place, each] of lines.entries()) {
     const { line, account, takenOn, zones } = each

@@ -52,6 +52,21 @@ describe('a look at a file of readings', () => {
     expect(await kept()).toBe(0)
   })
 
+  it('knows an account again whose first zero a table took, where the line names its meter', async () => {
+    const of = (account: string, meter: string) => `${account};${meter};570;;;30.06.2026`
+    const { lines, faults } = await look(
+      file(of('101010101', '8383428'), of('101010101', ''), of('101010101', '4134202'), of('901010101', '8383428')),
+    )
+    expect(lines).toMatchObject([{ line: 2, account: '01-01/010/101', meter: '8383428' }])
+    expect(faults.map(({ line, fault }) => [line, fault])).toEqual([
+      [3, 'рахунка 101010101 не знайдено.'],
+      [4, 'рахунка 101010101 не знайдено.'],
+      [5, 'рахунка 901010101 не знайдено.'],
+    ])
+    const foreign = await look(file(of('101010101', '8383428')), 'clerkKorosten')
+    expect(foreign).toMatchObject({ added: 0, refused: 1 })
+  })
+
   it('tells what a line changes, judged as it will be, and what stands already last of all', async () => {
     await bring(file(line(home, 560, '30.06.2026'), line(neighbour, 95, '30.06.2026')))
     const { lines } = await look(

@@ -32,7 +32,7 @@ const digitsOf = (number: string): string => number.replaceAll(/\s/g, '').toLowe
 const withoutZeros = (number: string): string => digitsOf(number).replace(/^0+(?=\d)/, '')
 
 /** An account's meters with this number; where there is none, those with it but for zeros in front. */
-const metersNamed = (meters: readonly PlacedMeter[], asked: string): PlacedMeter[] => {
+export const metersNamed = (meters: readonly PlacedMeter[], asked: string): PlacedMeter[] => {
   const exactly = meters.filter(({ number }) => digitsOf(number) === digitsOf(asked))
   return exactly.length > 0 ? exactly : meters.filter(({ number }) => withoutZeros(number) === withoutZeros(asked))
 }
