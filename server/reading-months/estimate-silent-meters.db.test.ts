@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { replaceMeter } from '../accounts/replace-meter.ts'
 import { putConsumption } from '../consumption/consumption-store.ts'
 import { givenAccepted, home, neighbour, threeZones } from '../readings/reading-fixture.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
@@ -64,4 +65,16 @@ it('a first reading within the month does not take its beginning away', async ()
   await givenAccepted(app, 560, { account: neighbour, takenOn: '2026-11-15' })
   expect((await volumesOf(neighbour)).map(([period]) => period)).toEqual([202_608, 202_609, 202_610])
   expect((await volumesOf(neighbour)).at(-1)).toEqual([202_610, Math.round((91_000 / 61) * 31), 2])
+})
+
+it('a meter put up in the window has begun on the 1st, to which the old one was read: its days are not counted twice', async () => {
+  app.clock.set('2026-11-30T08:00:00.000Z')
+  await givenAccepted(app, 592, { account: neighbour, takenOn: '2026-11-30' })
+  const place = { accountId: neighbourId, replacedOn: '2026-11-30', oldZones: 1, number: 'N3', digits: 6, zones: 1 }
+  await app.office.db.transaction((trx) => replaceMeter(trx, place))
+  await givenAccepted(app, 7, { account: neighbour, meter: 'N3', takenOn: '2026-11-30' })
+  app.clock.set('2026-12-04T08:00:00.000Z')
+  await estimateDueMonths(app.office)
+  const told = await app.office.db.reader('consumption').where({ account_id: neighbourId, period: 202_611 })
+  expect(told.map(({ meter_number, estimated }) => [meter_number, estimated])).toEqual([[meter, 1]])
 })

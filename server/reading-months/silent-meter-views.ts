@@ -29,6 +29,13 @@ export const nextAccounts = async (
 
 type Tables = readonly ['accounts' | 'meters', 'metering_points', 'accounts' | 'meters']
 
+/** What a meter showed when it was put up counts as of the 1st that closes the month, as the old one's last figure does. */
+const beginsBehind = (knex: Knex, { closes }: ClosingMonth): Knex.QueryBuilder =>
+  knex('readings')
+    .where({ state: 'accepted', counts_on: closes })
+    .whereRaw('readings.meter_id = meters.id and readings.taken_on = meters.installed_on')
+    .select(knex.raw('1'))
+
 /** Goes from the first table on to the others: from a REM's accounts to their meters, or from some meters to theirs. */
 const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: Tables) => {
   const period = periodOfMonth(month)
@@ -41,9 +48,13 @@ const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: 
         .whereRaw('consumption.account_id = accounts.id and consumption.meter_number = meters.number')
         .select(knex.raw('1')),
     )
+    .whereNotExists(beginsBehind(knex, month))
 }
 
-/** The meters of these accounts that stood in the month and have no volume for it, by id. */
+/**
+ * The meters of these accounts that stood in the month and have no volume for it, by id; not those that began behind it by
+ * the window rule.
+ */
 export const silentMeterIds = (knex: Knex, month: ClosingMonth, { after, upTo }: AccountStretch): Promise<number[]> =>
   withoutVolume(knex, month, ['accounts', 'metering_points', 'meters'])
     .where('accounts.id', '>', after)
