@@ -78,3 +78,15 @@ it('a meter put up in the window has begun on the 1st, to which the old one was 
   const told = await app.office.db.reader('consumption').where({ account_id: neighbourId, period: 202_611 })
   expect(told.map(({ meter_number, estimated }) => [meter_number, estimated])).toEqual([[meter, 1]])
 })
+
+it('one that was taken down in the window has ended on the 1st, from which the new one counts', async () => {
+  app.clock.set('2027-01-02T08:00:00.000Z')
+  await givenAccepted(app, 25, { account: neighbour, meter: 'N3', takenOn: '2027-01-02' })
+  const place = { accountId: neighbourId, replacedOn: '2027-01-02', oldZones: 1, number: 'N4', digits: 6, zones: 1 }
+  await app.office.db.transaction((trx) => replaceMeter(trx, place))
+  await givenAccepted(app, 3, { account: neighbour, meter: 'N4', takenOn: '2027-01-02' })
+  app.clock.set('2027-02-04T08:00:00.000Z')
+  await estimateDueMonths(app.office)
+  const told = await app.office.db.reader('consumption').where({ account_id: neighbourId, period: 202_701 })
+  expect(told.map(({ meter_number, estimated }) => [meter_number, estimated])).toEqual([['N4', 2]])
+})

@@ -29,12 +29,21 @@ export const nextAccounts = async (
 
 type Tables = readonly ['accounts' | 'meters', 'metering_points', 'accounts' | 'meters']
 
-/** What a meter showed when it was put up counts as of the 1st that closes the month, as the old one's last figure does. */
-const beginsBehind = (knex: Knex, { closes }: ClosingMonth): Knex.QueryBuilder =>
+const acceptedOf = (knex: Knex, countsOn: string): Knex.QueryBuilder =>
   knex('readings')
-    .where({ state: 'accepted', counts_on: closes })
-    .whereRaw('readings.meter_id = meters.id and readings.taken_on = meters.installed_on')
+    .where({ state: 'accepted', counts_on: countsOn })
+    .whereRaw('readings.meter_id = meters.id')
     .select(knex.raw('1'))
+
+/**
+ * Meters that stood in a month by the days they were put up and taken down, and yet not by the window rule: the first figure
+ * counts as of the 1st that closes the month, or the last one as of the 1st with which it begins. The other meter of a
+ * replacement has the whole of it.
+ */
+const besideMonth = (knex: Knex, month: ClosingMonth) => (either: Knex.QueryBuilder) =>
+  void either
+    .whereExists(acceptedOf(knex, month.closes).whereRaw('readings.taken_on = meters.installed_on'))
+    .orWhereExists(acceptedOf(knex, periodOfMonth(month)).whereRaw('readings.taken_on >= meters.removed_on'))
 
 /** Goes from the first table on to the others: from a REM's accounts to their meters, or from some meters to theirs. */
 const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: Tables) => {
@@ -48,13 +57,10 @@ const withoutVolume = (knex: Knex, month: ClosingMonth, [first, second, third]: 
         .whereRaw('consumption.account_id = accounts.id and consumption.meter_number = meters.number')
         .select(knex.raw('1')),
     )
-    .whereNotExists(beginsBehind(knex, month))
+    .whereNot(besideMonth(knex, month))
 }
 
-/**
- * The meters of these accounts that stood in the month and have no volume for it, by id; not those that began behind it by
- * the window rule.
- */
+/** The meters of these accounts that stood in the month and have no volume for it, by id. */
 export const silentMeterIds = (knex: Knex, month: ClosingMonth, { after, upTo }: AccountStretch): Promise<number[]> =>
   withoutVolume(knex, month, ['accounts', 'metering_points', 'meters'])
     .where('accounts.id', '>', after)
