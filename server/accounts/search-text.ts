@@ -25,7 +25,11 @@ const wordsOfToken = (token: string): string[] => {
   return words
 }
 
+const isPlainLatin = (token: string): boolean => /^[a-z\d]+$/i.test(token)
+
 const foldToken = (token: string): string[] => {
+  // An EIC has nothing to fold.
+  if (isPlainLatin(token)) return token.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const whole = /[а-яіїєґ]/iu.test(token) ? withCyrillicLetters(token) : token
   return fold(whole).match(/\p{L}+|\d+/gu) ?? []
 }
@@ -40,11 +44,29 @@ const searchWords = (text: string): string[] =>
     .flatMap(wordsOfToken)
     .filter((word) => word !== '')
 
-/** The text under which a row is put into the search index. Every word follows a space, so that word starts can be asked. */
-export const searchTextOf = (...parts: readonly (string | null)[]): string =>
-  searchWords(parts.filter((part) => part !== null).join(' '))
+const spacedTokens = new Map<string, string>()
+
+/** The words of a token, each behind a space. */
+const spacedOf = (token: string): string => {
+  if (/^\d+$/.test(token)) return ` ${token}`
+  const known = spacedTokens.get(token)
+  if (known !== undefined) return known
+  const spaced = wordsOfToken(token)
+    .filter((word) => word !== '')
     .map((word) => ` ${word}`)
     .join('')
+  if (spacedTokens.size >= mostKnown) spacedTokens.clear()
+  // Numbers of accounts, meters and telephones come once.
+  if (!/\d{4}/.test(token)) spacedTokens.set(token, spaced)
+  return spaced
+}
+
+/** The text under which a row is put into the search index. Every word follows a space, so that word starts can be asked. */
+export const searchTextOf = (...parts: readonly (string | null)[]): string => {
+  let text = ''
+  for (const part of parts) if (part !== null) for (const token of part.split(/\s+/)) text += spacedOf(token)
+  return text
+}
 
 /** Digits alone are one number, however it is spoken: «067 000 08 08», «00380 67…». */
 const asOneNumber = (words: string[]): string[] =>
