@@ -30,6 +30,7 @@ describe('consumption from readings', () => {
     expect(derive([read('2024-08-01', 32_028), read('2024-09-01', 32_108)])).toEqual({
       volumes: [plain('2024-08-01', 8_000)],
       rest: [0],
+      restOf: [],
     })
   })
 
@@ -139,6 +140,20 @@ describe('consumption from readings', () => {
     })
   })
 
+  it('gives back what the meter before it was billed too much, in its first open months', () => {
+    const readings = [read('2024-08-01', 0), read('2024-09-01', 50), read('2024-10-01', 100)]
+    const inherited = { rest: [-6_000], restOf: ['2024-07-01'] }
+    expect(derive(readings, { inherited }).volumes).toEqual([
+      { ...plain('2024-08-01', 0), carried: -5_000, carriedFrom: ['2024-07-01'] },
+      { ...plain('2024-09-01', 4_000), carried: -1_000, carriedFrom: ['2024-07-01'] },
+    ])
+    const closed = derive(readings, { inherited, kept: billed([['2024-08-01', 5_000]]) })
+    expect(closed.volumes).toMatchObject([{ period: '2024-09-01', hundredths: 0, carried: -5_000 }])
+    expect([closed.rest, closed.restOf]).toEqual([[-1_000], ['2024-07-01', '2024-08-01']])
+    const twoZones = [read('2024-08-01', 0, 0), read('2024-09-01', 70, 9)]
+    expect(derive(twoZones, { inherited }).volumes).toMatchObject([{ zones: [1_000, 900] }])
+  })
+
   it('begins behind a month that was brought with days from before the first reading', () => {
     const readings = [read('2024-08-11', 100), read('2024-09-01', 121), read('2024-10-01', 151)]
     const { volumes, rest } = derive(readings, { kept: billed([['2024-08-01', 9_000]], true) })
@@ -149,7 +164,7 @@ describe('consumption from readings', () => {
   })
 
   it('knows nothing from one reading', () => {
-    expect(derive([read('2024-08-01', 900)], { dueUntil: '2024-11-01' })).toEqual({ volumes: [], rest: [] })
+    expect(derive([read('2024-08-01', 900)], { dueUntil: '2024-11-01' })).toEqual({ volumes: [], rest: [], restOf: [] })
   })
 })
 

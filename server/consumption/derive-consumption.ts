@@ -27,10 +27,12 @@ export interface MeterStory extends MeterLife {
   dueUntil: string
   /** The months that no longer change, by period. */
   kept: ReadonlyMap<string, KeptVolume>
+  /** What the meter before it in its place was billed too much and has no month left to give back. */
+  inherited?: Rest | null
 }
 
 /** All lives of a meter, oldest first. */
-export const livesOf = (story: Omit<MeterStory, 'kept'>): MeterLife[] => [...(story.earlier ?? []), story]
+export const livesOf = (story: Omit<MeterStory, 'kept' | 'inherited'>): MeterLife[] => [...(story.earlier ?? []), story]
 
 /**
  * A month's volume, hundredths of kWh, and its split by zone. `carried` is what it holds of other months (minus: what they
@@ -45,10 +47,15 @@ export interface DerivedVolume {
   carriedFrom: string[]
 }
 
-/** The derived months, oldest first, and what no open month could take yet, by zone. */
-export interface DerivedConsumption {
+/** What no open month could take yet, hundredths of kWh by zone (minus: was billed too much), and the months it is of. */
+export interface Rest {
+  rest: readonly number[]
+  restOf: readonly string[]
+}
+
+/** The derived months, oldest first, and what is left of them. */
+export interface DerivedConsumption extends Rest {
   volumes: DerivedVolume[]
-  rest: number[]
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -98,11 +105,21 @@ const ownMonths = ({ kept, dueUntil }: MeterStory, { points, spans, measured }: 
   })
 }
 
+/** By the zones of a meter; of one with others all of it in the first. */
+const byZones = (rest: readonly number[], zones: number): number[] =>
+  Array.from({ length: zones }, (_, zone) => (rest.length === zones ? (rest[zone] ?? 0) : zone === 0 ? sum(rest) : 0))
+
 /** Gives each month what its zones went and what closed months owe them, oldest first. */
-const settleMonths = (months: readonly OwnMonth[], kept: MeterStory['kept']): DerivedConsumption => {
+const settleMonths = (
+  months: readonly OwnMonth[],
+  { kept, inherited }: Pick<MeterStory, 'kept' | 'inherited'>,
+): DerivedConsumption => {
+  const before = inherited ?? { rest: [], restOf: [] }
+  const [first] = months
+  if (!first) return { volumes: [], ...before }
   const volumes: DerivedVolume[] = []
-  let rest = (months[0]?.own ?? []).map(() => 0)
-  let owed: string[] = []
+  let rest = byZones(before.rest, first.own.length)
+  let owed = [...before.restOf]
   for (const { period, own, estimated, bare } of months) {
     const billed = kept.get(period)
     const open = own.map((value, zone) => Math.max(value + (rest[zone] ?? 0), 0))
@@ -115,7 +132,7 @@ const settleMonths = (months: readonly OwnMonth[], kept: MeterStory['kept']): De
     if (rest.every((value) => value === 0)) owed = []
     else if (billed || owed.length === 0) owed = [...owed, period]
   }
-  return { volumes, rest }
+  return { volumes, rest, restOf: owed }
 }
 
 /**
@@ -126,7 +143,8 @@ const settleMonths = (months: readonly OwnMonth[], kept: MeterStory['kept']): De
  * up to `dueUntil`. Both are marked estimated. A kept month stays as billed and no volume is below nothing: what that
  * leaves over goes into the next open month as `carried`. All volumes, kept ones counted in, and the rest add up to what
  * each zone of the meter went. A replaced meter ends with its last reading, its successor begins with its first; one that
- * is put up again begins anew, and a month that both its lives share is theirs together.
+ * is put up again begins anew, and a month that both its lives share is theirs together. What the meter before it was
+ * billed too much in closed months, and cannot give back any more, its successor's months give back.
  */
 export const deriveConsumption = (story: MeterStory): DerivedConsumption =>
-  settleMonths(ownMonths(story, totalsOfLives(story.meter, livesOf(story))), story.kept)
+  settleMonths(ownMonths(story, totalsOfLives(story.meter, livesOf(story))), story)

@@ -6,12 +6,15 @@ import {
   type KeptVolume,
   livesOf,
   type MeterStory,
+  type Rest,
 } from './derive-consumption.ts'
 import type { MeterLife } from './meter-totals.ts'
 
 /** A meter's readings with what stands for its months. */
 export interface MeterToPlan {
-  story: Omit<MeterStory, 'kept'>
+  story: Omit<MeterStory, 'kept' | 'inherited'>
+  /** What the meter before it in its place could not give back. */
+  inherited?: Rest | null
   /** As what the months of this meter are kept: `consumed` where nothing is produced (domain §5). */
   kindOf: (period: string) => ConsumptionKind
   standing: readonly StandingVolume[]
@@ -25,11 +28,10 @@ export interface PlannedVolume extends DerivedVolume {
   before: StandingVolume | null
 }
 
-/** The months to write, the derived ones to take away, and what waits for the next open month, by zone. */
-export interface VolumePlan {
+/** The months to write, the derived ones to take away, and what waits for the next open month. */
+export interface VolumePlan extends Rest {
   put: PlannedVolume[]
   drop: StandingVolume[]
-  rest: number[]
 }
 
 /** The row of each month that the meter itself told; until a home produces, what it took is kept as what it consumed. */
@@ -103,7 +105,8 @@ export const planVolumes = (meter: MeterToPlan): VolumePlan => {
   const metered = meteredOf(meter)
   const kept = keptOf(meter, metered)
   const dueUntil = dueUntilOf(meter, metered)
-  const { volumes, rest } = deriveConsumption({ ...meter.story, dueUntil, kept })
+  const { inherited = null, story } = meter
+  const { volumes, rest, restOf } = deriveConsumption({ ...story, dueUntil, kept, inherited })
   const told = new Set(volumes.map(({ period }) => period))
   const put = volumes
     .map((each) => ({ ...each, kind: meter.kindOf(each.period), before: metered.get(each.period) ?? null }))
@@ -111,5 +114,5 @@ export const planVolumes = (meter: MeterToPlan): VolumePlan => {
   const drop = [...metered.values()].filter(
     ({ period, origin }) => (origin === 'read' || origin === 'averaged') && !told.has(period) && !kept.has(period),
   )
-  return { put, drop, rest }
+  return { put, drop, rest, restOf }
 }

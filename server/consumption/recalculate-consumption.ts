@@ -5,7 +5,7 @@ import { periodsWithin } from '../time/billing-period.ts'
 import { prosumerSince } from './combine-prosumer.ts'
 import type { StandingVolume } from './consumption-schema.ts'
 import { dropVolumes, putVolumes } from './consumption-store.ts'
-import { livesOf, type MeterStory } from './derive-consumption.ts'
+import { livesOf, type MeterStory, type Rest } from './derive-consumption.ts'
 import { holdAccounts, holdMonthsOpen } from './month-hold-views.ts'
 import { type PlannedVolume, planVolumes, type VolumePlan } from './plan-volumes.ts'
 import { prosumerMeters } from './prosumer-views.ts'
@@ -20,7 +20,9 @@ export interface MeterToRecalculate {
   accountId: number
   meter: string
   counts: MeterCounts
-  story: Omit<MeterStory, 'kept'>
+  story: Omit<MeterStory, 'kept' | 'inherited'>
+  /** The one that stood in its place before, among those that are told anew with it; null where there was none. */
+  before: MeterToRecalculate | null
   /** The earliest day that a reading of it counted for, now or before a correction. */
   since: string
   /** The reading that was accepted or corrected; null where months are estimated because none came. */
@@ -42,6 +44,10 @@ const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): Standing
   origin: planned.estimated ? 'averaged' : 'read',
   carried: planned.carried,
 })
+
+/** What a meter that is gone was billed too much; what it was billed too little its own months take. */
+const tooMuch = ({ rest, restOf }: Rest): Rest | null =>
+  rest.reduce((total, value) => total + value, 0) < 0 ? { rest, restOf } : null
 
 /** What is worth a line in the log: a month that stood otherwise, and one that holds a closed month's difference. */
 const changesOf = (meter: MeterToRecalculate, { put, drop }: VolumePlan, at: string): VolumeChange[] => {
@@ -76,17 +82,23 @@ export const recalculateConsumption = async (
   const standing = groupBy(await standingVolumes(trx, accountIds, periodsWithin(from, until)), ({ accountId, meter }) =>
     meterKey(accountId, meter),
   )
-  const plans = meters.map((meter) => {
+  const planned = new Map<MeterToRecalculate, VolumePlan>()
+  const planOf = (meter: MeterToRecalculate): VolumePlan => {
+    const known = planned.get(meter)
+    if (known) return known
     const producing = prosumerSince(prosumers.get(meter.accountId) ?? [])
-    const { counts, story, districtId, accountId } = meter
+    const { before, counts, story, districtId, accountId } = meter
     const plan = planVolumes({
       story,
+      inherited: before ? tooMuch(planOf(before)) : null,
       kindOf: (period) => (counts === 'taken' && (producing === null || period < producing) ? 'consumed' : counts),
       standing: standing.get(meterKey(accountId, meter.meter)) ?? [],
       closed: closed.get(districtId) ?? new Set(),
     })
-    return { meter, plan }
-  })
+    planned.set(meter, plan)
+    return plan
+  }
+  const plans = meters.map((meter) => ({ meter, plan: planOf(meter) }))
   await dropVolumes(
     trx,
     plans.flatMap(({ plan }) => plan.drop),

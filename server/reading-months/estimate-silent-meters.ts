@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { estimateByHistory } from '../consumption/estimate-by-history.ts'
 import type { Office } from '../office.ts'
-import { dueCloseOn } from '../readings/settle-consumption.ts'
+import { dueCloseOn } from '../readings/reading-window.ts'
 import { settleSilentMeters } from '../readings/settle-silent-meters.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { districtsToEstimate, estimateProgress, noteEstimated } from './month-estimate-store.ts'

@@ -45,3 +45,9 @@ export const monthToDecideOn = (today: string): string => {
   const { closes, timing } = countReading(today)
   return timing === 'in_window' ? closes : periodOf(today)
 }
+
+/** The last 1st whose window is over on a day: what has no reading for it by the 4th is estimated (domain §5). */
+export const dueCloseOn = (today: string): string => {
+  const closes = periodOf(today)
+  return windowOf(closes).to < today ? closes : addMonths(closes, -1)
+}

@@ -87,4 +87,32 @@ describe('a meter that was replaced, and all of whose months are closed', () => 
     await decide(app, final, 'correct', { zones: [1_401], reason: 'Було правильно' })
     expect((await months()).map(([period]) => period)).toEqual([202_701, 202_702])
   })
+
+  it('gives back through the meter in its place what its closed months were billed too much', async () => {
+    app.clock.set('2027-06-10T08:00:00.000Z')
+    const heir = { account: neighbour, meter: 'N2' }
+    await givenAccepted(app, 0, { ...heir, takenOn: '2027-02-10' })
+    await givenAccepted(app, 90, { ...heir, takenOn: '2027-05-01' })
+    const ofHeir = async () => {
+      const rows = app.office.db.reader('consumption').where({ account_id: account.id, meter_number: 'N2' })
+      const told = await rows.where('period', '>=', 202_704).orderBy('period').select('period', 'kwh', 'carried')
+      return told.map(({ period, kwh, carried }) => [period, kwh, carried])
+    }
+    const before = await ofHeir()
+    await decide(app, final, 'correct', { zones: [1_381], reason: 'Завищено' })
+    expect(await months()).toEqual([
+      [202_701, 31_000, 0],
+      [202_702, 9_100, 0],
+    ])
+    const [first, ...others] = before
+    expect(await ofHeir()).toEqual([[first?.[0], Number(first?.[1]) - 2_000, Number(first?.[2]) - 2_000], ...others])
+    const change = await app.office.db
+      .reader('consumption_changes')
+      .where({ reading_id: final, meter_number: 'N2' })
+      .orderBy('id', 'desc')
+      .first()
+    expect(JSON.stringify(change)).toContain('202702')
+    await decide(app, final, 'correct', { zones: [1_401], reason: 'Було правильно' })
+    expect(await ofHeir()).toEqual(before)
+  })
 })

@@ -9,8 +9,8 @@ export interface SettledMeter extends PlacedMeter {
 }
 
 /**
- * These meters, and with them the other lives of those that were taken down and put up again under their number; lowest id
- * first. A thousand are asked for at once at most.
+ * These meters, and with them those that stood in their place before or after, and the other lives of those that were taken
+ * down and put up again under their number; lowest id first. A thousand are asked for at once at most.
  */
 export const settledMeters = (knex: Knex, ids: readonly number[]): Promise<SettledMeter[]> =>
   knex('meters as asked')
@@ -20,8 +20,10 @@ export const settledMeters = (knex: Knex, ids: readonly number[]): Promise<Settl
     .join('meters', (on) =>
       on
         .on('meters.metering_point_id', 'metering_points.id')
-        .on('meters.number', 'asked.number')
-        .on('meters.counts', 'asked.counts'),
+        .on('meters.counts', 'asked.counts')
+        .on((which) =>
+          which.on('meters.number', 'asked.number').orOn('meters.metering_point_id', 'asked.metering_point_id'),
+        ),
     )
     .whereIn('asked.id', [...ids])
     .distinct()
