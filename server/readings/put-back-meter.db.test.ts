@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { replaceMeter } from '../accounts/replace-meter.ts'
 import { estimateByHistory } from '../consumption/estimate-by-history.ts'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
-import { decide, givenAccepted, home } from './reading-fixture.ts'
+import { decide, givenAccepted, home, neighbour } from './reading-fixture.ts'
+import { settledMeters } from './settled-meter-views.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -72,4 +73,24 @@ it('its months count once in the average day of its point', async () => {
     await estimateByHistory(trx, [{ ...silent, ...since }], '2022-08-01')
   })
   expect(await months()).toContainEqual([202_208, own, 6_000])
+})
+
+it('and those of a meter that has moved are told together when the one in its place is told', async () => {
+  const { id: accountId } = await app.office.db.reader('accounts').where('number_digits', neighbour).first('id')
+  const ids = await app.office.db.transaction(async (trx) => {
+    const place = (eic: string) => ({ account_id: accountId, eic, place: 'будинок', contracted_watts: 5_000 })
+    const meter = { model: 'НІК', digits: 5, zones: 1 }
+    const put = async (row: object): Promise<number> => (await trx('meters').insert({ ...meter, ...row }, 'id'))[0].id
+    const [first] = await trx('metering_points').insert(place('62Z0000000000091'), 'id')
+    const [second] = await trx('metering_points').insert(place('62Z0000000000092'), 'id')
+    const days = { installed_on: '2021-01-01', removed_on: '2022-03-01' }
+    const moved = { number: 'MOVED', metering_point_id: second.id }
+    return [
+      await put({ ...moved, metering_point_id: first.id, ...days }),
+      await put({ ...moved, installed_on: '2022-03-01', removed_on: '2022-05-01' }),
+      await put({ number: 'HEIR', metering_point_id: second.id, installed_on: '2022-05-01' }),
+    ]
+  })
+  const told = await settledMeters(app.office.db.reader, ids.slice(-1))
+  expect(told.map(({ id }) => id)).toEqual(ids)
 })
