@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Database } from '../db/database.ts'
 import { narrowRows, type RowsAsked } from '../db/list-rows.ts'
-import { cameForMonth, stoodIn } from '../readings/month-meter-views.ts'
+import { cameForMonth, stoodIn, withConsumer } from '../readings/month-meter-views.ts'
 import { acceptedBeside } from '../readings/reading-context-views.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { reasonsOf, weightOf } from './missing-reading-views.ts'
@@ -96,7 +96,7 @@ export const listMissingAccounts = async (
   const reasons = await reasonsOf(knex, month, meterIds)
   const beside = { side: 'before' as const, countsOn: addMonths(month.closes, 1), except: null }
   const last = await acceptedBeside(knex, meterIds, beside)
-  const rows = stored.map(({ surname, givenName, patronymic, ...row }) => {
+  const rows = stored.map((row) => {
     const own = meters.filter(({ accountId }) => accountId === row.id)
     const came = own
       .flatMap(({ id }) => reasons.get(id) ?? [])
@@ -104,8 +104,7 @@ export const listMissingAccounts = async (
     const before = own.flatMap(({ id }) => last.get(id) ?? []).toSorted((a, b) => b.countsOn.localeCompare(a.countsOn))
     const { id: readingId = null, reason = 'none' as const } = came[0] ?? {}
     return {
-      ...row,
-      consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
+      ...withConsumer(row),
       meters: own.map(({ number }) => number),
       reason,
       reasonLabel: missingReasons[reason].uk,

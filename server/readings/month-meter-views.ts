@@ -58,7 +58,12 @@ export interface ListedMeter extends MeterOwner {
 export const listedMeter: Record<keyof ListedMeter, string> = { id: 'meters.id', ...meterOwner }
 
 /** The row of a list: the consumer by the whole name. */
-export const withConsumer = <T extends MeterOwner>({ surname, givenName, patronymic, ...row }: T) => ({
+export const withConsumer = <T extends Pick<MeterOwner, 'surname' | 'givenName' | 'patronymic'>>({
+  surname,
+  givenName,
+  patronymic,
+  ...row
+}: T) => ({
   ...row,
   consumer: [surname, givenName, patronymic].filter(Boolean).join(' '),
 })
