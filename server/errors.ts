@@ -68,3 +68,6 @@ export const tooMany = (code: string, message: string): Refusal => new Refusal('
 
 /** 503: something outside the office does not answer; the call may be repeated. */
 export const unavailable = (code: string, message: string): Refusal => new Refusal('unavailable', code, message)
+
+/** Whether a thread ended because its work did not fit into the memory it may have: then the file is to blame. */
+export const ranOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

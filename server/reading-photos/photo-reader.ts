@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Refusal, unavailable } from '../errors.ts'
+import { type Refusal, ranOutOfMemory, unavailable } from '../errors.ts'
 // Forbids all picture formats but two in the whole process: here, since doing so in a worker would for a moment forbid
 // what the main thread is decoding.
 import '../files/image-decoder.ts'
@@ -112,8 +112,7 @@ export const createPhotoReader = ({
       const onError = (error: Error) =>
         settle(() => {
           dismiss()
-          const isBomb = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          if (isBomb) resolve({ fault: 'broken_file' })
+          if (ranOutOfMemory(error)) resolve({ fault: 'broken_file' })
           else reject(stopped(error.message))
         })
       const onExit = () =>

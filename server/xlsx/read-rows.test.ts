@@ -2,7 +2,6 @@ import excel from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isWorkbook, readWorkbookRows } from './read-rows.ts'
-import { textOfCell } from './text-of-cell.ts'
 
 const workbookOf = async (rows: unknown[][]): Promise<Uint8Array> => {
   const book = new excel.Workbook()
@@ -66,9 +65,4 @@ describe('a workbook', () => {
     expect(await fault(bomb)).toContain('надто великий')
     expect(await read(bytes)).toEqual([{ line: 1, cells: ['а'] }])
   })
-})
-
-it('a cell that shows nothing is an empty text', () => {
-  expect([null, undefined, {}, { error: '#N/A' }, new Date(Number.NaN)].map(textOfCell)).toEqual(Array(5).fill(''))
-  expect([true, 0, { text: 'так', hyperlink: 'x' }].map(textOfCell)).toEqual(['true', '0', 'так'])
 })

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { invalid, unavailable } from '../errors.ts'
-import type { RowsReply, RowsRequest, WorkbookRow } from './read-rows-worker.ts'
+import { invalid, ranOutOfMemory, unavailable } from '../errors.ts'
+import type { RowsReply, RowsRequest } from './read-rows-worker.ts'
+import type { WorkbookRow } from './read-sheet.ts'
 
 const start = new URL('./start-read-rows-worker.mjs', import.meta.url)
 const resourceLimits = { maxOldGenerationSizeMb: 512 }
@@ -41,8 +42,9 @@ const ask = (worker: Worker, request: RowsRequest): Promise<RowsReply> =>
       done()
     }
     const onMessage = (reply: RowsReply) => settle(() => resolve(reply))
-    // Memory ran out while unpacking: the file is to blame.
-    const onError = () => settle(() => resolve({ refused: 'too_big' }))
+    const onError = (error: Error) =>
+      // Memory ran out while unpacking: the file is to blame. For anything else the office is.
+      settle(() => (ranOutOfMemory(error) ? resolve({ refused: 'too_big' }) : reject(stopped(error.message))))
     const onExit = () => settle(() => reject(stopped('the worker ended')))
     const timer = setTimeout(() => settle(() => reject(stopped(`no answer in ${timeoutMs} ms`))), timeoutMs)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
@@ -54,9 +56,10 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
 
 /**
- * The rows of a workbook's first sheet as texts, one by one, at most `mostRows` of them: read by exceljs in a thread of its
- * own with capped memory, after the unpacked size was looked at. Refuses `damaged_workbook` (422) and
- * `workbook_unavailable` (503) when the thread took too long.
+ * The rows of a workbook's first sheet as texts, one by one, at most `mostRows` of them: read in a thread of its own with
+ * capped memory, after the unpacked size was looked at. Refuses `damaged_workbook` (422), and `workbook_unavailable` (503)
+ * when the thread failed or took too long. (The streaming reader of exceljs is not used: it loses a part of a good file once
+ * in ten thousand, and refuses sheets that stand before the workbook's own part or carry prefixes.)
  */
 export async function* readWorkbookRows(bytes: Uint8Array, mostRows: number): AsyncGenerator<WorkbookRow> {
   const pass = await takeTurn()
