@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { judgeReadings } from './judge-readings.ts'
 import { loadMeters } from './reading-context-views.ts'
 import { readingFlags } from './reading-flags.ts'
-import { type LaterReading, type ToldReading, tellReading, waitingBeside } from './settle-next-store.ts'
+import { type LaterReading, type ToldReading, tellReadings, waitingBeside } from './settle-next-store.ts'
 
 const isSame = (one: ToldReading, other: ToldReading): boolean =>
   one.flags === other.flags &&
@@ -23,6 +23,7 @@ export const tellAnew = async (trx: Knex.Transaction, readings: readonly LaterRe
     return meter ? [{ id, meter, zones, takenOn }] : []
   })
   const judged = await judgeReadings(trx, toJudge)
+  const changed: { id: number; told: ToldReading }[] = []
   for (const [place, { id, told }] of readings.entries()) {
     const found = judged[place]
     if (!found) throw new Error(`reading ${id} was not judged`)
@@ -30,8 +31,9 @@ export const tellAnew = async (trx: Knex.Transaction, readings: readonly LaterRe
     // That a photo was asked for is nothing the checks can tell anew.
     const flags = found.flags | (told.flags & readingFlags.photographed.bit)
     const now = { flags, volume, usualLow: usual?.low ?? null, usualHigh: usual?.high ?? null }
-    if (!isSame(now, told)) await tellReading(trx, id, now)
+    if (!isSame(now, told)) changed.push({ id, told: now })
   }
+  await tellReadings(trx, changed)
 }
 
 /**

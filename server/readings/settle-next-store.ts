@@ -26,7 +26,8 @@ const waiting: readonly ReadingState[] = ['new', 'photo_requested']
 
 type Columns = Omit<LaterReading, 'zones' | 'told'> & Parameters<typeof zonesOf>[0] & ToldReading
 
-const readingsWith = async (query: Knex.QueryBuilder): Promise<LaterReading[]> => {
+/** The readings that a query finds, oldest first at each meter. */
+export const readingsWith = async (query: Knex.QueryBuilder): Promise<LaterReading[]> => {
   const rows: Columns[] = await query.orderBy(['meter_id', 'counts_on', 'id']).select({
     id: 'id',
     meterId: 'meter_id',
@@ -77,15 +78,28 @@ export const waitingBeside = (
       .whereIn('state', [...waiting]),
   )
 
-/** Writes what the checks tell of a reading now; whoever has it open sees it before deciding. */
-export const tellReading = async (trx: Knex.Transaction, id: number, told: ToldReading): Promise<void> => {
-  await trx('readings')
-    .where({ id })
-    .update({
-      flags: told.flags,
-      volume: told.volume,
-      usual_low: told.usualLow,
-      usual_high: told.usualHigh,
-      version: trx.raw('version + 1'),
-    })
+const tellRows: Record<'sqlite' | 'postgres', string> = {
+  sqlite: `update readings set flags = told.value ->> 1, volume = told.value ->> 2, usual_low = told.value ->> 3,
+      usual_high = told.value ->> 4, version = version + 1
+    from json_each(?) as told where readings.id = told.value ->> 0`,
+  postgres: `update readings set flags = (told.value ->> 1)::integer, volume = (told.value ->> 2)::integer,
+      usual_low = (told.value ->> 3)::integer, usual_high = (told.value ->> 4)::integer, version = version + 1
+    from jsonb_array_elements(?::jsonb) as told (value) where readings.id = (told.value ->> 0)::integer`,
+}
+
+/** Writes what the checks tell of readings now; whoever has one open sees it before deciding. Some hundred at most at once. */
+export const tellReadings = async (
+  trx: Knex.Transaction,
+  told: readonly { id: number; told: ToldReading }[],
+): Promise<void> => {
+  if (told.length === 0) return
+  const rows = told.map(({ id, told: { flags, volume, usualLow, usualHigh } }) => [
+    id,
+    flags,
+    volume,
+    usualLow,
+    usualHigh,
+  ])
+  const engine = trx.client.config.client === 'pg' ? 'postgres' : 'sqlite'
+  await trx.raw(tellRows[engine], [JSON.stringify(rows)])
 }
