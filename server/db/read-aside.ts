@@ -55,11 +55,12 @@ export const openAside = (filename: string): AsideReader => {
 
   const begin = (): Worker => {
     const begun = new Worker(start, { workerData: { filename, pragmas: everyConnection } })
-    // Whoever waits for an answer is told by `ask`.
-    begun.on('error', () => undefined)
-    begun.once('exit', () => {
+    // Whoever waits for an answer is told by `ask`; one that comes while the thread still dies has the next.
+    const forget = () => {
       if (worker === begun) worker = null
-    })
+    }
+    begun.on('error', forget)
+    begun.once('exit', forget)
     worker = begun
     return begun
   }

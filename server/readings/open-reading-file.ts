@@ -49,13 +49,19 @@ async function* slicesFrom(
   thread: ReadingFileThread,
   { actor, today, show }: CheckAsked,
 ): AsyncGenerator<CheckedSlice> {
-  let coming = thread.ask({ check: { actor, today, show } })
+  const ask = (request: Parameters<ReadingFileThread['ask']>[0]) => {
+    const asked = thread.ask(request)
+    // Whoever takes the slice is told; until then, while another is being written, nobody listens.
+    asked.catch(() => undefined)
+    return asked
+  }
+  let coming = ask({ check: { actor, today, show } })
   try {
     for (;;) {
       const reply = await coming
       if (!('slice' in reply)) throw new Error('the answers about a file are out of order')
       if (reply.slice === null) return
-      coming = thread.ask({ next: true })
+      coming = ask({ next: true })
       yield reply.slice
     }
   } finally {

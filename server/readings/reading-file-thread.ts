@@ -31,7 +31,7 @@ const answered = (reply: ReadingFileReply): ReadingFileReply => {
   return reply
 }
 
-const askWorker = (worker: Worker, request: ReadingFileRequest): Promise<ReadingFileReply> =>
+const askWorker = (worker: Worker, request: ReadingFileRequest, dismiss: () => void): Promise<ReadingFileReply> =>
   new Promise((resolve, reject) => {
     const settle = (done: () => void) => {
       clearTimeout(timer)
@@ -41,7 +41,7 @@ const askWorker = (worker: Worker, request: ReadingFileRequest): Promise<Reading
     }
     const fail = (reason: string) =>
       settle(() => {
-        void worker.terminate()
+        dismiss()
         reject(stopped(reason))
       })
     const onMessage = (reply: ReadingFileReply) => settle(() => resolve(reply))
@@ -61,13 +61,17 @@ interface Kept {
 }
 const threads = new Map<string, Kept>()
 
+/** From now on nobody is given this thread: it takes a moment to end, and would answer nobody who asked in it. */
+const dismiss = (kept: Kept, worker: Worker | null): void => {
+  if (kept.worker === worker) kept.worker = null
+  void worker?.terminate()
+}
+
 const begin = (filename: string, kept: Kept): Worker => {
   const worker = new Worker(start, { workerData: filename, resourceLimits })
   // Whoever waits for an answer is told by `askWorker`.
-  worker.on('error', () => undefined)
-  worker.once('exit', () => {
-    if (kept.worker === worker) kept.worker = null
-  })
+  worker.on('error', () => dismiss(kept, worker))
+  worker.once('exit', () => dismiss(kept, worker))
   kept.worker = worker
   return worker
 }
@@ -83,10 +87,17 @@ export const takeReadingFileThread = async (filename: string): Promise<ReadingFi
   })
   await before
   clearTimeout(kept.idle)
+  let asked: Worker | null = null
   return {
-    ask: async (request) => answered(await askWorker(kept.worker ?? begin(filename, kept), request)),
+    ask: async (request) => {
+      // Another thread knows nothing of the file that this one read.
+      if (asked && asked !== kept.worker) throw stopped('the thread ended')
+      const worker = kept.worker ?? begin(filename, kept)
+      asked = worker
+      return answered(await askWorker(worker, request, () => dismiss(kept, worker)))
+    },
     pass: () => {
-      kept.idle = setTimeout(() => void kept.worker?.terminate(), idleMs).unref()
+      kept.idle = setTimeout(() => dismiss(kept, kept.worker), idleMs).unref()
       free()
     },
   }

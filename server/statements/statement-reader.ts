@@ -25,15 +25,23 @@ export const createStatementReader = ({ timeoutMs = 60_000 }: { timeoutMs?: numb
   let queue: Promise<unknown> = Promise.resolve()
   let closed: Promise<void> | null = null
 
-  const dismiss = () => {
-    worker?.terminate()
-    worker = null
+  const dismiss = (which: Worker) => {
+    if (worker === which) worker = null
+    void which.terminate()
+  }
+
+  const begin = (): Worker => {
+    const begun = new Worker(start, { resourceLimits })
+    // Whoever waits for an answer is told by `ask`; one that dies while it has nothing to do is nobody's failure.
+    begun.on('error', () => dismiss(begun))
+    begun.once('exit', () => dismiss(begun))
+    worker = begun
+    return begun
   }
 
   const ask = (request: ReadRequest, transfer: ArrayBuffer[] = []): Promise<ReadReply> =>
     new Promise((resolve, reject) => {
-      worker ??= new Worker(start, { resourceLimits })
-      const asked = worker
+      const asked = worker ?? begin()
       const settle = (done: () => void) => {
         clearTimeout(timer)
         asked.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -42,7 +50,7 @@ export const createStatementReader = ({ timeoutMs = 60_000 }: { timeoutMs?: numb
       }
       const fail = (reason: string) =>
         settle(() => {
-          if (worker === asked) dismiss()
+          dismiss(asked)
           reject(stopped(reason))
         })
       const onMessage = (reply: ReadReply) => settle(() => resolve(reply))

@@ -36,6 +36,7 @@ const stopped = (reason: string) => {
 
 const ask = (worker: Worker, request: RowsRequest): Promise<RowsReply> =>
   new Promise((resolve, reject) => {
+    if (worker.threadId < 0) return reject(stopped('the worker ended'))
     const settle = (done: () => void) => {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -64,6 +65,8 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
 export async function* readWorkbookRows(bytes: Uint8Array, mostRows: number): AsyncGenerator<WorkbookRow> {
   const pass = await takeTurn()
   const worker = new Worker(start, { resourceLimits })
+  // While rows are being taken nobody asks: a thread that dies then is told of when somebody does.
+  worker.on('error', () => undefined)
   try {
     const opened = await ask(worker, { open: new Uint8Array(bytes), mostRows })
     if ('refused' in opened) throw refused(opened.refused)

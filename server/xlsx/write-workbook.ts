@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { arrayBuffer } from 'node:stream/consumers'
 import type { stream as ExcelStream, Worksheet } from 'exceljs'
 import { cellValue, cleanText, formatOf } from './cell-value.ts'
 import { sheetName } from './sheet-name.ts'
@@ -82,8 +83,9 @@ const endSheet = ({ frame, sheet, header, totals, written }: Begun): void => {
 /** Begins a workbook in Ukrainian. Loads exceljs, half a second of work: never in the event loop. */
 export const openWorkbook = async (asked: { title: string; sheets: readonly Frame[] }): Promise<WorkbookPen> => {
   const { default: excel } = await import('exceljs')
-  const chunks: Buffer[] = []
-  const stream = new PassThrough().on('data', (chunk: Buffer) => chunks.push(chunk))
+  const stream = new PassThrough()
+  const whole = arrayBuffer(stream)
+  whole.catch(() => undefined)
   const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   book.creator = 'Oblik'
   book.lastModifiedBy = 'Oblik'
@@ -98,8 +100,9 @@ export const openWorkbook = async (asked: { title: string; sheets: readonly Fram
     },
     close: async () => {
       for (const begun of sheets) endSheet(begun)
-      await book.commit()
-      return new Uint8Array(Buffer.concat(chunks))
+      // exceljs says that it has written all, not that all has been taken.
+      const [, bytes] = await Promise.all([book.commit(), whole])
+      return new Uint8Array(bytes)
     },
   }
 }
