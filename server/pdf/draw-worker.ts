@@ -2,8 +2,9 @@ import { Refusal } from '../errors.ts'
 import { drawDocument, type PdfJob } from './draw-document.ts'
 import { sheetSchemas } from './sheets.ts'
 
-/** What a worker answers: the file, a refusal of the wording, or a failure that is nobody's input. */
+/** What a worker says: that it is there; then of each job the file, a refusal of the wording, or a failure that is nobody's input. */
 export type DrawReply =
+  | { ready: true }
   | { bytes: Uint8Array<ArrayBuffer> }
   | { refusal: { code: string; message: string; errors: Refusal['errors'] } }
   | { failure: string }
@@ -15,6 +16,7 @@ process.once('disconnect', () => process.exit())
 process.on('message', (job: PdfJob) => {
   answer(job).then((reply) => process.send?.(reply))
 })
+process.send?.({ ready: true } satisfies DrawReply)
 
 const answer = async (job: PdfJob): Promise<DrawReply> => {
   try {

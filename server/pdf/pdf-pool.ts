@@ -22,7 +22,10 @@ const start = fileURLToPath(new URL('./start-draw-worker.mjs', import.meta.url))
 const execArgv = ['--single-threaded-gc']
 
 type Task = { job: PdfJob; resolve: (bytes: Uint8Array) => void; reject: (reason: unknown) => void }
-type Seat = { worker: ChildProcess; task: Task | null; timer: NodeJS.Timeout | null }
+type Seat = { worker: ChildProcess; ready: boolean; task: Task | null; timer: NodeJS.Timeout | null }
+
+/** A worker that is not there after so long does not come; what a busy machine needs to start one is no job's time. */
+const startMs = 60_000
 
 /**
  * A pool of at most `workers` processes, started when first needed and kept; one that dies or outstays `timeoutMs` on a job
@@ -40,19 +43,33 @@ export const createPdfPool = ({ workers, timeoutMs = 30_000 }: { workers: number
     if (!task) return
     seat.task = task
     hold(seat)
-    seat.timer = setTimeout(() => dismiss(seat, `no answer in ${timeoutMs} ms`), timeoutMs)
+    watch(seat)
     seat.worker.send(task.job)
     if (waiting.length > 0) serve()
+  }
+
+  const watch = (seat: Seat) => {
+    const most = seat.ready ? timeoutMs : startMs
+    seat.timer = setTimeout(() => dismiss(seat, `no answer in ${most} ms`), most)
+  }
+
+  const greet = (seat: Seat) => {
+    seat.ready = true
+    if (!seat.timer) return
+    clearTimeout(seat.timer)
+    watch(seat)
   }
 
   const open = (): Seat => {
     const seat: Seat = {
       worker: fork(start, { execArgv, serialization: 'advanced' }),
+      ready: false,
       task: null,
       timer: null,
     }
     seats.add(seat)
     seat.worker.on('message', (reply: DrawReply) => {
+      if ('ready' in reply) return greet(seat)
       const task = free(seat)
       if ('bytes' in reply) task?.resolve(reply.bytes)
       else if ('refusal' in reply)

@@ -41,8 +41,13 @@ const stopped = (reason: string): Refusal => {
   return refusal
 }
 
+/** A worker that is not there after so long does not come; what a busy machine needs to start one is no photo's fault. */
+const startMs = 60_000
+
 interface Seat {
   worker: Worker | null
+  /** Whether its worker has started. */
+  ready: boolean
   /** What it is doing, then what waits for it. */
   queue: Promise<unknown>
   /** Ends the worker when nothing came for a while: the memory of a large picture goes with it. */
@@ -51,6 +56,7 @@ interface Seat {
 }
 
 const startWorker = (seat: Seat): Worker => {
+  seat.ready = false
   const worker = new Worker(start, { resourceLimits, stdout: true })
   // The decoders say of every broken file what is wrong with it.
   worker.stdout.resume()
@@ -62,7 +68,7 @@ const startWorker = (seat: Seat): Worker => {
   return worker
 }
 
-const outcomeOf = (reply: PhotoReply): ReadPhoto => {
+const outcomeOf = (reply: Exclude<PhotoReply, { ready: true }>): ReadPhoto => {
   if ('photo' in reply) {
     const { copy, ...photo } = reply.photo
     return { ...photo, copy: Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength) }
@@ -86,11 +92,11 @@ export const createPhotoReader = ({
 } = {}): PhotoReader => {
   const seats = Array.from(
     { length: workers },
-    (): Seat => ({ worker: null, queue: Promise.resolve(), idle: undefined, waiting: 0 }),
+    (): Seat => ({ worker: null, ready: false, queue: Promise.resolve(), idle: undefined, waiting: 0 }),
   )
   let closed: Promise<void> | null = null
 
-  const ask = (seat: Seat, bytes: Uint8Array): Promise<PhotoReply> =>
+  const ask = (seat: Seat, bytes: Uint8Array): Promise<Parameters<typeof outcomeOf>[0]> =>
     new Promise((resolve, reject) => {
       clearTimeout(seat.idle)
       seat.worker ??= startWorker(seat)
@@ -108,7 +114,12 @@ export const createPhotoReader = ({
         if (seat.worker === worker) seat.worker = null
         worker.terminate()
       }
-      const onMessage = (reply: PhotoReply) => settle(() => resolve(reply))
+      const onMessage = (reply: PhotoReply) => {
+        if (!('ready' in reply)) return settle(() => resolve(reply))
+        seat.ready = true
+        clearTimeout(timer)
+        timer = setTimeout(giveUp, timeoutMs)
+      }
       const onError = (error: Error) =>
         settle(() => {
           dismiss()
@@ -125,7 +136,8 @@ export const createPhotoReader = ({
           dismiss()
           resolve({ fault: 'broken_file' })
         })
-      const timer = setTimeout(giveUp, timeoutMs)
+      const neverCame = () => onError(new Error(`the worker did not start in ${startMs} ms`))
+      let timer = seat.ready ? setTimeout(giveUp, timeoutMs) : setTimeout(neverCame, startMs)
       const endWatch = watchMemory(seats.length, giveUp)
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.ref()
