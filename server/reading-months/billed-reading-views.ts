@@ -4,22 +4,26 @@ import { numberOfPeriod, periodOfNumber } from '../consumption/consumption-code.
 import { volumeOrigins } from '../consumption/consumption-schema.ts'
 import { standingVolumes } from '../consumption/standing-volume-views.ts'
 import { addMonths } from '../time/billing-period.ts'
+import { type MovedMeter, movedMeters } from './billed-replacement-views.ts'
 import { type ClosingMonth, periodOfMonth } from './month-of-district.ts'
 import type { AccountStretch } from './silent-meter-views.ts'
 
-/** An accepted reading as the billing system gets it; whole kWh a zone, `kwh` the month's volume of its meter. */
+/**
+ * An accepted reading as the billing system gets it; whole kWh a zone, `kwh` the month's volume of its meter. `read` is null
+ * where a meter that was put up or taken down has a volume without a reading that closes the month.
+ */
 export interface BilledReading {
   account: string
   meter: string
   counts: MeterCounts
   period: string
-  zones: readonly [number, number | null, number | null]
-  countsOn: string
-  takenOn: string
+  read: { zones: readonly [number, number | null, number | null]; countsOn: string; takenOn: string } | null
   kwh: number | null
   originLabel: string | null
   /** It closes a month that was closed before it was accepted or corrected. */
   late: boolean
+  /** The day on which the meter of a volume without a reading was taken down or, if it still stands, put up. */
+  moved: { removedOn: string } | { installedOn: string } | null
 }
 
 interface Stored {
@@ -85,12 +89,13 @@ const billed =
 
 /**
  * The accepted readings of some accounts for a month that is being closed, by account, meter and day; those of months
- * closed before it, which were accepted or corrected since the last closing, among them.
+ * closed before it, which were accepted or corrected since the last closing, among them. Behind an account's readings the
+ * volumes of its replaced meters that none of them tells: the file has as much of them as the account.
  */
 export const billedReadings = async (
   knex: Knex,
   month: ClosingMonth,
-  { after, upTo }: AccountStretch,
+  stretch: AccountStretch,
   before: ClosedBefore | null,
 ): Promise<BilledReading[]> => {
   const months = [month.closes, ...(before?.months ?? [])].toSorted()
@@ -99,8 +104,8 @@ export const billedReadings = async (
     .whereRaw('metering_points.account_id = accounts.id and meters.metering_point_id = metering_points.id')
     .whereRaw('readings.meter_id = meters.id')
     .where('accounts.district_id', month.districtId)
-    .where('accounts.id', '>', after)
-    .where('accounts.id', '<=', upTo)
+    .where('accounts.id', '>', stretch.after)
+    .where('accounts.id', '<=', stretch.upTo)
     .whereIn('readings.closes', months.map(numberOfPeriod))
     .where('readings.counts_on', '>', addMonths(months[0] ?? month.closes, -1))
     .where('readings.state', 'accepted')
@@ -116,31 +121,49 @@ export const billedReadings = async (
       ...{ zone1: 'readings.zone1', zone2: 'readings.zone2', zone3: 'readings.zone3' },
       ...{ countsOn: 'readings.counts_on', takenOn: 'readings.taken_on' },
     })
-  const volumes = await volumesOf(knex, month, rows)
-  return rows.map((row, at) => {
+  const own = rows.filter(({ closes }) => periodOfNumber(closes) === month.closes)
+  const told = new Set(own.map(meterOf))
+  const moved = (await movedMeters(knex, month, stretch)).filter((each) => !told.has(meterOf(each)))
+  const volumes = await volumesOf(knex, month, [...own, ...moved])
+  const readings = rows.map((row, at) => {
     const next = rows[at + 1]
     const late = periodOfNumber(row.closes) !== month.closes
     // Two readings of one meter tell one volume: it stands with the last of them, so that the column adds up.
-    const again = next?.accountId === row.accountId && next.meter === row.meter && next.closes === row.closes
-    return { ...present(row), ...(late || again ? { kwh: null, originLabel: null } : volumes(row)), late }
+    const again = next !== undefined && meterOf(next) === meterOf(row) && next.closes === row.closes
+    return { accountId: row.accountId, ...present(row), ...(late || again ? none : volumes(row)), late, moved: null }
   })
+  const others = moved.flatMap((meter) => {
+    const volume = volumes(meter)
+    return volume.kwh === null ? [] : [{ accountId: meter.accountId, ...presentMoved(meter, month), ...volume }]
+  })
+  return [...readings, ...others]
+    .toSorted((one, other) => one.accountId - other.accountId)
+    .map(({ accountId: _, ...billed }) => billed)
 }
 
+type MeterOfAccount = Pick<Stored, 'accountId' | 'meter' | 'counts'>
+
+const meterOf = ({ accountId, meter, counts }: MeterOfAccount): string => `${accountId}/${counts}/${meter}`
+
+const none = { kwh: null, originLabel: null }
+
 const present = ({ account, meter, counts, closes, zone1, zone2, zone3, countsOn, takenOn }: Stored) => ({
-  ...{ account, meter, counts, countsOn, takenOn },
+  ...{ account, meter, counts },
   period: periodOfMonth({ closes: periodOfNumber(closes) }),
-  zones: [zone1, zone2, zone3] as const,
+  read: { zones: [zone1, zone2, zone3] as const, countsOn, takenOn },
 })
 
-const volumesOf = async (knex: Knex, month: ClosingMonth, rows: readonly Stored[]) => {
-  const accountIds = [...new Set(rows.map(({ accountId }) => accountId))]
-  const standing = rows.length === 0 ? [] : await standingVolumes(knex, accountIds, [periodOfMonth(month)])
-  return ({ accountId, meter, counts }: Stored) => {
+const presentMoved = ({ account, meter, counts, installedOn, removedOn }: MovedMeter, month: ClosingMonth) => ({
+  ...{ account, meter, counts, period: periodOfMonth(month), read: null, late: false },
+  moved: removedOn === null ? { installedOn } : { removedOn },
+})
+
+const volumesOf = async (knex: Knex, month: ClosingMonth, meters: readonly MeterOfAccount[]) => {
+  const accountIds = [...new Set(meters.map(({ accountId }) => accountId))]
+  const standing = meters.length === 0 ? [] : await standingVolumes(knex, accountIds, [periodOfMonth(month)])
+  return ({ accountId, meter, counts }: MeterOfAccount) => {
     const ofMeter = standing.filter((each) => each.accountId === accountId && each.meter === meter)
     const volume = ofMeter.find(({ kind }) => kind === counts) ?? ofMeter[0]
-    return {
-      kwh: volume ? volume.hundredths / 100 : null,
-      originLabel: volume ? volumeOrigins[volume.origin].uk : null,
-    }
+    return volume ? { kwh: volume.hundredths / 100, originLabel: volumeOrigins[volume.origin].uk } : none
   }
 }

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { consumptionKinds } from '../consumption/consumption-schema.ts'
 import { formatPeriod } from '../time/billing-period.ts'
+import { formatDate } from '../time/iso-date.ts'
 import { streamCsv } from '../xlsx/stream-csv.ts'
 import { streamWorkbook, type TablePen } from '../xlsx/stream-workbook.ts'
 import type { WorkbookCell, WorkbookColumn } from '../xlsx/workbook.ts'
@@ -33,21 +34,31 @@ const columns: readonly WorkbookColumn[] = [
   { title: 'Примітка', kind: 'text', width: 28 },
 ]
 
+const noteOf = ({ late, moved }: BilledReading): string | null => {
+  if (late) return 'після закриття місяця'
+  if (moved === null) return null
+  return 'removedOn' in moved
+    ? `лічильник знято ${formatDate(moved.removedOn)}`
+    : `лічильник встановлено ${formatDate(moved.installedOn)}`
+}
+
+const noFigures = [null, null, null]
+
 const cellsOf = (reading: BilledReading): WorkbookCell[] => [
   reading.account,
   reading.meter,
   consumptionKinds[reading.counts].uk,
   reading.period,
-  ...reading.zones,
-  reading.countsOn,
-  reading.takenOn,
+  ...(reading.read?.zones ?? noFigures),
+  reading.read?.countsOn ?? null,
+  reading.read?.takenOn ?? null,
   reading.kwh,
   reading.originLabel,
-  reading.late ? 'після закриття місяця' : null,
+  noteOf(reading),
 ]
 
 /**
- * Writes the accepted readings of a month as CSV and as a workbook, with no day or hour of their own in them: the same
+ * Writes the accepted readings of a month, and the volumes of replaced meters that none of them tells, as CSV and as a workbook, with no day or hour of their own in them: the same
  * readings give the same bytes.
  */
 export const writeBillingFiles = (district: string, period: string): BillingPen => {
