@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** `expect.poll` waits for what happens by itself; a busy machine may take its time over it. */
+const expectations = { poll: { timeout: 15_000 } }
+
 /**
  * Four kinds of tests. `*.db.test.ts` touch a database and run twice, on SQLite and on PostgreSQL, each file on a copy
  * of a filled template; other server tests are rules without one; the console's run in a simulated page; journeys drive
@@ -27,6 +30,7 @@ export default defineConfig({
           include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
           globalSetup: 'server/testing/set-up-sqlite.ts',
           isolate: false,
+          expect: expectations,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -37,6 +41,7 @@ export default defineConfig({
           include: ['server/**/*.db.test.ts', 'seeds/**/*.db.test.ts'],
           globalSetup: 'server/testing/set-up-postgres.ts',
           isolate: false,
+          expect: expectations,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -44,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'console',
+          setupFiles: 'admin/set-up-tests.ts',
           include: ['admin/**/*.test.{ts,tsx}'],
           exclude: ['admin/e2e/**'],
           testTimeout: 20_000,
@@ -55,6 +61,7 @@ export default defineConfig({
           include: ['admin/e2e/**/*.test.ts'],
           globalSetup: ['server/testing/set-up-sqlite.ts', 'admin/e2e/set-up-journeys.ts'],
           isolate: false,
+          expect: expectations,
           fileParallelism: false,
           // A browser wants the cores for itself, or its clicks time out.
           sequence: { groupOrder: 1 },

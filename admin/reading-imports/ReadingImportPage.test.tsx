@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { AdminContext } from 'react-admin'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -14,9 +14,6 @@ import { pressShortcut } from '../layout/shortcuts/shortcut-registry.ts'
 import { readingImports } from './index.ts'
 import { ReadingImportPage } from './ReadingImportPage.tsx'
 import type { ReadingPreview } from './reading-import.ts'
-
-// a machine that builds and tests at once answers late
-configure({ asyncUtilTimeout: 8000 })
 
 const clerk: Session = {
   id: 1,

@@ -44,7 +44,7 @@ describe('the office’s door', () => {
     const waiting = ask('127.0.0.1', port)
     await started
     const stopped = stopListening(server)
-    await vi.waitUntil(() => !server.listening)
+    await vi.waitUntil(() => !server.listening, { timeout: 15_000 })
     await expect(ask('127.0.0.1', port)).rejects.toThrow('ECONNREFUSED')
     answer()
     expect(await waiting).toBe('дочекалися')

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import express from 'express'
 import { pino } from 'pino'
 import request from 'supertest'
@@ -6,8 +5,11 @@ import { expect, it } from 'vitest'
 import { logRequests } from './request-log.ts'
 
 const logged = async (address: string, body?: object): Promise<Record<string, unknown>> => {
-  const lines: string[] = []
-  const log = pino({ base: undefined }, { write: (line: string) => lines.push(line) })
+  let write = (_line: string): void => {}
+  const written = new Promise<string>((resolve) => {
+    write = resolve
+  })
+  const log = pino({ base: undefined }, { write: (line: string) => write(line) })
   const app = express()
   app.use(logRequests(log, () => 'staff:4'))
   const api = express.Router()
@@ -19,8 +21,7 @@ const logged = async (address: string, body?: object): Promise<Record<string, un
     response.status(500).end()
   })
   await request(app).post(address).send(body)
-  await pause(20)
-  const line: unknown = JSON.parse(lines[0] ?? '{}')
+  const line: unknown = JSON.parse(await written)
   return typeof line === 'object' && line !== null ? { ...line } : {}
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { AdminContext } from 'react-admin'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -14,9 +14,6 @@ import { statementLines } from '../index.ts'
 import type { LinePage } from '../statement-line.ts'
 import { candidateOf } from './candidate-fixture.ts'
 import { MatchingDesk } from './MatchingDesk.tsx'
-
-// a machine that builds and tests at once answers late
-configure({ asyncUtilTimeout: 8000 })
 
 const staff = (permissions: Session['permissions']): Session => ({
   id: 1,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type RaRecord, useGetList } from 'react-admin'
+import { type RaRecord, useDataProvider, useGetList } from 'react-admin'
 import type { CsvMapping } from '../../../server/statements/csv-mapping-schema.ts'
 import { useOffice } from '../../api/use-office.ts'
 
@@ -10,21 +10,30 @@ export interface SavedMapping extends RaRecord<number> {
   version: number
 }
 
-/** The banks whose CSV is known already, and the way to keep another or a corrected one. */
+const everyBank = {
+  pagination: { page: 1, perPage: 100 },
+  sort: { field: 'bank', order: 'ASC' as const },
+}
+
+/**
+ * The banks whose CSV is known already (`known` for a file that is dropped before they have come), and the way to keep
+ * another or a corrected one.
+ */
 export const useMappings = () => {
   const office = useOffice()
   const queries = useQueryClient()
-  const { data: saved = [] } = useGetList<SavedMapping>('statement-mappings', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'bank', order: 'ASC' },
-  })
+  const provider = useDataProvider()
+  const { data, isPending } = useGetList<SavedMapping>('statement-mappings', everyBank)
+  const saved = data ?? []
+  const known = async (): Promise<SavedMapping[]> =>
+    isPending ? (await provider.getList<SavedMapping>('statement-mappings', everyBank)).data : saved
   const keep = async (bank: string, mapping: CsvMapping): Promise<void> => {
-    const known = saved.find((each) => each.bank.toLowerCase() === bank.toLowerCase())
-    if (!known) await office.post('statement-mappings', { bank, mapping })
-    else if (JSON.stringify(known.mapping) !== JSON.stringify(mapping)) {
-      await office.put(`statement-mappings/${known.id}`, { bank: known.bank, mapping, version: known.version })
+    const same = saved.find((each) => each.bank.toLowerCase() === bank.toLowerCase())
+    if (!same) await office.post('statement-mappings', { bank, mapping })
+    else if (JSON.stringify(same.mapping) !== JSON.stringify(mapping)) {
+      await office.put(`statement-mappings/${same.id}`, { bank: same.bank, mapping, version: same.version })
     }
     await queries.invalidateQueries({ queryKey: ['statement-mappings'] })
   }
-  return { saved, keep }
+  return { saved, known, keep }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { AdminContext } from 'react-admin'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -14,9 +14,6 @@ import { pressShortcut } from '../../layout/shortcuts/shortcut-registry.ts'
 import { statements } from '../index.ts'
 import type { StatementPreview } from '../statement.ts'
 import { ImportPage } from './ImportPage.tsx'
-
-// a machine that builds and tests at once answers late
-configure({ asyncUtilTimeout: 8000 })
 
 const clerk: Session = {
   id: 1,
@@ -102,17 +99,26 @@ interface Sent {
 
 type Answer = { status: number; body: unknown }
 
-/** An office that answers each POST by `answer`; the banks whose CSV is known are `saved`. What was sent is kept. */
+/**
+ * An office that answers each POST by `answer`; the banks whose CSV is known are `saved`, and told of a moment after the
+ * first of those answers. What was sent is kept.
+ */
 const serve = (answer: (sent: Sent) => Answer, saved: unknown[] = []): Sent[] => {
   const all: Sent[] = []
+  let answered = () => {}
+  const firstAnswer = new Promise<void>((resolve) => {
+    answered = () => setTimeout(resolve)
+  })
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
     if (method !== 'POST') {
+      await firstAnswer
       const headers = { 'Content-Range': `statement-mappings 0-0/${saved.length}` }
       return new Response(JSON.stringify(path.includes('mappings') ? saved : {}), { headers })
     }
     const how = body instanceof FormData ? body.get('mapping') : body
     const sent = { path, mapping: typeof how === 'string' ? JSON.parse(how) : null }
     all.push(sent)
+    answered()
     const { status, body: told } = answer(sent)
     return new Response(JSON.stringify(told), { status })
   })
@@ -136,8 +142,6 @@ const drop = async (name: string) => {
     </MemoryRouter>,
   )
   await screen.findByText('Перетягніть сюди файл виписки')
-  // the banks that are known have come by then
-  await new Promise((resolve) => setTimeout(resolve, 50))
   const dropped = new Event('drop', { cancelable: true })
   Object.assign(dropped, { dataTransfer: { files: [new File(['виписка'], name)] } })
   fireEvent(window, dropped)

@@ -67,7 +67,7 @@ const readingThatFits = async (
 export const useImport = (onImported: (statement: StatementRow) => void) => {
   const office = useOffice()
   const queries = useQueryClient()
-  const { saved, keep } = useMappings()
+  const { saved, known, keep } = useMappings()
   const [file, setFile] = useState<File | null>(null)
   const [reading, setReading] = useState<Reading | null>(null)
   const [found, setFound] = useState<CsvFound | null>(null)
@@ -82,7 +82,7 @@ export const useImport = (onImported: (statement: StatementRow) => void) => {
         const csv = csvFoundIn(error)
         if (!csv || asked.reading) throw error
         setFound(csv)
-        const fitting = await readingThatFits(saved, (by) => tryOut(asked.file, by))
+        const fitting = await readingThatFits(await known(), (by) => tryOut(asked.file, by))
         if (!fitting) throw error
         setReading(fitting.reading)
         return fitting.preview
