@@ -1,38 +1,14 @@
 import type { Knex } from 'knex'
-import type { MeterCounts } from '../accounts/meter-schema.ts'
-import { groupBy } from '../group-by.ts'
 import { periodsWithin } from '../time/billing-period.ts'
-import { prosumerSince } from './combine-prosumer.ts'
 import type { StandingVolume } from './consumption-schema.ts'
 import { dropVolumes, putVolumes } from './consumption-store.ts'
-import { livesOf, type MeterStory, type Rest } from './derive-consumption.ts'
 import { holdAccounts, holdMonthsOpen } from './month-hold-views.ts'
-import { type PlannedVolume, planVolumes, type VolumePlan } from './plan-volumes.ts'
+import { type MeterToRecalculate, planMeters, untilOf } from './plan-meters.ts'
+import type { PlannedVolume, VolumePlan } from './plan-volumes.ts'
 import { prosumerMeters } from './prosumer-views.ts'
-import { meterKey } from './recent-volume-views.ts'
 import { recombineProsumers } from './recombine-prosumers.ts'
 import { closedPeriods, standingVolumes } from './standing-volume-views.ts'
 import { addChanges, type VolumeChange } from './volume-change-store.ts'
-
-/** A meter with its accepted readings, those of all its lives. */
-export interface MeterToRecalculate {
-  districtId: number
-  accountId: number
-  meter: string
-  counts: MeterCounts
-  story: Omit<MeterStory, 'kept' | 'inherited'>
-  /** The one that stood in its place before, among those that are told anew with it; null where there was none. */
-  before: MeterToRecalculate | null
-  /** The earliest day that a reading of it counted for, now or before a correction. */
-  since: string
-  /** The reading that was accepted or corrected; null where months are estimated because none came. */
-  readingId: number | null
-}
-
-const untilOf = ({ story, since }: MeterToRecalculate): string =>
-  [story.dueUntil, since, ...livesOf(story).flatMap(({ readings }) => readings.map(({ countsOn }) => countsOn))]
-    .toSorted()
-    .at(-1) ?? since
 
 const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): StandingVolume => ({
   period: planned.period,
@@ -44,10 +20,6 @@ const standingOf = (meter: MeterToRecalculate, planned: PlannedVolume): Standing
   origin: planned.estimated ? 'averaged' : 'read',
   carried: planned.carried,
 })
-
-/** What a meter that is gone was billed too much; what it was billed too little its own months take. */
-const tooMuch = ({ rest, restOf }: Rest): Rest | null =>
-  rest.reduce((total, value) => total + value, 0) < 0 ? { rest, restOf } : null
 
 /** What is worth a line in the log: a month that stood otherwise, and one that holds a closed month's difference. */
 const changesOf = (meter: MeterToRecalculate, { put, drop }: VolumePlan, at: string): VolumeChange[] => {
@@ -79,26 +51,8 @@ export const recalculateConsumption = async (
   const from = meters.map(({ since }) => since).toSorted()[0] ?? at
   const until = meters.map(untilOf).toSorted().at(-1) ?? at
   await holdAccounts(trx, [...prosumers.keys()])
-  const standing = groupBy(await standingVolumes(trx, accountIds, periodsWithin(from, until)), ({ accountId, meter }) =>
-    meterKey(accountId, meter),
-  )
-  const planned = new Map<MeterToRecalculate, VolumePlan>()
-  const planOf = (meter: MeterToRecalculate): VolumePlan => {
-    const known = planned.get(meter)
-    if (known) return known
-    const producing = prosumerSince(prosumers.get(meter.accountId) ?? [])
-    const { before, counts, story, districtId, accountId } = meter
-    const plan = planVolumes({
-      story,
-      inherited: before ? tooMuch(planOf(before)) : null,
-      kindOf: (period) => (counts === 'taken' && (producing === null || period < producing) ? 'consumed' : counts),
-      standing: standing.get(meterKey(accountId, meter.meter)) ?? [],
-      closed: closed.get(districtId) ?? new Set(),
-    })
-    planned.set(meter, plan)
-    return plan
-  }
-  const plans = meters.map((meter) => ({ meter, plan: planOf(meter) }))
+  const standing = await standingVolumes(trx, accountIds, periodsWithin(from, until))
+  const plans = planMeters(meters, { closed, prosumers, standing })
   await dropVolumes(
     trx,
     plans.flatMap(({ plan }) => plan.drop),

@@ -48,3 +48,17 @@ export const missingFields = {
   kwh: { kind: 'number' },
   originLabel: { kind: 'text' },
 } as const satisfies FieldRules
+
+/** What a meter that is gone and was billed too much shows. */
+export const overbilledFields = {
+  id: { kind: 'number' },
+  account: { kind: 'account' },
+  accountId: { kind: 'number' },
+  consumer: { kind: 'text' },
+  address: { kind: 'text' },
+  meter: { kind: 'text' },
+  counts: { kind: 'text' },
+  removedOn: { kind: 'date' },
+  kwh: { kind: 'number' },
+  months: { kind: 'json' },
+} as const satisfies FieldRules

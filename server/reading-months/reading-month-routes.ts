@@ -11,7 +11,8 @@ import { closeReadingMonth, prepareClosing } from './close-reading-month.ts'
 import { findClosed } from './closed-reading-month-store.ts'
 import { listMissingAccounts } from './missing-account-views.ts'
 import { listMissing } from './missing-reading-views.ts'
-import { missingAccountFields, missingFields, readingMonthFields } from './reading-month-policy.ts'
+import { listOverbilled } from './overbilled-month-views.ts'
+import { missingAccountFields, missingFields, overbilledFields, readingMonthFields } from './reading-month-policy.ts'
 import { closingOfMonth, monthParams } from './reading-month-schema.ts'
 import { listReadingMonths, loadReadingMonth, showReadingMonth } from './reading-month-views.ts'
 
@@ -90,6 +91,20 @@ export const readingMonthRoutes: Route[] = [
       const { rows, total } = await listMissingAccounts(office.db, month, asked)
       const seen = rows.map((row) => readable(row, missingAccountFields, actor))
       return { list: { resource: 'missing-accounts', rows: seen, offset: asked.offset, total } }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/reading-months/:id/overbilled',
+    may: 'reading_months.read',
+    params: monthParams,
+    query: listQuerySchema,
+    handler: async ({ office, actor, params, query }) => {
+      const { districtId } = await load(office, actor, params)
+      const asked = readListQuery(query, overbilledFields, actor)
+      const { rows, total } = await listOverbilled(office.db, districtId, asked, today(office))
+      const seen = rows.map((row) => readable(row, overbilledFields, actor))
+      return { list: { resource: 'overbilled', rows: seen, offset: asked.offset, total } }
     },
   }),
   route({

@@ -1,5 +1,5 @@
 import type { MeterLife } from '../consumption/meter-totals.ts'
-import type { MeterToRecalculate } from '../consumption/recalculate-consumption.ts'
+import type { MeterToRecalculate } from '../consumption/plan-meters.ts'
 import { groupBy } from '../group-by.ts'
 import { addMonths } from '../time/billing-period.ts'
 import type { ReadingValues } from './check-reading.ts'

@@ -9,6 +9,7 @@ import { acceptClean } from './accept-clean.ts'
 import { advanceReading, loadVisibleReading } from './advance-reading.ts'
 import { claimNextReading, claimReading, releaseReading } from './claim-reading.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { overbilledRoutes } from './overbilled-routes.ts'
 import { readingImportRoutes } from './reading-import-routes.ts'
 import { showReading } from './reading-page-views.ts'
 import { readingFields } from './reading-policy.ts'
@@ -113,5 +114,6 @@ export const readingRoutes: Route[] = [
   }),
   ...deskRoutes,
   ...readingImportRoutes,
+  ...overbilledRoutes,
   ...thresholdRoutes,
 ]
