@@ -12,6 +12,7 @@ export interface TableRow {
 const decode = (bytes: Uint8Array): string => {
   // What Excel saves as «Unicode text».
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -44,6 +44,28 @@ describe('a file of readings', () => {
     expect((await readReadingFile(Buffer.from(`\ufeff${guarded}`, 'utf16le'))).lines).toMatchObject([told])
   })
 
+  it('may have formulas drawn on below its lines; one that has nothing to count with is told in a line', async () => {
+    const below = ';#N/A;;;;\n;#ЗНАЧ!;;;;\n'
+    const { lines, faults } = await read(
+      `${head};Обсяг\n0101010101;;7;;;01.09.2024;7\n0101010101;;#N/A;;;1.9.2024;\n${below};;;;;;0\n`,
+    )
+    expect(lines).toMatchObject([{ line: 2, zones: [7] }])
+    expect(faults).toEqual([{ line: 3, fault: 'показ «#N/A» — не ціле число кВт·год.' }])
+  })
+
+  it('that is another kind of file is told to be one, with the remedy', async () => {
+    const told = (bytes: Buffer) => readReadingFile(bytes).then(String, (error) => error.errors.files)
+    const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    expect(await told(compound)).toContain('.xls')
+    expect(await told(Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]))).toContain('паролем')
+    expect(await told(Buffer.from('\ufeff <html><table>'))).toContain('вебсторінка')
+    expect(await told(Buffer.from('<?xml version="1.0"?><Workbook/>'))).toContain('XML')
+    expect(await told(Buffer.from('%PDF-1.7'))).toContain('іншого роду')
+    expect(await told(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).toContain('іншого роду')
+    const wide = Buffer.from(`\ufeff${head}\n0101010101;;7;;;01.09.2024`, 'utf16le')
+    expect((await readReadingFile(wide.swap16())).lines).toHaveLength(1)
+  })
+
   it('takes no account from digits that stand among other words', async () => {
     const { lines, faults } = await read(
       `${head}\n01-01/010/101 кв. 3;;7;;;1.9.2024\nРазом 1;;7;;;1.9.2024\n=1+1;;7;;;1.9.2024\n№ 01-01/010/101;;7;;;1.9.2024\n${'9'.repeat(5000)};;7;;;1.9.2024`,

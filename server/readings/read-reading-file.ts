@@ -5,6 +5,7 @@ import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
 import { quoted, readAccount, readDay, readFigure } from './read-reading-cells.ts'
 import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
+import { tellOtherForm } from './tell-other-form.ts'
 
 /** A line of a file of readings; `line` is its number in the file. */
 export interface ReadingLine {
@@ -84,6 +85,18 @@ const placesIn = ({ line, cells }: TableRow): Places => {
 }
 
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
+
+/** What a formula shows that has nothing to count with. */
+const formulaError = /^#\p{Lu}[\p{Lu}/0-9]*[!?]?$/u
+
+/** A row that says nothing of a reading: formulas drawn on below a list count what is not there, and show so or a zero. */
+const saysNothing = ({ cells }: TableRow, places: Places): boolean => {
+  for (const place of places.values()) {
+    const cell = cellAt(cells, place)
+    if (cell !== '' && !formulaError.test(cell)) return false
+  }
+  return true
+}
 
 const sum = /^(разом|усього|всього|підсумок|итого|всего|total)/i
 
@@ -167,7 +180,7 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
   for await (const { places, rows } of belowHead(parts)) {
     for (const row of rows) {
       const read = readLine(row, places, dayOf)
-      if (typeof read === 'string' && (isEmpty(row) || isSum(row, places))) continue
+      if (typeof read === 'string' && (saysNothing(row, places) || isSum(row, places))) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
       if (file.lines.length + file.faults.length > mostReadingLines) {
@@ -182,17 +195,16 @@ const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<Readin
   return file
 }
 
-const isOldWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
-
 async function* workbookRows(bytes: Uint8Array): AsyncGenerator<readonly TableRow[]> {
   // One row more than may be below the head: so that too many are told.
   for await (const row of readWorkbookRows(bytes, mostAboveHead + mostReadingLines + 2)) yield [row]
 }
 
 const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
-  if (isOldWorkbook(bytes))
-    throw damagedReadings([{ line: 1, fault: 'це старий формат .xls: збережіть файл як .xlsx.' }])
-  return isWorkbook(bytes) ? workbookRows(bytes) : readCsvRows(bytes)
+  if (isWorkbook(bytes)) return workbookRows(bytes)
+  const otherForm = tellOtherForm(bytes)
+  if (otherForm) throw damagedReadings([{ line: 1, fault: otherForm }])
+  return readCsvRows(bytes)
 }
 
 /**

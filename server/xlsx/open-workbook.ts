@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { unzipSync } from 'fflate'
-import { readDateStyles } from './read-date-styles.ts'
+import { openPackage, type Package, WorkbookUnread } from './open-package.ts'
+import { type CellStyles, noStyles, readCellStyles } from './read-cell-styles.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
 import { attributeOf, hearXml } from './walk-xml.ts'
 
@@ -8,42 +8,13 @@ import { attributeOf, hearXml } from './walk-xml.ts'
 export interface OpenedSheet {
   xml: Uint8Array
   strings: readonly string[]
-  /** Which styles show a number as a date. */
-  dateStyles: ReadonlySet<number>
+  styles: CellStyles
   /** Whether days are counted from 1904, as old Macs do. */
   from1904: boolean
 }
 
-/** Unpacked, a workbook of 200 000 lines has some 60 MB; one that promises more than this is a bomb. */
-const mostUnpacked = 250 * 1024 * 1024
-const mostParts = 500
-
-interface Package {
-  unpacked: number
-  parts: number
-  /** A part's bytes by its path, whatever case and slashes its writer used; null where there is none. */
-  part: (path: string) => Uint8Array | null
-}
-
-const samePath = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
-
-const openPackage = (bytes: Uint8Array): Package => {
-  const names = new Map<string, string>()
-  let [unpacked, parts] = [0, 0]
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      names.set(samePath(name), name)
-      unpacked += originalSize
-      parts += 1
-      return false
-    },
-  })
-  const part = (path: string) => {
-    const name = names.get(samePath(path))
-    return name === undefined ? null : (unzipSync(bytes, { filter: (each) => each.name === name })[name] ?? null)
-  }
-  return { unpacked, parts, part }
-}
+/** A part that tells but of other parts, sheets or styles has some hundred kilobytes. */
+const mostOfSmallPart = 8 * 1024 * 1024
 
 interface Relation {
   id: string
@@ -55,7 +26,7 @@ interface Relation {
 const relationsOf = ({ part }: Package, of: string): Relation[] => {
   const folder = posix.dirname(of)
   const relations: Relation[] = []
-  const bytes = part(posix.join(folder, '_rels', `${posix.basename(of)}.rels`))
+  const bytes = part(posix.join(folder, '_rels', `${posix.basename(of)}.rels`), mostOfSmallPart)
   if (bytes === null) return relations
   hearXml(bytes, {
     opens: (name, attributes) => {
@@ -82,31 +53,36 @@ const sheetsOf = (workbook: Uint8Array): { sheets: { relation: string; hidden: b
   return { sheets, from1904 }
 }
 
+/** What a zip is that has no workbook of the open kind in it. */
+const unread = ({ has }: Package): WorkbookUnread => {
+  if (has('content.xml')) return new WorkbookUnread('opendocument', 'a table of LibreOffice')
+  if (has('xl/workbook.bin')) return new WorkbookUnread('binary', 'a binary workbook')
+  return new WorkbookUnread('no_workbook', 'a package without a workbook')
+}
+
 /**
- * Opens an .xlsx workbook at its first sheet that is not hidden (a chart alone is no sheet). Null where it would unpack to
- * more than 250 MB or has more than 500 parts; throws where it is none.
+ * Opens an .xlsx workbook at its first sheet that is not hidden (a chart alone is no sheet). Throws `WorkbookUnread` where it
+ * is too big, locked or something else, another error where it is damaged.
  */
-export const openWorkbook = (bytes: Uint8Array): OpenedSheet | null => {
+export const openWorkbook = (bytes: Uint8Array): OpenedSheet => {
   const opened = openPackage(bytes)
-  if (opened.unpacked > mostUnpacked || opened.parts > mostParts) return null
   const path = relationsOf(opened, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
-  const workbook = opened.part(path)
-  if (workbook === null) throw new Error('a package without a workbook')
+  const workbook = path.endsWith('.bin') ? null : opened.part(path, mostOfSmallPart)
+  if (workbook === null || posix.basename(posix.dirname(path)) === 'word') throw unread(opened)
   const relations = relationsOf(opened, path)
   const { sheets, from1904 } = sheetsOf(workbook)
-  const found = sheets.flatMap(({ relation, hidden }) => {
-    const to = relations.find(({ id, kind }) => id === relation && kind === 'worksheet')
-    return to ? [{ hidden, path: to.path }] : []
-  })
+  const worksheets = new Map(relations.flatMap(({ id, kind, path: to }) => (kind === 'worksheet' ? [[id, to]] : [])))
+  const found = sheets.filter(({ relation }) => worksheets.has(relation))
   const first = found.find(({ hidden }) => !hidden) ?? found[0]
-  const xml = first ? opened.part(first.path) : null
+  const xml = first ? opened.part(worksheets.get(first.relation) ?? '') : null
   if (xml === null) throw new Error('a workbook without a sheet')
-  const referred = (kind: string) => opened.part(relations.find((relation) => relation.kind === kind)?.path ?? '')
-  const [strings, styles] = [referred('sharedStrings'), referred('styles')]
+  const placeOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.path ?? ''
+  const strings = opened.part(placeOf('sharedStrings'))
+  const styles = opened.part(placeOf('styles'), mostOfSmallPart)
   return {
     xml,
     strings: strings ? readSharedStrings(strings) : [],
-    dateStyles: styles ? readDateStyles(styles) : new Set(),
+    styles: styles ? readCellStyles(styles) : noStyles,
     from1904,
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { type WhyUnread, WorkbookUnread } from './open-package.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { readSheet, type WorkbookRow } from './read-sheet.ts'
 
@@ -6,41 +7,51 @@ import { readSheet, type WorkbookRow } from './read-sheet.ts'
 export type RowsRequest = { open: Uint8Array<ArrayBuffer>; mostRows: number } | { next: true }
 
 /** What it answers: rows until a slice is the last one, or why the file is not read. */
-export type RowsReply = { opened: true } | { rows: WorkbookRow[]; last: boolean } | { refused: 'too_big' | 'damaged' }
+export type RowsReply = { opened: true } | { rows: WorkbookRow[]; last: boolean } | { refused: WhyUnread }
 
-const slice = 500
+/** A slice has so many rows, or fewer with so many signs: whoever takes it is to be held up for a few milliseconds only. */
+const slice = { rows: 500, signs: 256 * 1024 }
+/** 200 000 lines have some 30 million signs; a text that a million cells refer to has any number. */
+const mostSigns = 100_000_000
 
 let waiting: Iterator<WorkbookRow> | null = null
 let left = 0
+let told = 0
+
+const signsIn = (cells: readonly string[]): number => cells.reduce((signs, cell) => signs + cell.length, 0)
 
 const nextSlice = (): RowsReply => {
   const rows: WorkbookRow[] = []
-  while (waiting && rows.length < slice && left > 0) {
+  let signs = 0
+  while (waiting && rows.length < slice.rows && signs < slice.signs && left > 0) {
     const { value, done } = waiting.next()
     if (done) {
       waiting = null
       break
     }
     rows.push(value)
+    signs += signsIn(value.cells)
     left -= 1
   }
+  told += signs
+  if (told > mostSigns) throw new WorkbookUnread('too_big', `${told} signs`)
   return { rows, last: waiting === null || left === 0 }
 }
 
 const answer = (request: RowsRequest): RowsReply => {
   if ('next' in request) return nextSlice()
-  const sheet = openWorkbook(request.open)
-  if (sheet === null) return { refused: 'too_big' }
-  waiting = readSheet(sheet)
+  waiting = readSheet(openWorkbook(request.open))
   left = request.mostRows
+  told = 0
   return { opened: true }
 }
 
 parentPort?.on('message', (request: RowsRequest) => {
   try {
     parentPort?.postMessage(answer(request))
-  } catch {
+  } catch (error) {
     // Whatever is wrong with a file that somebody uploaded is the file's fault, not the office's.
-    parentPort?.postMessage({ refused: 'damaged' } satisfies RowsReply)
+    const refused = error instanceof WorkbookUnread ? error.why : 'damaged'
+    parentPort?.postMessage({ refused } satisfies RowsReply)
   }
 })

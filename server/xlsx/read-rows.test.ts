@@ -1,6 +1,7 @@
 import excel from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { packed } from './packed-workbook-fixture.ts'
 import { isWorkbook, readWorkbookRows } from './read-rows.ts'
 
 const workbookOf = async (rows: unknown[][]): Promise<Uint8Array> => {
@@ -61,8 +62,17 @@ describe('a workbook', () => {
     const bytes = await workbookOf([['а']])
     expect(await fault(bytes.slice(0, 300))).toContain('damaged_workbook: Файл Excel пошкоджено')
     expect(await fault(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]))).toContain('damaged_workbook')
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(260 * 1024 * 1024) })
-    expect(await fault(bomb)).toContain('надто великий')
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.xml`, new Uint8Array()]))
+    expect(await fault(zipSync(many))).toContain('надто великий')
+    expect(await fault(zipSync({ 'content.xml': strToU8('<a/>') }))).toContain('LibreOffice')
     expect(await read(bytes)).toEqual([{ line: 1, cells: ['а'] }])
+  })
+
+  it('of long texts comes a few rows at a time, and is refused where one text stands in all its cells', async () => {
+    const strings = `<si><t>${'а'.repeat(32_767)}</t></si>`
+    const rows = (count: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(8)}</row>`.repeat(count)
+    const few = await read(packed({ sheet: rows(20), strings }))
+    expect([few.length, few.at(-1)?.cells.length]).toEqual([20, 8])
+    expect(await fault(packed({ sheet: rows(1000), strings }))).toContain('надто великий')
   })
 })

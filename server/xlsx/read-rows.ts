@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { invalid, ranOutOfMemory, unavailable } from '../errors.ts'
+import type { WhyUnread } from './open-package.ts'
 import type { RowsReply, RowsRequest } from './read-rows-worker.ts'
 import type { WorkbookRow } from './read-sheet.ts'
 
@@ -20,13 +21,17 @@ const takeTurn = async (): Promise<() => void> => {
   return pass
 }
 
-const words = {
+const words: Readonly<Record<WhyUnread, string>> = {
   too_big: 'Файл Excel розпаковується в надто великий. Збережіть у ньому лише потрібний аркуш або надішліть CSV.',
   damaged: 'Файл Excel пошкоджено. Відкрийте його, збережіть ще раз як .xlsx або надішліть CSV.',
+  protected: 'Файл Excel захищено паролем. Зніміть пароль, збережіть файл ще раз і надішліть його.',
+  opendocument: 'Це таблиця LibreOffice (.ods). Збережіть її як .xlsx або CSV.',
+  binary: 'Це двійкова книга Excel (.xlsb). Збережіть її як звичайну книгу .xlsx.',
+  no_workbook:
+    'Це архів або документ іншої програми, таблиці Excel у ньому немає. Надішліть саму таблицю: .xlsx або CSV.',
 }
 
-const refused = (why: keyof typeof words) =>
-  invalid('damaged_workbook', 'Файл Excel не прочитано.', { files: words[why] })
+const refused = (why: WhyUnread) => invalid('damaged_workbook', 'Файл Excel не прочитано.', { files: words[why] })
 
 const stopped = (reason: string) => {
   const refusal = unavailable('workbook_unavailable', 'Таблицю не вдалося прочитати. Спробуйте ще раз за хвилину.')

@@ -1,5 +1,5 @@
 import type { OpenedSheet } from './open-workbook.ts'
-import { shownText } from './read-shared-strings.ts'
+import { longestText, shownText } from './read-shared-strings.ts'
 import { walkXml } from './walk-xml.ts'
 
 /** A row of the first sheet, its line in the sheet from 1. */
@@ -11,14 +11,33 @@ export interface WorkbookRow {
 /** No sheet of Excel has more rows, empty ones among them, or more columns. */
 const mostRows = 1_048_576
 const mostColumns = 16_384
+/** A list has some ten columns; what stands far to the right of it is not read. */
+const columnsRead = 256
 
 const dayMs = 24 * 3600 * 1000
 /** The day 0 of a workbook, 30.12.1899 or 01.01.1904, in days of 1970. */
 const dayZero = { from1900: -25_569, from1904: -24_107 }
 
-const dayText = (days: number): string => {
-  const day = new Date(Math.round(days * dayMs))
-  return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
+/** A day as `YYYY-MM-DD`, and an hour of no day as `HH:MM`. */
+const dayText = (number: number, zero: number): string => {
+  const day = new Date(Math.round((number + zero) * dayMs))
+  if (Number.isNaN(day.getTime())) return ''
+  return number >= 0 && number < 1 ? day.toISOString().slice(11, 16) : day.toISOString().slice(0, 10)
+}
+
+/** Excel keeps a seventeenth digit that it never shows: 32107.9 + 0.1 is kept as 32108.000000000004. */
+const shownDigits = 15
+
+const numberText = (number: number, digits: number): string =>
+  Number.isInteger(number) && number >= 0
+    ? String(number).padStart(digits, '0')
+    : String(Number(number.toPrecision(shownDigits)))
+
+/** A text that another part should have, and has not, is a cell that nobody may take for an empty one. */
+const sharedText = (sheet: OpenedSheet, place: string): string => {
+  const text = sheet.strings[Number(place)]
+  if (text === undefined) throw new Error('a text that is not there')
+  return text
 }
 
 /** The column of a cell such as `AB12`, from 0; NaN where it names none. */
@@ -41,20 +60,21 @@ const within = (number: number, most: number): number => {
 }
 
 const cellText = ({ type, style, value }: Cell, sheet: OpenedSheet): string => {
-  if (value === '' || type === 'e') return ''
-  if (type === 's') return sheet.strings[Number(value)] ?? ''
-  if (type === 'str' || type === 'inlineStr') return shownText(value)
+  if (value === '' || type === 'e') return value
+  if (type === 's') return sharedText(sheet, value)
+  if (type === 'str' || type === 'inlineStr') return shownText(value.slice(0, longestText))
   if (type === 'b') return String(value === '1' || value === 'true')
   if (type === 'd') return value.slice(0, 10)
   const number = Number(value)
-  if (Number.isNaN(number)) return value
-  if (!sheet.dateStyles.has(style)) return String(number)
-  return dayText(number + (sheet.from1904 ? dayZero.from1904 : dayZero.from1900))
+  if (Number.isNaN(number)) return value.slice(0, longestText)
+  if (sheet.styles.dates.has(style)) return dayText(number, sheet.from1904 ? dayZero.from1904 : dayZero.from1900)
+  return numberText(number, sheet.styles.zeros.get(style) ?? 1)
 }
 
 /**
- * The rows of an opened sheet that show something, as texts: a date as `YYYY-MM-DD`, a number without its format, a formula
- * as the result last seen, an error and emptiness as ''. Throws where the sheet is no XML or names a place beyond Excel's.
+ * The rows of an opened sheet that show something, as texts: a date as `YYYY-MM-DD`, a number without its format but for
+ * zeros in front, a formula as the result last seen, an error as Excel names it; a row's first 256 cells. Throws where the
+ * sheet is no XML, names a place beyond Excel's or a text that is not there.
  */
 export function* readSheet(sheet: OpenedSheet): Generator<WorkbookRow> {
   let heard: WorkbookRow[] = []
@@ -74,7 +94,7 @@ export function* readSheet(sheet: OpenedSheet): Generator<WorkbookRow> {
   const closeCell = () => {
     const text = cell ? cellText(cell, sheet) : ''
     // A cell that has but a border shows nothing.
-    if (text !== '') row.cells[column] = text
+    if (text !== '' && column < columnsRead) row.cells[column] = text
     cell = null
   }
   const closeRow = () => {
@@ -91,7 +111,7 @@ export function* readSheet(sheet: OpenedSheet): Generator<WorkbookRow> {
       else if (name === 'v' || name === 't') valued = !aloud
     },
     text: (piece) => {
-      if (cell && valued) cell.value += piece
+      if (cell && valued && cell.value.length < longestText) cell.value += piece
     },
     closes: (name) => {
       if (name === 'v' || name === 't') valued = false
