@@ -11,6 +11,7 @@ import { type ConsumptionKind, consumptionKinds } from '../../server/consumption
 import type { ConsumptionRow } from '../consumption/consumption.ts'
 import { ExportVolumes } from '../consumption/ExportVolumes.tsx'
 import { kindsIn, rowsWithin, type Span, spans } from '../consumption/history.ts'
+import { OverbilledNotice } from '../consumption/OverbilledNotice.tsx'
 import { VolumeHistory } from '../consumption/VolumeHistory.tsx'
 import { useSaveFile } from '../documents/use-save-file.ts'
 import { sentenceCase } from '../fields/sentence-case.ts'
@@ -75,6 +76,10 @@ const ExcelButton = ({ account, kind, rows }: ExcelProps) => {
   )
 }
 
+/** Whether one of its meters was taken down: only then there is something to ask. */
+const hasGone = ({ meteringPoints = [] }: AccountPage): boolean =>
+  meteringPoints.some(({ meters }) => meters.some(({ removedOn }) => removedOn !== null))
+
 const History = ({ account, rows }: { account: AccountPage; rows: readonly ConsumptionRow[] }) => {
   const translate = useTranslate()
   const words = useWording()
@@ -96,6 +101,7 @@ const History = ({ account, rows }: { account: AccountPage; rows: readonly Consu
         </>
       }
     >
+      {hasGone(account) ? <OverbilledNotice accountId={account.id} /> : null}
       {rows.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{translate(say('none'))}</Typography>
       ) : (

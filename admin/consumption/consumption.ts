@@ -4,6 +4,7 @@ import {
   consumptionKinds,
   type VolumeOrigin,
 } from '../../server/consumption/consumption-schema.ts'
+import { addMonths } from '../../server/time/billing-period.ts'
 import { kwhText } from '../readings/figures.ts'
 
 /**
@@ -63,3 +64,22 @@ export const periodText = (period: string): string => `01.${period.slice(5, 7)}.
 /** The sum of volumes, to two digits. */
 export const sumOf = (rows: readonly Pick<ConsumptionRow, 'kwh'>[]): number =>
   rows.reduce((hundredths, { kwh }) => hundredths + Math.round(kwh * 100), 0) / 100
+
+/** What closed months of a meter that is gone were billed above what it counted; nothing gives it back. */
+export interface Overbilled {
+  meter: string
+  removedOn: string
+  kwh: number
+  months: string[]
+}
+
+/** Months as the office writes them, those that follow each other as one: `01.11.2026, 01.01.2027–01.03.2027`. */
+export const periodsText = (periods: readonly string[]): string => {
+  const runs: [first: string, last: string][] = []
+  for (const period of periods.toSorted()) {
+    const run = runs.at(-1)
+    if (run && addMonths(run[1], 1) === period) run[1] = period
+    else runs.push([period, period])
+  }
+  return runs.map(([first, last]) => [...new Set([first, last])].map(periodText).join('–')).join(', ')
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ConsumptionRow, periodText, sumOf, volumeText } from './consumption.ts'
+import { type ConsumptionRow, periodsText, periodText, sumOf, volumeText } from './consumption.ts'
 import { chartMonths, kindsIn, rowsWithin } from './history.ts'
 import { billingMonths, commonSpans } from './months.ts'
 
@@ -21,6 +21,13 @@ const row = (period: string, kwh: number, more: Partial<ConsumptionRow> = {}): C
 })
 
 describe('volumes', () => {
+  it('of several months name those that follow each other as one', () => {
+    expect(periodsText(['2027-02-01'])).toBe('01.02.2027')
+    expect(periodsText(['2027-01-01', '2026-11-01', '2026-12-01', '2027-03-01'])).toBe(
+      '01.11.2026–01.01.2027, 01.03.2027',
+    )
+  })
+
   it('are written with a decimal comma and two digits, thousands apart', () => {
     expect([35, 0.5, 1234.5, -7.25, -0.001].map(volumeText)).toEqual([
       '35,00',

@@ -56,6 +56,8 @@ export const uk = {
         excel_hint: 'Зберегти показане таблицею Excel',
         chart: 'Обсяг за місяцями, %{from}–%{to}: найбільше %{most}, разом %{total} кВт·год',
         hatched: 'Заштриховане обчислено за середньодобовим.',
+        overbilled:
+          'Лічильник № %{meter} знято %{day}. За період %{months} (уже закрито) враховано на %{kwh} кВт·год більше, ніж він порахував. Іншого лічильника на його місці немає, тож у наступних місяцях цей надлишок не врахується: передайте його на перерахунок.',
       },
     },
   },
@@ -117,6 +119,8 @@ export const en: SameKeys<typeof uk> = {
         excel_hint: 'Save what is shown as an Excel table',
         chart: 'Volume by months, %{from}–%{to}: most %{most}, together %{total} kWh',
         hatched: 'Hatched ones go by the daily average.',
+        overbilled:
+          'Meter no. %{meter} was taken down on %{day}. For the period %{months} (closed already) %{kwh} kWh more than it counted were billed. No other meter stands in its place, so that no later month will make up for it: hand it on to be settled.',
       },
     },
   },

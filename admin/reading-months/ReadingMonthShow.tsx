@@ -10,6 +10,7 @@ import { BillingFiles } from './BillingFiles.tsx'
 import { CloseMonth } from './CloseMonth.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { MonthState, NumberLink } from './MonthCells.tsx'
+import { OverbilledPanel } from './OverbilledPanel.tsx'
 import { monthNumbers, type ReadingMonth } from './reading-month.ts'
 
 const say = (key: string): string => `resources.reading-months.${key}`
@@ -60,6 +61,7 @@ const MonthDesk = () => {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <MonthPanel month={month} />
+      <OverbilledPanel month={month} />
       <MissingPanel month={month} />
     </Box>
   )

@@ -55,7 +55,14 @@ describe('what a meter that is gone was billed too much, and no other stands in 
     expect(answer.body).toMatchObject([{ ...told, id: meter.id, accountId: account.id, account: account.number }])
     expect(answer.body[0].consumer).toMatch(/\S/)
     expect(answer.headers['content-range']).toBe('overbilled 0-0/1')
+    expect((await ofMonth('manager', { sort: '["removedOn","DESC"]' })).body).toEqual(answer.body)
     expect((await ofMonth('manager', { range: '[1,5]' })).body).toEqual([])
+  })
+
+  it('is told in the closed month that has too much, and in no other closed one', async () => {
+    const closed = async (closes: number) =>
+      (await (await app.as('manager')).get(`/api/reading-months/1:${closes}/overbilled`)).body.length
+    expect([await closed(202_703), await closed(202_702)]).toEqual([1, 0])
   })
 
   it('is told to those who may see the account and the REM', async () => {

@@ -51,14 +51,14 @@ export const missingFields = {
 
 /** What a meter that is gone and was billed too much shows. */
 export const overbilledFields = {
-  id: { kind: 'number' },
+  id: { kind: 'number', sort: true },
   account: { kind: 'account' },
   accountId: { kind: 'number' },
   consumer: { kind: 'text' },
   address: { kind: 'text' },
   meter: { kind: 'text' },
   counts: { kind: 'text' },
-  removedOn: { kind: 'date' },
+  removedOn: { kind: 'date', sort: true },
   kwh: { kind: 'number' },
   months: { kind: 'json' },
 } as const satisfies FieldRules

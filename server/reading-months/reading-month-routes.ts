@@ -100,9 +100,9 @@ export const readingMonthRoutes: Route[] = [
     params: monthParams,
     query: listQuerySchema,
     handler: async ({ office, actor, params, query }) => {
-      const { districtId } = await load(office, actor, params)
+      const month = await load(office, actor, params)
       const asked = readListQuery(query, overbilledFields, actor)
-      const { rows, total } = await listOverbilled(office.db, districtId, asked, today(office))
+      const { rows, total } = await listOverbilled(office.db, month, asked, today(office))
       const seen = rows.map((row) => readable(row, overbilledFields, actor))
       return { list: { resource: 'overbilled', rows: seen, offset: asked.offset, total } }
     },
