@@ -38,8 +38,8 @@ describe('a statement of charges that a consumer ordered', () => {
     await pressMainAction(clerk, 'Передати в роботу')
     await untilSaved(clerk, 'В роботі')
     await pressMainAction(clerk, 'Записати виконання')
-    expect(await clerk.getByLabel('Період від').inputValue()).toBe('2026-01-01')
-    expect(await clerk.getByLabel('Період до').inputValue()).toBe('2026-10-31')
+    await expect.poll(() => clerk.getByLabel('Період від').inputValue()).toBe('2026-01-01')
+    await expect.poll(() => clerk.getByLabel('Період до').inputValue()).toBe('2026-10-31')
     await fillForm(clerk, { 'Відповідь працівника РЕМ': 'Відомість готова.' }, 'Записати виконання')
     await untilSaved(clerk, 'Виконана')
     await panelOf(clerk, 'Документи').getByText('Відомість нарахувань № ВН-2026-000001').waitFor()
@@ -60,7 +60,7 @@ describe('at the account’s page', () => {
   it('a reconciliation act is shown at one press, to this day', async () => {
     await clerk.goto('/#/accounts')
     await clerk.getByRole('row', { name: /01-01\/010\/101/ }).click()
-    expect(await clerk.getByLabel('Період до').inputValue()).toBe('2026-11-18')
+    await expect.poll(() => clerk.getByLabel('Період до').inputValue()).toBe('2026-11-18')
     await clerk.getByRole('button', { name: 'Показати PDF' }).click()
     await clerk
       .getByRole('dialog')

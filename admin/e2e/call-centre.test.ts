@@ -36,8 +36,8 @@ describe('an order placed for somebody who calls', () => {
     await operator.getByRole('combobox', { name: 'Послуга' }).click()
     await operator.getByRole('option', { name: 'Позачергова технічна перевірка' }).click()
     await operator.getByText('585,00 грн з ПДВ').waitFor()
-    expect(await operator.getByRole('radio', { name: 'Із справи: Паспорт ВМ ****56' }).isChecked()).toBe(true)
-    expect(await operator.getByRole('textbox', { name: 'Телефон' }).inputValue()).toBe('+380671559282')
+    await operator.getByRole('radio', { name: 'Із справи: Паспорт ВМ ****56', checked: true }).waitFor()
+    await expect.poll(() => operator.getByRole('textbox', { name: 'Телефон' }).inputValue()).toBe('+380671559282')
   })
 
   it('is not placed without the consumer’s consent', async () => {

@@ -27,10 +27,15 @@ export const chooseAction = async (page: Page, label: string): Promise<void> => 
   await action.click()
 }
 
-/** The next-order key: the most urgent order of the REM opens, claimed to whoever pressed it. */
-export const takeNextOrder = async (page: Page, number: number): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor()
+/** The next-order key, heard once the page knows that this person may claim orders: its button stands there then. */
+export const pressNextOrder = async (page: Page): Promise<void> => {
+  await buttonOf(page, 'Наступна заявка').waitFor()
   await page.keyboard.press('n')
+}
+
+/** The most urgent order of the REM opens, claimed to whoever pressed the key. */
+export const takeNextOrder = async (page: Page, number: number): Promise<void> => {
+  await pressNextOrder(page)
   await page
     .getByRole('heading', { level: 1 })
     .filter({ hasText: `№ ${number}` })

@@ -89,7 +89,7 @@ describe('a month end at the photo desk, by the keyboard alone', () => {
     const style = () => photo().getAttribute('style')
     await clerk.keyboard.press('r')
     await clerk.keyboard.press('b')
-    expect(await style()).toMatch(/rotate\(90deg\).*brightness/s)
+    await expect.poll(style).toMatch(/rotate\(90deg\).*brightness/s)
     const lying = await style()
     await clerk.keyboard.press('+')
     await clerk.keyboard.press('Shift+ArrowLeft')
@@ -122,7 +122,7 @@ describe('a month end at the photo desk, by the keyboard alone', () => {
   it('keeps a half-typed correction through a blackout, and accepts the figure that the photo shows', async () => {
     await clerk.keyboard.press('c')
     await clerk.keyboard.type('3210')
-    await clerk.waitForTimeout(600)
+    await expect.poll(() => clerk.evaluate<string>('Object.values(localStorage).join()')).toContain('3210')
     await clerk.reload()
     await untilShown(clerk, 1)
     await clerk.keyboard.press('c')

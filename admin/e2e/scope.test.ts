@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConsumerOrder } from './cabinet.ts'
 import { type OpenOffice, openOffice } from './open-office.ts'
-import { takeNextOrder } from './order-page.ts'
+import { pressNextOrder, takeNextOrder } from './order-page.ts'
 import { placeKhOrder } from './place-orders.ts'
 import { signIn } from './sign-in.ts'
 
@@ -56,8 +56,7 @@ describe('a clerk of Коростень and an order of Житомир', () => {
 
   it('is not told of it by the next-order key', async () => {
     await stranger.goto('/')
-    await stranger.getByRole('heading', { level: 1 }).waitFor()
-    await stranger.keyboard.press('n')
+    await pressNextOrder(stranger)
     await stranger.getByText('Усе опрацьовано: жодна заявка зараз не чекає на вас.').waitFor()
   })
 })
