@@ -21,7 +21,7 @@ export const BroughtPanel = ({ brought }: { brought: ReadingsBrought }) => {
       <Alert severity="success" role="status" sx={{ mb: 2 }}>
         {translate(say('done'))}
       </Alert>
-      <ImportCounts counts={brought} />
+      <ImportCounts file={brought} />
       <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {doubtful > 0 ? (
           <Button component={Link} to={listOf({ ...fresh, doubtful: true })} variant="contained" autoFocus>

@@ -1,32 +1,40 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { Fragment } from 'react'
 import { useTranslate } from 'react-admin'
 import { kwhText } from '../readings/figures.ts'
+import { countsOf, type ReadingPreview, type ReadingsBrought } from './reading-import.ts'
 
-export const counted = ['rows', 'added', 'doubtful', 'changed', 'repeated', 'refused'] as const
+const say = (name: string): string => `resources.reading-imports.counts.${name}`
 
-/** How many lines of a file come to what. */
-export const ImportCounts = ({ counts }: { counts: Partial<Record<(typeof counted)[number], number>> }) => {
+/** How many lines of a file come to what, and what each of the counts means. */
+export const ImportCounts = ({ file }: { file: ReadingPreview | ReadingsBrought }) => {
   const translate = useTranslate()
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.75, maxWidth: 420 }}>
-      {counted.flatMap((name) => {
-        const count = counts[name]
-        if (count === undefined) return []
-        const wrong = name === 'refused' && count > 0
-        return [
-          <Typography key={name} component="dt" sx={{ color: 'text.secondary', pl: name === 'doubtful' ? 2 : 0 }}>
-            {translate(`resources.reading-imports.counts.${name}`)}
-          </Typography>,
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.75, maxWidth: 480 }}>
+      {countsOf(file).map(({ name, count, of }) => (
+        <Fragment key={name}>
+          <Typography component="dt" sx={{ color: 'text.secondary', pl: of ? 2 : 0, pr: 2 }}>
+            {translate(say(of ? 'doubtful' : name))}
+            {count > 0 && name !== 'rows' ? (
+              <Typography component="span" variant="caption" sx={{ display: 'block' }}>
+                {translate(say(`meaning.${of ? 'doubtful' : name}`))}
+              </Typography>
+            ) : null}
+          </Typography>
           <Typography
-            key={`${name} count`}
             component="dd"
-            sx={{ m: 0, fontWeight: 650, textAlign: 'right', color: wrong ? 'error.main' : undefined }}
+            sx={{
+              m: 0,
+              fontWeight: 650,
+              textAlign: 'right',
+              color: name === 'refused' && count > 0 ? 'error.main' : undefined,
+            }}
           >
             {kwhText(count)}
-          </Typography>,
-        ]
-      })}
+          </Typography>
+        </Fragment>
+      ))}
     </Box>
   )
 }

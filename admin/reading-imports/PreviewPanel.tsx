@@ -46,7 +46,7 @@ export const PreviewPanel = ({ name, preview, busy, onBring }: Props) => {
   const nothing = broughtBy(preview) === 0
   return (
     <Panel title={name}>
-      <ImportCounts counts={preview} />
+      <ImportCounts file={preview} />
       {earlier ? (
         <Alert severity="info" sx={{ mt: 2 }}>
           {translate(say('already'), { at: instantText(earlier.importedAt), by: earlier.importedBy })}

@@ -4,7 +4,7 @@ import { CreateLink } from '../layout/CreateLink.tsx'
 import { ListPage } from '../layout/ListPage.tsx'
 import { numeric, unbroken } from '../layout/table-cells.ts'
 import { kwhText } from '../readings/figures.ts'
-import type { ReadingImport } from './reading-import.ts'
+import { changedBy, type ReadingImport } from './reading-import.ts'
 
 /** The files of readings that were brought in, the latest first, and the way to bring another. */
 export const ReadingImportList = () => {
@@ -26,6 +26,12 @@ export const ReadingImportList = () => {
         <DataTable.Col<ReadingImport> source="name" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }} />
         <DataTable.Col<ReadingImport> source="rows" render={({ rows }) => kwhText(rows)} sx={numeric} />
         <DataTable.Col<ReadingImport> source="added" render={({ added }) => kwhText(added)} sx={numeric} />
+        <DataTable.Col<ReadingImport>
+          source="changed"
+          disableSort
+          render={(file) => kwhText(changedBy(file))}
+          sx={numeric}
+        />
         <DataTable.Col<ReadingImport>
           source="repeated"
           disableSort

@@ -52,6 +52,7 @@ const clean: ReadingPreview = {
   repeated: 0,
   refused: 0,
   doubtful: 2,
+  changedDoubtful: 0,
   lines: [doubtful, fresh],
   faults: [],
   alreadyImported: null,

@@ -7,6 +7,7 @@ export const uk = {
         name: 'Файл',
         rows: 'Рядків',
         added: 'Нових показів',
+        changed: 'Змінено',
         repeated: 'Уже були',
         refused: 'З помилками',
         importedAt: 'Завантажено',
@@ -33,6 +34,13 @@ export const uk = {
         changed: 'Змінять ранішні, ще не оброблені',
         repeated: 'Уже записані так само',
         refused: 'Рядків із помилками',
+        meaning: {
+          added: 'Стануть новими: з інших файлів за цей місяць за лічильником нічого не чекає.',
+          doubtful: 'Перевірка щось помітила: чекатимуть на рішення людини.',
+          changed: 'Показ із попереднього файлу ще чекає: він отримає нове значення або дату.',
+          repeated: 'Той самий показ на ту саму дату: нічого не зміниться.',
+          refused: 'Не завантажаться, доки їх не виправити.',
+        },
       },
       preview: {
         bring:
@@ -83,6 +91,7 @@ export const en: SameKeys<typeof uk> = {
         name: 'File',
         rows: 'Lines',
         added: 'New readings',
+        changed: 'Changed',
         repeated: 'Known already',
         refused: 'With errors',
         importedAt: 'Brought in',
@@ -108,6 +117,13 @@ export const en: SameKeys<typeof uk> = {
         changed: 'Change earlier ones that still wait',
         repeated: 'Recorded already just so',
         refused: 'Lines with errors',
+        meaning: {
+          added: 'They come as new ones: nothing of another file waits for the meter and month.',
+          doubtful: 'The checks have noticed something: they will wait for a person’s decision.',
+          changed: 'A reading of an earlier file still waits: it gets a new figure or date.',
+          repeated: 'The same figure on the same day: nothing changes.',
+          refused: 'They do not come in until they are mended.',
+        },
       },
       preview: {
         bring: 'Bring in %{smart_count} reading |||| Bring in %{smart_count} readings',

@@ -25,7 +25,9 @@ export interface ReadingPreview {
   changed: number
   repeated: number
   refused: number
+  /** What the checks doubt, of new and changed readings together, and of the changed ones alone. */
   doubtful: number
+  changedDoubtful: number
   lines: PreviewedLine[]
   faults: LineFault[]
   alreadyImported: ReadingImport | null
@@ -35,6 +37,7 @@ export interface ReadingPreview {
 export interface ReadingsBrought extends ReadingImport {
   changed: number
   doubtful?: number
+  changedDoubtful?: number
   faults?: LineFault[]
 }
 
@@ -44,3 +47,31 @@ export const modeFor = ({ refused }: ReadingPreview): 'all_or_nothing' | 'what_i
 
 /** How many readings a press of the button would bring or change. */
 export const broughtBy = ({ added, changed }: Pick<ReadingPreview, 'added' | 'changed'>): number => added + changed
+
+/** How many lines of a file come to what, in the order in which they are told; `of` is the count that one is a part of. */
+export interface ImportCount {
+  name: 'rows' | 'added' | 'addedDoubtful' | 'changed' | 'changedDoubtful' | 'repeated' | 'refused'
+  count: number
+  of?: 'added' | 'changed'
+}
+
+/** The counts of a file; what a known file no longer tells is left out, and so is what could only be nought. */
+export const countsOf = (file: ReadingPreview | ReadingsBrought): ImportCount[] => {
+  const { rows, added, changed, repeated, refused, doubtful, changedDoubtful = 0 } = file
+  const counts: (ImportCount | null)[] = [
+    { name: 'rows', count: rows },
+    { name: 'added', count: added },
+    doubtful === undefined || added === 0
+      ? null
+      : { name: 'addedDoubtful', count: doubtful - changedDoubtful, of: 'added' },
+    { name: 'changed', count: changed },
+    changed === 0 ? null : { name: 'changedDoubtful', count: changedDoubtful, of: 'changed' },
+    { name: 'repeated', count: repeated },
+    { name: 'refused', count: refused },
+  ]
+  return counts.filter((each) => each !== null)
+}
+
+/** How many waiting readings a file has changed: every line that was right came to one of three things. */
+export const changedBy = ({ rows, added, repeated, refused }: ReadingImport): number =>
+  rows - added - repeated - refused

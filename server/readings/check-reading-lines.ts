@@ -25,7 +25,8 @@ export interface CheckedSlice {
   fresh: PackedReadings
   /** The meters of those among them that come beside another reading for the same month. */
   twins: number[]
-  doubtful: number
+  /** What the checks doubt, of the readings to add and of the changed ones. */
+  doubtful: { added: number; changed: number }
   changing: ChangedReading[]
   repeated: number
   faults: LineFault[]
@@ -37,7 +38,7 @@ export interface CheckedSlice {
 export const nothingIn: CheckedSlice = {
   fresh: packReadings([]),
   twins: [],
-  doubtful: 0,
+  doubtful: { added: 0, changed: 0 },
   changing: [],
   repeated: 0,
   faults: [],
@@ -59,13 +60,19 @@ export interface Checking {
 const isSame = (one: Pick<ReadingLine, 'takenOn' | 'zones'>, other: Pick<ReadingLine, 'takenOn' | 'zones'>): boolean =>
   one.takenOn === other.takenOn && one.zones.join() === other.zones.join()
 
+/** A table that takes an account for a number takes the zero in front of it. */
+const notFoundFault = (account: string, lacksZero: boolean): string =>
+  lacksZero
+    ? `рахунка ${account} не знайдено. Якщо це 0${account}, впишіть нуль на початку або номер його лічильника.`
+    : `рахунка ${account} не знайдено.`
+
 const placeLines = async (
   knex: Knex,
   actor: Actor,
   lines: readonly ReadingLine[],
   today: string,
 ): Promise<{ placed: PlacedLine[]; faults: LineFault[] }> => {
-  const meters = await metersOfLines(knex, actor, lines)
+  const { meters, meant } = await metersOfLines(knex, actor, lines)
   const [placed, faults]: [PlacedLine[], LineFault[]] = [[], []]
   for (const [place, each] of lines.entries()) {
     const { line, account, takenOn, zones } = each
@@ -73,7 +80,7 @@ const placeLines = async (
     const future = futureFault(takenOn, today)
     const chosen = known === undefined || future ? future : chooseMeter(known, each)
     const wrong = chosen && 'code' in chosen ? chosen : chosen && dialFault(chosen, zones)
-    if (known === undefined) faults.push({ line, fault: `рахунка ${account} не знайдено.` })
+    if (known === undefined) faults.push({ line, fault: notFoundFault(account, meant.has(place)) })
     else if (wrong) faults.push({ line, fault: wrong.message })
     else if (chosen && !('code' in chosen)) placed.push({ line: each, meter: chosen, takenOn })
   }
@@ -117,6 +124,8 @@ const faultBeside = (
   if (twin) return isSame(twin, line) ? null : `повторює лічильник рядка ${twin.line} з іншим показом.`
   return standing === null || standing === 'same' ? null : (zoneFault(meter, line.zones)?.message ?? null)
 }
+
+const isDoubtful = ({ flags }: Judged): boolean => (flags & doubtfulBits) !== 0
 
 /** A line that changes a reading which waits. */
 type ChangingLine = PlacedLine & ToJudge & { standing: NearReading }
@@ -164,13 +173,13 @@ const checkSlice = async (
       sample.offer({ deed: 'change', line, meter, judged: anew[place] ?? null, standing })
     }
   }
-  const doubtful = judged.filter(({ flags }) => (flags & doubtfulBits) !== 0)
+  const doubtful = judged.filter(isDoubtful)
   const twins = doubtful.filter(({ flags }) => (flags & readingFlags.duplicate.bit) !== 0).map(({ meter }) => meter.id)
   const changes = changing.map((each, place) => changeOf(each, anew[place]))
   return {
     fresh: packReadings(judged),
     twins,
-    doubtful: doubtful.length,
+    doubtful: { added: doubtful.length, changed: anew.filter(isDoubtful).length },
     changing: changes,
     repeated,
     faults,

@@ -59,12 +59,14 @@ describe('a look at a file of readings', () => {
     )
     expect(lines).toMatchObject([{ line: 2, account: '01-01/010/101', meter: '8383428' }])
     expect(faults.map(({ line, fault }) => [line, fault])).toEqual([
-      [3, 'рахунка 101010101 не знайдено.'],
-      [4, 'рахунка 101010101 не знайдено.'],
+      ...[3, 4].map((at) => [
+        at,
+        'рахунка 101010101 не знайдено. Якщо це 0101010101, впишіть нуль на початку або номер його лічильника.',
+      ]),
       [5, 'рахунка 901010101 не знайдено.'],
     ])
     const foreign = await look(file(of('101010101', '8383428')), 'clerkKorosten')
-    expect(foreign).toMatchObject({ added: 0, refused: 1 })
+    expect(foreign).toMatchObject({ added: 0, refused: 1, faults: [{ fault: 'рахунка 101010101 не знайдено.' }] })
   })
 
   it('tells what a line changes, judged as it will be, and what stands already last of all', async () => {
@@ -79,6 +81,23 @@ describe('a look at a file of readings', () => {
     ])
     const lower = await look(file(line(home, 490, '30.06.2026')))
     expect(lower.lines).toMatchObject([{ deed: 'change', doubtful: true, flags: [{ code: 'lower' }] }])
+  })
+
+  it('counts what is doubtful of new readings and of changes, as the list of doubtful ones will show', async () => {
+    const content = file(
+      line(home, 480, '30.06.2026'),
+      line(neighbour, 96, '30.06.2026'),
+      `${threeZones};;5;6;;30.06.2026`,
+      line(inKorosten, 5, '30.06.2026'),
+    )
+    const told = { rows: 4, added: 1, changed: 2, repeated: 0, refused: 1, doubtful: 2, changedDoubtful: 1 }
+    expect(await look(content)).toMatchObject(told)
+    expect((await bring(content)).body).toMatchObject(told)
+    const call = (await app.as('clerkZhytomyr')).get('/api/readings')
+    const filter = JSON.stringify({ state: 'new', channel: 'file', doubtful: true })
+    const { body } = await call.query({ filter })
+    expect(body.map(({ zones }: PreviewedLine) => zones)).toEqual(expect.arrayContaining([[480], [5, 6]]))
+    expect(body).toHaveLength(2)
   })
 
   it('shows what it then does', async () => {

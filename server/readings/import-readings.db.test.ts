@@ -31,7 +31,16 @@ describe('a file of a round', () => {
     await givenAccepted(app, 500, { takenOn: '2026-05-31' })
     const content = file(line('01-01/010/101', 560, '30.06.2026'), line(neighbour, '7', '2026-06-30', '4134202'))
     const preview = await bring(content, undefined, 'clerkZhytomyr', 'import/preview')
-    const counts = { rows: 2, added: 2, changed: 0, repeated: 0, refused: 0, doubtful: 0, faults: [] }
+    const counts = {
+      rows: 2,
+      added: 2,
+      changed: 0,
+      repeated: 0,
+      refused: 0,
+      doubtful: 0,
+      changedDoubtful: 0,
+      faults: [],
+    }
     const lines = [{ line: 2 }, { line: 3 }].map((each) => expect.objectContaining(each))
     expect([preview.status, preview.body]).toEqual([200, { ...counts, lines, alreadyImported: null }])
     expect(await readings()).toEqual([])

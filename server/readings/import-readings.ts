@@ -29,7 +29,9 @@ export interface ImportCounts {
   changed: number
   repeated: number
   refused: number
+  /** What the checks doubt, of new and changed readings together, and of the changed ones alone. */
   doubtful: number
+  changedDoubtful: number
   faults: LineFault[]
 }
 
@@ -46,6 +48,7 @@ const nothingYet = (rows: number): ImportCounts => ({
   repeated: 0,
   refused: 0,
   doubtful: 0,
+  changedDoubtful: 0,
   faults: [],
 })
 
@@ -53,7 +56,8 @@ const count = (counts: ImportCounts, { fresh, changing, repeated, doubtful, faul
   counts.added += countPacked(fresh)
   counts.changed += changing.length
   counts.repeated += repeated
-  counts.doubtful += doubtful
+  counts.doubtful += doubtful.added + doubtful.changed
+  counts.changedDoubtful += doubtful.changed
   counts.refused += faults.length
   if (faults.length > 0) counts.faults = firstFaults([...counts.faults, ...faults])
 }

@@ -5,34 +5,41 @@ import { metersNamed } from './place-reading.ts'
 import type { ReadingLine } from './read-reading-file.ts'
 import type { PlacedMeter } from './reading-context-views.ts'
 
-const lostZero = ({ account, meter }: ReadingLine): boolean => meter !== undefined && !account.startsWith('0')
+/** The meters of each line's account, undefined where it is not found; the places of lines that seem to lack a zero. */
+interface MetersOfLines {
+  meters: (PlacedMeter[] | undefined)[]
+  meant: ReadonlySet<number>
+}
 
 /**
- * The meters of each line's account, undefined where the account is not found. «0102026140» that a table took for a number
- * is «102026140»: it is known again where the line names a meter of it, for a number alone may be mistyped.
+ * Finds the meters of the lines' accounts. «0102026140» that a table took for a number is «102026140»: it is known again
+ * where the line names a meter of it; for a number alone may be mistyped, so that without a meter it is but told.
  */
 export const metersOfLines = async (
   knex: Knex,
   actor: Actor,
   lines: readonly ReadingLine[],
-): Promise<(PlacedMeter[] | undefined)[]> => {
+): Promise<MetersOfLines> => {
   const meters = await metersOfNumbers(
     knex,
     actor,
     lines.map(({ account }) => account),
   )
   const doubted = lines.flatMap((line, place) =>
-    meters[place] === undefined && lostZero(line) ? [{ line, place }] : [],
+    meters[place] === undefined && !line.account.startsWith('0') ? [{ line, place }] : [],
   )
-  if (doubted.length === 0) return meters
-  const meant = await metersOfNumbers(
+  const meant = new Set<number>()
+  if (doubted.length === 0) return { meters, meant }
+  const withZero = await metersOfNumbers(
     knex,
     actor,
     doubted.map(({ line: { account } }) => `0${account}`),
   )
   for (const [at, { line, place }] of doubted.entries()) {
-    const known = meant[at]
-    if (known && metersNamed(known, line.meter ?? '').length > 0) meters[place] = known
+    const known = withZero[at]
+    if (!known) continue
+    if (line.meter !== undefined && metersNamed(known, line.meter).length > 0) meters[place] = known
+    else meant.add(place)
   }
-  return meters
+  return { meters, meant }
 }

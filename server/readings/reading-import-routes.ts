@@ -44,8 +44,11 @@ export const readingImportRoutes: Route[] = [
           const repeated = shown.rows - shown.refused
           return { status: 200, body: { ...shown, added: 0, changed: 0, repeated } }
         }
-        const { changed, doubtful, faults } = counts
-        return { status: 201, body: { ...shown, changed, doubtful, faults: faults.slice(0, mostFaults) } }
+        const { changed, doubtful, changedDoubtful, faults } = counts
+        return {
+          status: 201,
+          body: { ...shown, changed, doubtful, changedDoubtful, faults: faults.slice(0, mostFaults) },
+        }
       })
     },
   }),
