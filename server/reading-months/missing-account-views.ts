@@ -5,7 +5,7 @@ import { cameForMonth, stoodIn, withConsumer } from '../readings/month-meter-vie
 import { acceptedBeside } from '../readings/reading-context-views.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { reasonsOf, weightOf } from './missing-reading-views.ts'
-import type { ClosingMonth } from './month-of-district.ts'
+import { type ClosingMonth, monthId } from './month-of-district.ts'
 import { missingReasons } from './reading-month-schema.ts'
 
 const columns = { id: 'accounts.id', account: 'accounts.number_digits' }
@@ -28,6 +28,31 @@ const accountsMissingOfMonth = (knex: Knex, month: ClosingMonth): Knex.QueryBuil
     .whereNotExists(
       metersOfAccount(knex, month).whereExists(cameForMonth(knex, month.closes).where('readings.state', 'accepted')),
     )
+
+/** Counting a REM of more accounts takes longer than a page of it does. */
+const largeRem = 3_000
+/** So long the count made for a first page is told on those that follow it. */
+const keptMs = 60_000
+
+const kept = new WeakMap<object, Map<string, { total: number; at: number }>>()
+
+/** How many accounts a list has: counted on its first page, and of a large REM not again on each of the next ones. */
+const countOf = async (
+  db: Pick<Database, 'aside'>,
+  month: ClosingMonth,
+  query: Knex.QueryBuilder,
+  { conditions, offset }: RowsAsked,
+): Promise<number> => {
+  const known = kept.get(db.aside) ?? new Map<string, { total: number; at: number }>()
+  const before = known.get(monthId(month))
+  const follows = offset > 0 && conditions.length === 0
+  if (follows && before && before.at + keptMs > performance.now()) return before.total
+  const [counted] = await db.aside(query.count({ count: '*' }))
+  const total = Number(counted?.count ?? 0)
+  if (conditions.length > 0 || total <= largeRem) return total
+  kept.set(db.aside, known.set(monthId(month), { total, at: performance.now() }))
+  return total
+}
 
 interface Stored {
   id: number
@@ -65,7 +90,7 @@ const metersOf = (
 
 /**
  * The accounts of a REM from none of whose meters there is an accepted reading for the month, by number: their meters, why,
- * and the last reading. Counted and cut beside the event loop.
+ * and the last reading. Counted (a large REM for the first page and a minute of next ones) and cut beside the event loop.
  */
 export const listMissingAccounts = async (
   db: Pick<Database, 'reader' | 'aside'>,
@@ -75,7 +100,7 @@ export const listMissingAccounts = async (
   const knex = db.reader
   const query = accountsMissingOfMonth(knex, month)
   narrowRows(query, columns, asked.conditions)
-  const [counted] = await db.aside(query.clone().count({ count: '*' }))
+  const total = await countOf(db, month, query.clone(), asked)
   const direction = asked.sort?.direction ?? 'asc'
   // Any number is above nothing: said so that the accounts are walked in the order of their numbers, as far as the page.
   if (asked.sort?.field !== 'id')
@@ -112,5 +137,6 @@ export const listMissingAccounts = async (
       lastReading: before[0] ? { countsOn: before[0].countsOn, zones: before[0].zones } : null,
     }
   })
-  return { rows, total: Number(counted?.count ?? 0) }
+  // An account that has come to the list since it was counted is none beyond its end.
+  return { rows, total: Math.max(total, rows.length > 0 ? asked.offset + rows.length : 0) }
 }

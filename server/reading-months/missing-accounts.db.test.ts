@@ -45,6 +45,18 @@ describe('the accounts without a reading for a month', () => {
     expect(headers['content-range']).toBe(`missing-accounts 0-${body.length - 1}/${body.length}`)
   })
 
+  it('of a REM that is soon counted are counted on every page', async () => {
+    const page = async (first: number) => {
+      const call = (await app.as('clerkZhytomyr')).get('/api/reading-months/1:202611/missing-accounts')
+      const { headers } = await call.query({ range: `[${first},${first}]` })
+      return Number(headers['content-range']?.split('/')[1])
+    }
+    const before = await page(0)
+    expect(await page(1)).toBe(before)
+    await givenAccepted(app, 9, { account: home, takenOn: '2026-10-31' })
+    expect(await page(1)).toBe(before - 1)
+  })
+
   it('are for those who see the REM’s months', async () => {
     expect((await list({}, 'manager')).status).toBe(200)
     expect((await list({}, 'clerkKorosten')).status).toBe(404)
