@@ -31,10 +31,10 @@ const dayOfExcel = (cell: string): string | null => {
   return day >= excelDays.from && day <= excelDays.to ? dateOfDayNumber(excelBegins + day) : null
 }
 
-/** A day as lists write it («31.08.2024», «2024-08-31», with or without an hour) or Excel counts it; null where it is none. */
+/** A day as lists write it («31.08.2024», «31.08.24», «2024-08-31», with or without an hour) or Excel counts it; null where it is none. */
 export const readDay = (cell: string): string | null => {
   const [day = ''] = cell.trim().split(/[\sT]/)
-  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day)
-  const date = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : day
+  const parts = /^(\d{1,2})\.(\d{1,2})\.(20)?(\d{2})(?:р\.?)?$/.exec(day)
+  const date = parts ? `20${parts[4]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : day
   return isIsoDate(date) ? date : dayOfExcel(day)
 }

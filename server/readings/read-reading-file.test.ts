@@ -112,6 +112,9 @@ it('figures and days are read as lists write them', () => {
     '2024-08-31',
     '2024-09-01',
   ])
+  expect(['31.08.24', '31.08.2024р.', '31.08.2024 р.'].map(readDay)).toEqual(Array(3).fill('2024-08-31'))
   expect(['45535', '45535.43'].map(readDay)).toEqual(Array(2).fill('2024-08-31'))
-  expect(['31.02.2024', '08.2024', '32108', '', 'вчора'].map(readDay)).toEqual(Array(5).fill(null))
+  expect(['31.02.2024', '08.2024', '32108', '', 'вчора', '31.08.1924', '31.08.124'].map(readDay)).toEqual(
+    Array(7).fill(null),
+  )
 })
