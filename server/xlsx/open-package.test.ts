@@ -105,9 +105,12 @@ describe('a zip that is no workbook', () => {
     expect(why(locked)).toBe('protected')
   })
 
-  it('or has no sheet is not opened', () => {
+  it('or lacks its sheet, its styles or its end is not opened', () => {
     const workbook = `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="1" r:id="s"/></sheets></workbook>`
     expect(why(packed({ sheet: '', workbook }))).toContain('without a sheet')
+    const { 'xl/styles.xml': lost, ...rest } = unzipSync(packed({ sheet: '', styles: '<cellXfs/>' }))
+    expect(lost).toBeDefined()
+    expect(why(zipSync(rest))).toContain('lacks its styles')
     expect(why(small().subarray(0, 300))).toContain('without its directory')
   })
 })

@@ -76,9 +76,12 @@ export const openWorkbook = (bytes: Uint8Array): OpenedSheet => {
   const first = found.find(({ hidden }) => !hidden) ?? found[0]
   const xml = first ? opened.part(worksheets.get(first.relation) ?? '') : null
   if (xml === null) throw new Error('a workbook without a sheet')
-  const placeOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.path ?? ''
-  const strings = opened.part(placeOf('sharedStrings'))
-  const styles = opened.part(placeOf('styles'), mostOfSmallPart)
+  const referred = (kind: string) => relations.find((relation) => relation.kind === kind)?.path
+  const strings = opened.part(referred('sharedStrings') ?? '')
+  const stylesAt = referred('styles')
+  const styles = opened.part(stylesAt ?? '', mostOfSmallPart)
+  // Every date of it would be read as a number; a text that is missing is missed by its cell.
+  if (stylesAt !== undefined && styles === null) throw new Error('a workbook that lacks its styles')
   return {
     xml,
     strings: strings ? readSharedStrings(strings) : [],

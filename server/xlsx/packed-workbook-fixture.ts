@@ -32,7 +32,7 @@ export const packed = ({
     relation('a', 'worksheet', 'worksheets/sheet1.xml') +
     relation('b', 'worksheet', '/xl/worksheets/sheet2.xml') +
     relation('s', 'sharedStrings', 'sharedStrings.xml') +
-    relation('t', 'styles', 'styles.xml')
+    (styles === undefined ? '' : relation('t', 'styles', 'styles.xml'))
   const parts = {
     'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`,
     'xl/worksheets/sheet2.xml': `<worksheet ${main}><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>`,
