@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeWindows1251 } from '../money/windows-1251.ts'
+import { packed } from '../xlsx/packed-workbook-fixture.ts'
 import { readDay, readFigure } from './read-reading-cells.ts'
 import { readReadingFile } from './read-reading-file.ts'
 
@@ -29,6 +30,12 @@ describe('a file of readings', () => {
     expect((await read(`${commas},"а; б; в"`)).lines).toMatchObject([{ line: 3, zones: [7] }])
     const otherWords = 'Дата;№ о/р;№ лічильника;Показ;Дата зняття показів\n;0101010101;1;7;1.9.2024'
     expect((await read(otherWords.replace('показів', ''))).lines).toMatchObject([{ meter: '1', takenOn: '2024-09-01' }])
+  })
+
+  it('may name its columns in other words, and bring signs along that nobody sees', async () => {
+    const title = '№ особового рахунку;Прилад обліку;Поточні покази (кВт·год);Дата\u200b зняття'
+    const { lines } = await read(`${title}\n\u200e0101010101;1;32\u200b108;31.08.2024\u200f`)
+    expect(lines).toMatchObject([{ account: '0101010101', meter: '1', zones: [32_108], takenOn: '2024-08-31' }])
   })
 
   it('may have a sum below its lines, which is none of them', async () => {
@@ -93,6 +100,9 @@ describe('a file of readings', () => {
     const fault = (text: string) => read(text).then(String, (error) => error.errors.files)
     expect(await fault('account;zone1\n1;2')).toContain('«дата зняття»')
     expect(await fault(head)).toContain('жодного рядка')
+    expect(await fault(head)).not.toContain('аркуш')
+    const book = Buffer.from(packed({ sheet: '<row><c><v>1</v></c></row>' }))
+    expect(await readReadingFile(book).then(String, (error) => error.errors.files)).toContain('перший видимий аркуш')
     expect(await fault('')).toContain('жодного рядка')
     expect(await fault(`${head}\n"0101`)).toContain('лапки')
     expect(await fault(`${head}\n"${'х'.repeat(20_000)}"`)).toContain('надто довгий')

@@ -53,10 +53,14 @@ const columns = Object.keys(readingColumns) as ReadingColumn[]
 /** Before its head a file may have empty lines, a title, or what tells Excel the delimiter. */
 const mostAboveHead = 20
 
+/** Signs that nobody sees come along with what is copied from a page. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+
 const titleOf = (cell: string): string =>
   cell
     .toLowerCase()
-    .replace(/,?\s*(квт\*?·?год|kwh)\.?\s*$/, '')
+    .replace(unseen, '')
+    .replace(/,?\s*\(?(квт\*?·?год|kwh)\.?\)?\s*$/, '')
     .replace(/№/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -104,13 +108,14 @@ const sum = /^(разом|усього|всього|підсумок|итого|
 const isSum = ({ cells }: TableRow, places: Places): boolean =>
   cellAt(cells, places.get('date')) === '' && sum.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
 
-/** Looks for the head row by row. */
-const headSought = () => {
+/** Looks for the head row by row; `where` is said to whoever may have it elsewhere. */
+const headSought = (where: string) => {
   let [past, missing] = [0, neededColumns]
   const refusal = () => {
-    if (past === 0) return damagedReadings([{ line: 1, fault: 'у файлі немає жодного рядка з даними.' }])
     const names = missing.map((column) => `«${readingColumns[column][0]}»`).join(', ')
-    return damagedReadings([{ line: 1, fault: `бракує стовпців ${names}. Назвіть їх у першому рядку.` }])
+    const lacks = `бракує стовпців ${names}. Назвіть їх у першому рядку.`
+    const fault = past === 0 ? 'у файлі немає жодного рядка з даними.' : lacks
+    return damagedReadings([{ line: 1, fault: `${fault}${where}` }])
   }
   const look = (row: TableRow): Places | null => {
     if (isEmpty(row)) return null
@@ -126,8 +131,8 @@ const headSought = () => {
 }
 
 /** The rows below the head, with the places of its columns. */
-async function* belowHead(parts: AsyncIterable<readonly TableRow[]>) {
-  const head = headSought()
+async function* belowHead(parts: AsyncIterable<readonly TableRow[]>, where: string) {
+  const head = headSought(where)
   let places: Places | null = null
   for await (const rows of parts) {
     let first = 0
@@ -174,12 +179,18 @@ const readLine = ({ line, cells }: TableRow, places: Places, dayOf: typeof readD
   return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
 
-const gather = async (parts: AsyncIterable<readonly TableRow[]>): Promise<ReadingFile> => {
+const withoutUnseen = ({ line, cells }: TableRow): TableRow => ({
+  line,
+  cells: cells.map((cell) => cell.replace(unseen, '')),
+})
+
+const gather = async (parts: AsyncIterable<readonly TableRow[]>, where: string): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
   const dayOf = eachDayOnce(readDay)
-  for await (const { places, rows } of belowHead(parts)) {
+  for await (const { places, rows } of belowHead(parts, where)) {
     for (const row of rows) {
-      const read = readLine(row, places, dayOf)
+      const first = readLine(row, places, dayOf)
+      const read = typeof first === 'string' ? readLine(withoutUnseen(row), places, dayOf) : first
       if (typeof read === 'string' && (saysNothing(row, places) || isSum(row, places))) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
@@ -214,7 +225,7 @@ const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
  */
 export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
   try {
-    return await gather(rowsOf(bytes))
+    return await gather(rowsOf(bytes), isWorkbook(bytes) ? ' Із книги читаємо лише перший видимий аркуш.' : '')
   } catch (error) {
     if (error instanceof CsvError) {
       const line = 'lines' in error ? Number(error.lines) : 1
