@@ -101,6 +101,7 @@ describe('a file of readings', () => {
     expect(await fault('account;zone1\n1;2')).toContain('«дата зняття»')
     expect(await fault(head)).toContain('жодного рядка')
     expect(await fault(head)).not.toContain('аркуш')
+    expect(await fault(`${head}\n${';\n'.repeat(1_048_576)}`)).toContain('більше, ніж уміщує аркуш')
     const book = Buffer.from(packed({ sheet: '<row><c><v>1</v></c></row>' }))
     expect(await readReadingFile(book).then(String, (error) => error.errors.files)).toContain('перший видимий аркуш')
     expect(await fault('')).toContain('жодного рядка')

@@ -130,11 +130,17 @@ const headSought = (where: string) => {
   return { look, refusal }
 }
 
+/** No sheet has more rows, those among them that say nothing. */
+const mostRows = 1_048_576
+
 /** The rows below the head, with the places of its columns. */
 async function* belowHead(parts: AsyncIterable<readonly TableRow[]>, where: string) {
   const head = headSought(where)
   let places: Places | null = null
+  let seen = 0
   for await (const rows of parts) {
+    seen += rows.length
+    if (seen > mostRows) throw damagedReadings([{ line: mostRows, fault: 'далі рядків більше, ніж уміщує аркуш.' }])
     let first = 0
     while (!places && first < rows.length) {
       const row = rows[first]
