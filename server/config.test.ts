@@ -13,7 +13,7 @@ describe('the settings', () => {
   })
 
   it('of production bring no demo', () => {
-    expect(readConfig(production)).toMatchObject({ production: true, seedDemo: false })
+    expect(readConfig(production)).toMatchObject({ production: true, seedDemo: false, exportsYield: true })
     expect(() => readConfig({ ...production, SEED_DEMO: '1' })).toThrow('no demo data')
   })
 

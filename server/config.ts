@@ -45,6 +45,8 @@ export interface Config {
   sms: { turboSmsToken: string | undefined; sender: string; url: string }
   pdfWorkers: number
   exportDays: number
+  /** Whether the making of an export takes only the time that nobody else needs. A test waits for nothing else. */
+  exportsYield: boolean
   photoWorkers: number
   seedDemo: boolean
   /** The watched folder; null where nobody puts statements into one. */
@@ -76,6 +78,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     sms: { turboSmsToken: set.TURBOSMS_TOKEN, sender: set.TURBOSMS_SENDER, url: set.TURBOSMS_URL },
     pdfWorkers: set.PDF_WORKERS,
     exportDays: set.EXPORT_DAYS,
+    exportsYield: set.NODE_ENV !== 'test',
     photoWorkers: set.PHOTO_WORKERS,
     seedDemo: !production && (set.SEED_DEMO ?? true),
     statementsDir: set.STATEMENTS_DIR ?? null,

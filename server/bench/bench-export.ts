@@ -55,8 +55,7 @@ const make = async (from: string): Promise<number> => {
       key: Buffer.alloc(32, 1).toString('base64'),
       database: { dataDir: scaleFolder },
     },
-    new AbortController().signal,
-    () => undefined,
+    { stop: new AbortController().signal, onProgress: () => undefined, yields: true },
   )
   if (!('written' in outcome)) throw new Error(`no export: ${JSON.stringify(outcome)}`)
   return outcome.written.rows

@@ -31,17 +31,23 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve())
   })
 
+/** Who hears of the making of an export, and whether it is to take only the time that nobody else needs. */
+interface MakingTerms {
+  stop: AbortSignal
+  onProgress: (progress: ExportProgress) => void
+  yields: boolean
+}
+
 /**
- * Makes an export in a process of its own, at the lowest priority: neither the event loop nor the memory of the office
- * feels it. `stop` ends it at once, wherever it is.
+ * Makes an export in a process of its own; where it `yields`, at the lowest priority: neither the event loop nor the memory
+ * of the office feels it. `stop` ends it at once, wherever it is.
  */
 export const makeExport = async (
   order: ExportOrder,
-  stop: AbortSignal,
-  onProgress: (progress: ExportProgress) => void,
+  { stop, onProgress, yields }: MakingTerms,
 ): Promise<ExportOutcome> => {
   const child = fork(start, { execArgv: memory, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  letOthersFirst(child)
+  if (yields) letOthersFirst(child)
   const kill = (): void => {
     child.kill('SIGKILL')
   }

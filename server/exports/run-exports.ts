@@ -6,6 +6,7 @@ import { type ClaimedExport, changeExport, type ExportChange, findDueExport } fr
 import { exportsRoot, placeOfExport } from './export-place.ts'
 import { makeExport } from './make-export.ts'
 import { failExport, keepExport } from './settle-export.ts'
+import type { ExportProgress } from './write-export.ts'
 
 type Making = Pick<Office, 'config' | 'db' | 'clock' | 'seal' | 'log'>
 
@@ -75,7 +76,8 @@ const make = async (office: Making, job: ClaimedExport, stopping: AbortSignal, u
   }
   const saying = keepSaying(office, job, stopMaking)
   const stop = AbortSignal.any([stopping, stopMaking.signal])
-  const outcome = await makeExport(order, stop, (progress) => Object.assign(saying.progress, progress))
+  const onProgress = (progress: ExportProgress) => Object.assign(saying.progress, progress)
+  const outcome = await makeExport(order, { stop, onProgress, yields: office.config.exportsYield })
   await saying.stop()
   if (!saying.isOurs()) return
   if ('written' in outcome) {
