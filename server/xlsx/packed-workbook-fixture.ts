@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { openWorkbook } from './open-workbook.ts'
+import { openFirstSheet } from './open-first-sheet.ts'
 import { readSheet } from './read-sheet.ts'
 
 /** The namespaces of a workbook's parts: of what refers to other parts, and of what a sheet is made of. */
@@ -49,5 +49,5 @@ export const packed = ({
 }
 
 /** The rows of a workbook's first sheet, and their cells alone. */
-export const rowsOf = (bytes: Uint8Array) => [...readSheet(openWorkbook(bytes))]
-export const cellsOf = (parts: Parts) => rowsOf(packed(parts)).map(({ cells }) => cells)
+export const rowsOf = async (bytes: Uint8Array) => [...readSheet(await openFirstSheet(bytes))]
+export const cellsOf = async (parts: Parts) => (await rowsOf(packed(parts))).map(({ cells }) => cells)

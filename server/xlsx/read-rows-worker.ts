@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
+import { openFirstSheet } from './open-first-sheet.ts'
 import { type WhyUnread, WorkbookUnread } from './open-package.ts'
-import { openWorkbook } from './open-workbook.ts'
 import { readSheet, type WorkbookRow } from './read-sheet.ts'
 
 /** What the thread is asked: to open a workbook of at most so many rows, then for its rows slice by slice. */
@@ -38,20 +38,19 @@ const nextSlice = (): RowsReply => {
   return { rows, last: waiting === null || left === 0 }
 }
 
-const answer = (request: RowsRequest): RowsReply => {
+const answer = async (request: RowsRequest): Promise<RowsReply> => {
   if ('next' in request) return nextSlice()
-  waiting = readSheet(openWorkbook(request.open))
+  waiting = readSheet(await openFirstSheet(request.open))
   left = request.mostRows
   told = 0
   return { opened: true }
 }
 
+// Whatever is wrong with a file that somebody uploaded is the file's fault, not the office's.
+const refuse = (error: unknown): RowsReply => ({ refused: error instanceof WorkbookUnread ? error.why : 'damaged' })
+
 parentPort?.on('message', (request: RowsRequest) => {
-  try {
-    parentPort?.postMessage(answer(request))
-  } catch (error) {
-    // Whatever is wrong with a file that somebody uploaded is the file's fault, not the office's.
-    const refused = error instanceof WorkbookUnread ? error.why : 'damaged'
-    parentPort?.postMessage({ refused } satisfies RowsReply)
-  }
+  answer(request)
+    .catch(refuse)
+    .then((reply) => parentPort?.postMessage(reply))
 })

@@ -1,4 +1,4 @@
-import type { OpenedSheet } from './open-workbook.ts'
+import type { OpenedSheet } from './open-first-sheet.ts'
 import { longestText, shownText } from './read-shared-strings.ts'
 import { walkXml } from './walk-xml.ts'
 

@@ -23,10 +23,10 @@ interface Relation {
   path: string
 }
 
-const relationsOf = ({ part }: Package, of: string): Relation[] => {
+const relationsOf = async ({ part }: Package, of: string): Promise<Relation[]> => {
   const folder = posix.dirname(of)
   const relations: Relation[] = []
-  const bytes = part(posix.join(folder, '_rels', `${posix.basename(of)}.rels`), mostOfSmallPart)
+  const bytes = await part(posix.join(folder, '_rels', `${posix.basename(of)}.rels`), mostOfSmallPart)
   if (bytes === null) return relations
   hearXml(bytes, {
     opens: (name, attributes) => {
@@ -64,22 +64,22 @@ const unread = ({ has }: Package): WorkbookUnread => {
  * Opens an .xlsx workbook at its first sheet that is not hidden (a chart alone is no sheet). Throws `WorkbookUnread` where it
  * is too big, locked or something else, another error where it is damaged.
  */
-export const openWorkbook = (bytes: Uint8Array): OpenedSheet => {
-  const opened = openPackage(bytes)
-  const path = relationsOf(opened, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
-  const workbook = path.endsWith('.bin') ? null : opened.part(path, mostOfSmallPart)
+export const openFirstSheet = async (bytes: Uint8Array): Promise<OpenedSheet> => {
+  const opened = await openPackage(bytes)
+  const path = (await relationsOf(opened, '')).find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml'
+  const workbook = path.endsWith('.bin') ? null : await opened.part(path, mostOfSmallPart)
   if (workbook === null || posix.basename(posix.dirname(path)) === 'word') throw unread(opened)
-  const relations = relationsOf(opened, path)
+  const relations = await relationsOf(opened, path)
   const { sheets, from1904 } = sheetsOf(workbook)
   const worksheets = new Map(relations.flatMap(({ id, kind, path: to }) => (kind === 'worksheet' ? [[id, to]] : [])))
   const found = sheets.filter(({ relation }) => worksheets.has(relation))
   const first = found.find(({ hidden }) => !hidden) ?? found[0]
-  const xml = first ? opened.part(worksheets.get(first.relation) ?? '') : null
+  const xml = first ? await opened.part(worksheets.get(first.relation) ?? '') : null
   if (xml === null) throw new Error('a workbook without a sheet')
   const referred = (kind: string) => relations.find((relation) => relation.kind === kind)?.path
-  const strings = opened.part(referred('sharedStrings') ?? '')
+  const strings = await opened.part(referred('sharedStrings') ?? '')
   const stylesAt = referred('styles')
-  const styles = opened.part(stylesAt ?? '', mostOfSmallPart)
+  const styles = await opened.part(stylesAt ?? '', mostOfSmallPart)
   // Every date of it would be read as a number; a text that is missing is missed by its cell.
   if (stylesAt !== undefined && styles === null) throw new Error('a workbook that lacks its styles')
   return {
