@@ -45,10 +45,10 @@ export const openBareReadings = (folder: string) => {
   return {
     insert: addAll,
     accept: (by: string) => acceptAll.run(by).changes,
-    /** Forgets the round in both tables, and empties the log. */
+    /** Forgets the round, and what came after it, in both tables, and empties the log. */
     clear: () => {
       for (const table of ['bare_readings', 'readings']) {
-        file.prepare(`delete from ${table} where closes = ${roundMonth}`).run()
+        file.prepare(`delete from ${table} where closes >= ${roundMonth}`).run()
       }
       file.pragma('wal_checkpoint(TRUNCATE)')
     },

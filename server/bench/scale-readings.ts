@@ -84,6 +84,17 @@ export const openReadingsOffice = async (folder = join(scaleFolder, 'readings'))
   return office
 }
 
+/** Readings of the month after the round's, clean and waiting, of every meter that has one in the round. */
+export const putNextMonth = async (trx: Knex.Transaction): Promise<void> => {
+  await trx.raw(
+    `insert into readings (district_id, account_id, meter_id, closes, taken_on, counts_on, submitted_at,
+      zone1, channel, state, flags, volume)
+    select district_id, account_id, meter_id, 202701, '2026-12-31', '2027-01-01', '2027-01-01T06:00:00.000Z',
+      zone1 + 100, 'file', 'new', 0, 100
+    from readings where closes = ${roundMonth} and state = 'new'`,
+  )
+}
+
 /** A line of a round's file: an account's number and its figure, a month's usual use above the one before. */
 export interface RoundLine {
   account: string
