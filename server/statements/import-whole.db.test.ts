@@ -117,5 +117,5 @@ describe.runIf(inject('template').engine === 'sqlite')('10 000 rows', () => {
       expect(await stored(lines)).toEqual(truthOf(lines))
       expect((await readLedger(app.office.db.reader)).holds).toBe(true)
     }
-  }, 120_000)
+  }, 300_000)
 })

@@ -78,6 +78,9 @@ const hasty = [
   'max_connections=200',
 ]
 
+/** A minute: while it starts, the console may be being built on both cores. */
+const mostWaits = 1200
+
 // Runs until its input ends, and that ends with the test run however the run does: killed, it leaves no server behind.
 const whileAsked = '"$0" "$@" & read -r _; kill -INT $!; wait $!'
 
@@ -99,7 +102,7 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const urlOf = (database: string): string => `postgres://oblik@127.0.0.1:${port}/${database}`
   for (let waited = 0; !(await answers(urlOf('postgres'))); waited += 1) {
-    if (waited > 200 || server.exitCode !== null) throw new Error('PostgreSQL did not start')
+    if (waited > mostWaits || server.exitCode !== null) throw new Error('PostgreSQL did not start')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {
