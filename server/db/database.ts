@@ -21,8 +21,9 @@ export interface Database {
   /**
    * Runs a long reading query beside the event loop, on SQLite in a thread with a connection of its own. For sums over a
    * month of readings or all accounts; its rows are copied over, so let them be few. It sees what is committed.
+   * What a row has is what the query asks for: whoever asks names it, as with any query of Knex.
    */
-  aside: (query: Knex.QueryBuilder) => Promise<Row[]>
+  aside: <T extends object = Row>(query: Knex.QueryBuilder) => Promise<T[]>
   /** Runs `work` while no other process does so with this database; others wait. For migrating and filling it. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Starts housekeeping that nobody waits for; `close` does. */

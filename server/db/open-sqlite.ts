@@ -74,9 +74,9 @@ export const openSqlite = async (dataDir: string): Promise<Database> => {
       compiled.set(sql, statement)
       return (values) => statement.all(...values)
     },
-    aside: (query) => {
+    aside: async <T extends object>(query: Knex.QueryBuilder) => {
       const { sql, bindings } = query.toSQL().toNative()
-      return aside.read({ sql, bindings })
+      return (await aside.read({ sql, bindings })) as T[]
     },
     alone: (work) => aloneInFolder(dataDir, work),
     later,

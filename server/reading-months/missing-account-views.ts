@@ -111,7 +111,7 @@ export const listMissingAccounts = async (
     .select(shown)
     .offset(asked.offset)
     .limit(asked.limit)
-  const stored = (await db.aside(page)) as unknown as Stored[]
+  const stored = await db.aside<Stored>(page)
   const meters = await metersOf(
     knex,
     month,

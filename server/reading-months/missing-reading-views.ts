@@ -74,7 +74,7 @@ export const listMissing = async (
     .select(shown)
     .offset(asked.offset)
     .limit(asked.limit)
-  const stored = (await db.aside(page)) as unknown as Stored[]
+  const stored = await db.aside<Stored>(page)
   const meterIds = stored.map(({ id }) => id)
   const reasons = await reasonsOf(knex, month, meterIds)
   const beside = { side: 'before' as const, countsOn: addMonths(month.closes, 1), except: null }

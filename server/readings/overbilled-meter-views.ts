@@ -88,7 +88,7 @@ export const overbilledOfDistrict = async (
   today: string,
 ): Promise<OverbilledMeter[]> => {
   const knex = db.reader
-  const found = (await db.aside(gone(knex, metersOfDistrict(knex, districtId)))) as unknown as GoneMeter[]
+  const found = await db.aside<GoneMeter>(gone(knex, metersOfDistrict(knex, districtId)))
   const overbilled: OverbilledMeter[] = []
   for (let start = 0; start < found.length; start += slice) {
     overbilled.push(...(await overbilledOf(knex, found.slice(start, start + slice), today)))

@@ -1,6 +1,12 @@
 import { accountDigits } from '../accounts/account-number.ts'
 import { dateOfDayNumber, dayNumberOf, isIsoDate } from '../time/iso-date.ts'
 
+/** Signs that nobody sees come along with what is copied from a page. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+
+/** A cell as whoever typed it sees it. */
+export const withoutUnseen = (cell: string): string => cell.replace(unseen, '')
+
 /** A cell as a fault names it: whoever typed a page into it needs its beginning. */
 export const quoted = (cell: string): string => (cell.length > 40 ? `«${cell.slice(0, 40)}…»` : `«${cell}»`)
 

@@ -1,10 +1,11 @@
 import { CsvError } from 'csv-parse'
-import { invalid } from '../errors.ts'
 import { eachDayOnce } from '../time/each-day-once.ts'
 import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
+import { damagedReadings, type LineFault } from './damaged-readings.ts'
 import { readCsvRows, type TableRow } from './read-csv-rows.ts'
-import { quoted, readAccount, readDay, readFigure } from './read-reading-cells.ts'
-import { mostReadingLines, neededColumns, type ReadingColumn, readingColumns } from './reading-file-schema.ts'
+import { quoted, readAccount, readDay, readFigure, withoutUnseen } from './read-reading-cells.ts'
+import { belowHead, cellAt, mostAboveHead, type Places } from './reading-file-head.ts'
+import { mostReadingLines } from './reading-file-schema.ts'
 import { tellOtherForm } from './tell-other-form.ts'
 
 /** A line of a file of readings; `line` is its number in the file. */
@@ -16,79 +17,11 @@ export interface ReadingLine {
   takenOn: string
 }
 
-/** What is wrong with one line, in words. */
-export interface LineFault {
-  line: number
-  fault: string
-}
-
 /** A file as read: its lines, and what is wrong with those that could not be read. */
 export interface ReadingFile {
   lines: ReadingLine[]
   faults: LineFault[]
 }
-
-const mostFaultsTold = 20
-
-/** The refusal of a whole file that names the first of its wrong lines; `refused` is how many there are. */
-export const damagedReadings = (faults: readonly LineFault[], refused = faults.length) => {
-  const told = faults
-    .toSorted((one, other) => one.line - other.line)
-    .slice(0, mostFaultsTold)
-    .map(({ line, fault }) => `Рядок ${line}: ${fault}`)
-  const more = refused > told.length ? [`…і ще рядків із помилками: ${refused - told.length}.`] : []
-  return invalid(
-    'damaged_readings',
-    'Покази не завантажено: у файлі є помилки. Виправте їх або візьміть лише правильні рядки.',
-    {
-      files: [...told, ...more].join('\n'),
-    },
-  )
-}
-
-type Places = Map<ReadingColumn, number>
-
-const columns = Object.keys(readingColumns) as ReadingColumn[]
-
-/** Before its head a file may have empty lines, a title, or what tells Excel the delimiter. */
-const mostAboveHead = 20
-
-/** Signs that nobody sees come along with what is copied from a page. */
-const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-
-const titleOf = (cell: string): string =>
-  cell
-    .toLowerCase()
-    .replace(unseen, '')
-    .replace(/,?\s*\(?(квт\*?·?год|kwh)\.?\)?\s*$/, '')
-    .replace(/№/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-/** Where a row that may be the head has a column. One that is there twice is refused: which of them counts, nobody knows. */
-const placeOf = (column: ReadingColumn, titles: readonly string[], line: number): number | undefined => {
-  for (const name of readingColumns[column].map(titleOf)) {
-    const place = titles.indexOf(name)
-    if (place < 0) continue
-    if (titles.includes(name, place + 1)) {
-      throw damagedReadings([{ line, fault: `стовпців «${name}» кілька: залиште один.` }])
-    }
-    return place
-  }
-  return undefined
-}
-
-const placesIn = ({ line, cells }: TableRow): Places => {
-  const titles = cells.map(titleOf)
-  const places: Places = new Map()
-  for (const column of columns) {
-    const place = placeOf(column, titles, line)
-    if (place !== undefined) places.set(column, place)
-  }
-  return places
-}
-
-const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
 
 /** What a formula shows that has nothing to count with. */
 const formulaError = /^#\p{Lu}[\p{Lu}/0-9]*[!?]?$/u
@@ -108,54 +41,7 @@ const sum = /^(разом|усього|всього|підсумок|итого|
 const isSum = ({ cells }: TableRow, places: Places): boolean =>
   cellAt(cells, places.get('date')) === '' && sum.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '')
 
-/** Looks for the head row by row; `where` is said to whoever may have it elsewhere. */
-const headSought = (where: string) => {
-  let [past, missing] = [0, neededColumns]
-  const refusal = () => {
-    const names = missing.map((column) => `«${readingColumns[column][0]}»`).join(', ')
-    const lacks = `бракує стовпців ${names}. Назвіть їх у першому рядку.`
-    const fault = past === 0 ? 'у файлі немає жодного рядка з даними.' : lacks
-    return damagedReadings([{ line: 1, fault: `${fault}${where}` }])
-  }
-  const look = (row: TableRow): Places | null => {
-    if (isEmpty(row)) return null
-    const places = placesIn(row)
-    const lacks = neededColumns.filter((column) => !places.has(column))
-    if (lacks.length === 0) return places
-    if (lacks.length < missing.length) missing = lacks
-    past += 1
-    if (past > mostAboveHead) throw refusal()
-    return null
-  }
-  return { look, refusal }
-}
-
-/** No sheet has more rows, those among them that say nothing. */
-const mostRows = 1_048_576
-
-/** The rows below the head, with the places of its columns. */
-async function* belowHead(parts: AsyncIterable<readonly TableRow[]>, where: string) {
-  const head = headSought(where)
-  let places: Places | null = null
-  let seen = 0
-  for await (const rows of parts) {
-    seen += rows.length
-    if (seen > mostRows) throw damagedReadings([{ line: mostRows, fault: 'далі рядків більше, ніж уміщує аркуш.' }])
-    let first = 0
-    while (!places && first < rows.length) {
-      const row = rows[first]
-      if (row) places = head.look(row)
-      first += 1
-    }
-    if (places) yield { places, rows: first === 0 ? rows : rows.slice(first) }
-  }
-  if (!places) throw head.refusal()
-}
-
 const zoneColumns = ['zone1', 'zone2', 'zone3'] as const
-
-const cellAt = (cells: readonly string[], place: number | undefined): string =>
-  place === undefined ? '' : (cells[place]?.trim() ?? '')
 
 /** Figures from the first zone to the last one that is filled, or the first that is none. */
 const readZones = (cells: readonly string[], places: Places): number[] | string => {
@@ -185,18 +71,16 @@ const readLine = ({ line, cells }: TableRow, places: Places, dayOf: typeof readD
   return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
 
-const withoutUnseen = ({ line, cells }: TableRow): TableRow => ({
-  line,
-  cells: cells.map((cell) => cell.replace(unseen, '')),
-})
-
 const gather = async (parts: AsyncIterable<readonly TableRow[]>, where: string): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
   const dayOf = eachDayOnce(readDay)
   for await (const { places, rows } of belowHead(parts, where)) {
     for (const row of rows) {
       const first = readLine(row, places, dayOf)
-      const read = typeof first === 'string' ? readLine(withoutUnseen(row), places, dayOf) : first
+      const read =
+        typeof first === 'string'
+          ? readLine({ line: row.line, cells: row.cells.map(withoutUnseen) }, places, dayOf)
+          : first
       if (typeof read === 'string' && (saysNothing(row, places) || isSum(row, places))) continue
       if (typeof read === 'string') file.faults.push({ line: row.line, fault: read })
       else file.lines.push(read)
@@ -226,8 +110,9 @@ const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
 
 /**
  * Reads a controller's round or another system's file of readings, .xlsx (its first sheet) or CSV, columns named in its
- * head, in any order; the head may stand below a title or empty lines, a sum below the lines. Wrong lines are told beside the right ones; a file without the needed columns, without lines or
- * with broken quotes is refused whole (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
+ * head, in any order; the head may stand below a title or empty lines, a sum below the lines. Wrong lines are told beside
+ * the right ones; a file without the needed columns, without lines or with broken quotes is refused whole
+ * (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
  */
 export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
   try {

@@ -72,7 +72,7 @@ export const listRound = async (db: Pick<Database, 'reader' | 'aside'>, asked: R
   const { reader } = db
   const { closes, countsOn } = countReading(asked.takenOn)
   const place = asked.after === null ? undefined : await placeOf(reader, asked.after)
-  const stored = (await db.aside(metersAlong(reader, asked, place))) as unknown as Stored[]
+  const stored = await db.aside<Stored>(metersAlong(reader, asked, place))
   const ids = stored.map(({ id }) => id)
   const previous = await acceptedBeside(reader, ids, { side: 'before', countsOn, except: null })
   const rows = stored.map((row) => {
