@@ -16,6 +16,21 @@ describe('a file of readings', () => {
     expect((await readReadingFile(Buffer.from(old))).lines).toEqual([line])
   })
 
+  it('of many pieces is the same wherever they are cut, in any encoding and however its lines end', async () => {
+    const meters = Array.from({ length: 3000 }, (_, at) => 'Їж'.repeat(1 + (at % 13)) + at)
+    for (const end of ['\n', '\r', '\r\n', '\r\n\r\n']) {
+      const text = [head, ...meters.map((meter) => `0101010101;${meter};7;;;31.08.2024`)].join(end)
+      const encoded = [Buffer.from(text), encodeWindows1251(text) ?? '', Buffer.from(`\ufeff${text}`, 'utf16le')]
+      const step = end.length > 2 ? 2 : 1
+      const told = meters.map((meter, at) => [1 + step * (at + 1), meter])
+      for (const bytes of [...encoded, Buffer.from(`${text};""`)]) {
+        const { lines, faults } = await readReadingFile(Buffer.from(bytes))
+        expect(faults).toEqual([])
+        expect(lines.map(({ line, meter }) => [line, meter])).toEqual(told)
+      }
+    }
+  })
+
   it('has one figure for each zone up to the last that is given', async () => {
     const { lines, faults } = await read(`${head}\n08-080808;000000;1;2;;1.9.2024\n08-080808;;1;;3;1.9.2024\n`)
     expect(lines).toMatchObject([{ meter: '000000', zones: [1, 2], takenOn: '2024-09-01' }])
@@ -107,6 +122,7 @@ describe('a file of readings', () => {
     expect(await fault('')).toContain('жодного рядка')
     expect(await fault(`${head}\n"0101`)).toContain('лапки')
     expect(await fault(`${head}\n"${'х'.repeat(20_000)}"`)).toContain('надто довгий')
+    expect(await fault(`${head}\nа\n${'х'.repeat(20_000)}`)).toContain('Рядок 3: рядок надто довгий')
     expect(await fault(`Показ ;${head}\n5;0101010101;;7;;;1.9.2024`)).toContain('кілька: залиште один')
     expect(await fault(`${'\n;назва;;'.repeat(30)}\n${head}\n0101010101;;7;;;1.9.2024`)).toContain('бракує')
   })

@@ -1,4 +1,3 @@
-import { CsvError } from 'csv-parse'
 import { eachDayOnce } from '../time/each-day-once.ts'
 import { isWorkbook, readWorkbookRows } from '../xlsx/read-rows.ts'
 import { damagedReadings, type LineFault } from './damaged-readings.ts'
@@ -71,10 +70,10 @@ const readLine = ({ line, cells }: TableRow, places: Places, dayOf: typeof readD
   return { line, account, meter: cellAt(cells, places.get('meter')) || undefined, zones, takenOn }
 }
 
-const gather = async (parts: AsyncIterable<readonly TableRow[]>, where: string): Promise<ReadingFile> => {
+const gather = async (bytes: Uint8Array, where: string): Promise<ReadingFile> => {
   const file: ReadingFile = { lines: [], faults: [] }
   const dayOf = eachDayOnce(readDay)
-  for await (const { places, rows } of belowHead(parts, where)) {
+  for await (const { places, rows } of belowHead(rowsOf(bytes), where)) {
     for (const row of rows) {
       const first = readLine(row, places, dayOf)
       const read =
@@ -114,15 +113,5 @@ const rowsOf = (bytes: Uint8Array): AsyncIterable<readonly TableRow[]> => {
  * the right ones; a file without the needed columns, without lines or with broken quotes is refused whole
  * (`damaged_readings`, 422, `errors.files`), a broken workbook as `damaged_workbook`.
  */
-export const readReadingFile = async (bytes: Uint8Array): Promise<ReadingFile> => {
-  try {
-    return await gather(rowsOf(bytes), isWorkbook(bytes) ? ' Із книги читаємо лише перший видимий аркуш.' : '')
-  } catch (error) {
-    if (error instanceof CsvError) {
-      const line = 'lines' in error ? Number(error.lines) : 1
-      const isLong = error.code === 'CSV_MAX_RECORD_SIZE'
-      throw damagedReadings([{ line, fault: isLong ? 'рядок надто довгий.' : 'лапки розставлено з помилкою.' }])
-    }
-    throw error
-  }
-}
+export const readReadingFile = (bytes: Uint8Array): Promise<ReadingFile> =>
+  gather(bytes, isWorkbook(bytes) ? ' Із книги читаємо лише перший видимий аркуш.' : '')
