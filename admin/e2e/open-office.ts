@@ -35,7 +35,7 @@ const closeAll = async (works: (() => Promise<unknown>)[]): Promise<void> => {
  */
 export const openOffice = async (): Promise<OpenOffice> => {
   const { db, dataDir, drop } = await freshDatabase()
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent', EXPORTS_YIELD: '0' })
   const clock = movingClock(testNow)
   const { close: finishWork, ...workers } = lendWorkers()
   const office: Office = { config, db, clock, seal: testSeal, ...workers, log: pino({ level: 'silent' }) }

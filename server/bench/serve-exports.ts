@@ -6,7 +6,7 @@ import { openScaleOffice } from './scale-office.ts'
 // Started by the export benchmark as a process of its own: the whole product, making exports; asked, it tells the longest
 // stall of its event loop since it was last asked, in milliseconds.
 const office = await openScaleOffice()
-startExports({ ...office, config: { ...office.config, exportsYield: true } })
+startExports(office)
 const heard = monitorEventLoopDelay({ resolution: 1 })
 heard.enable()
 const server = createApp(office).listen(0, '127.0.0.1', () => {

@@ -31,7 +31,7 @@ export interface TestApp {
 export const makeApp = async (): Promise<TestApp> => {
   const { db, dataDir, drop } = await freshDatabase()
   const clock = frozenClock(testNow)
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent', EXPORTS_YIELD: '0' })
   const { close, ...workers } = lendWorkers()
   const office: Office = { config, db, clock, seal: testSeal, ...workers, log: pino({ level: 'silent' }) }
   const app = createApp(office)
