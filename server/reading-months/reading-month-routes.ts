@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit/record-audit.ts'
 import { notFound } from '../errors.ts'
-import { readable } from '../field-rules.ts'
+import { type FieldRules, readable } from '../field-rules.ts'
 import { openFile } from '../files/open-file.ts'
-import { listQuerySchema, readListQuery } from '../http/list-query.ts'
+import { type ListQuery, listQuerySchema, readListQuery } from '../http/list-query.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Actor } from '../may.ts'
 import type { Office } from '../office.ts'
@@ -11,6 +11,7 @@ import { closeReadingMonth, prepareClosing } from './close-reading-month.ts'
 import { findClosed } from './closed-reading-month-store.ts'
 import { listMissingAccounts } from './missing-account-views.ts'
 import { listMissing } from './missing-reading-views.ts'
+import type { ClosingMonth } from './month-of-district.ts'
 import { listOverbilled } from './overbilled-month-views.ts'
 import { missingAccountFields, missingFields, overbilledFields, readingMonthFields } from './reading-month-policy.ts'
 import { closingOfMonth, monthParams } from './reading-month-schema.ts'
@@ -42,6 +43,27 @@ const billingFile = (kind: 'csv' | 'xlsx'): Route =>
     },
   })
 
+/** A list of what a month of a REM has to be looked at for, page by page, with the fields that the actor may read. */
+const listOfMonth = (
+  name: string,
+  fields: FieldRules,
+  rowsOf: (office: Office, month: ClosingMonth, asked: ListQuery) => Promise<{ rows: object[]; total: number }>,
+): Route =>
+  route({
+    method: 'get',
+    path: `/reading-months/:id/${name}`,
+    may: 'reading_months.read',
+    params: monthParams,
+    query: listQuerySchema,
+    handler: async ({ office, actor, params, query }) => {
+      const month = await load(office, actor, params)
+      const asked = readListQuery(query, fields, actor)
+      const { rows, total } = await rowsOf(office, month, asked)
+      const seen = rows.map((row) => readable(row, fields, actor))
+      return { list: { resource: name, rows: seen, offset: asked.offset, total } }
+    },
+  })
+
 /** Months of readings: what each REM has, what is missing, closing, and the files for the billing system. */
 export const readingMonthRoutes: Route[] = [
   route({
@@ -65,48 +87,13 @@ export const readingMonthRoutes: Route[] = [
       body: readable(await showReadingMonth(office.db, actor, params.id, today(office)), readingMonthFields, actor),
     }),
   }),
-  route({
-    method: 'get',
-    path: '/reading-months/:id/missing',
-    may: 'reading_months.read',
-    params: monthParams,
-    query: listQuerySchema,
-    handler: async ({ office, actor, params, query }) => {
-      const month = await load(office, actor, params)
-      const asked = readListQuery(query, missingFields, actor)
-      const { rows, total } = await listMissing(office.db, month, asked)
-      const seen = rows.map((row) => readable(row, missingFields, actor))
-      return { list: { resource: 'missing', rows: seen, offset: asked.offset, total } }
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/reading-months/:id/missing-accounts',
-    may: 'reading_months.read',
-    params: monthParams,
-    query: listQuerySchema,
-    handler: async ({ office, actor, params, query }) => {
-      const month = await load(office, actor, params)
-      const asked = readListQuery(query, missingAccountFields, actor)
-      const { rows, total } = await listMissingAccounts(office.db, month, asked)
-      const seen = rows.map((row) => readable(row, missingAccountFields, actor))
-      return { list: { resource: 'missing-accounts', rows: seen, offset: asked.offset, total } }
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/reading-months/:id/overbilled',
-    may: 'reading_months.read',
-    params: monthParams,
-    query: listQuerySchema,
-    handler: async ({ office, actor, params, query }) => {
-      const month = await load(office, actor, params)
-      const asked = readListQuery(query, overbilledFields, actor)
-      const { rows, total } = await listOverbilled(office.db, month, asked, today(office))
-      const seen = rows.map((row) => readable(row, overbilledFields, actor))
-      return { list: { resource: 'overbilled', rows: seen, offset: asked.offset, total } }
-    },
-  }),
+  listOfMonth('missing', missingFields, ({ db }, month, asked) => listMissing(db, month, asked)),
+  listOfMonth('missing-accounts', missingAccountFields, ({ db }, month, asked) =>
+    listMissingAccounts(db, month, asked),
+  ),
+  listOfMonth('overbilled', overbilledFields, (office, month, asked) =>
+    listOverbilled(office.db, month, asked, today(office)),
+  ),
   route({
     method: 'post',
     path: '/reading-months/:id/close',

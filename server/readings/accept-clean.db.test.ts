@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { acceptClean } from './accept-clean.ts'
-import { givenAccepted, givenReading, home, neighbour, readingNow, threeZones } from './reading-fixture.ts'
-import { flagsOf } from './reading-flags.ts'
+import { doubtsNow, givenAccepted, givenReading, home, neighbour, readingNow, threeZones } from './reading-fixture.ts'
 import { settleDueConsumption } from './settle-due-consumption.ts'
 
 let app: TestApp
@@ -11,16 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Doubts about a reading, and how often it was told of them or decided on. */
-const told = async (id: number) => {
-  const { flags, version } = await readingNow(app, id)
-  return [
-    flagsOf(flags)
-      .filter(({ doubtful }) => doubtful)
-      .map(({ code }) => code),
-    version,
-  ]
-}
+const told = (id: number) => doubtsNow(app, id)
 
 describe('readings of two months, accepted in bulk one behind the other', () => {
   const accept = (closes: string) =>

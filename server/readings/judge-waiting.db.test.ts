@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApp, type TestApp } from '../testing/make-app.ts'
 import { acceptClean } from './accept-clean.ts'
-import { decide, givenAccepted, givenReading, home, neighbour, readingNow } from './reading-fixture.ts'
-import { flagsOf } from './reading-flags.ts'
+import { decide, doubtsNow, givenAccepted, givenReading, home, neighbour } from './reading-fixture.ts'
 import { settleDueConsumption } from './settle-due-consumption.ts'
 
 let app: TestApp
@@ -11,16 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Doubts about a reading beside others, and how often it was told of them or decided on. */
-const told = async (id: number) => {
-  const { flags, version } = await readingNow(app, id)
-  return [
-    flagsOf(flags)
-      .filter(({ doubtful, code }) => doubtful && code !== 'far')
-      .map(({ code }) => code),
-    version,
-  ]
-}
+const told = (id: number) => doubtsNow(app, id)
 
 describe('a reading that waits', () => {
   it('is higher than the next once a lower one behind it is accepted, and no longer when that is corrected', async () => {

@@ -4,6 +4,7 @@ import type { PersonaName } from '../testing/personas.ts'
 import { addMonths } from '../time/billing-period.ts'
 import { kyivDateOf } from '../time/kyiv-date.ts'
 import { advanceReading } from './advance-reading.ts'
+import { flagsOf } from './reading-flags.ts'
 import type { ReadingRecord } from './reading-record.ts'
 import { findReading } from './reading-store.ts'
 import { submitReading } from './submit-reading.ts'
@@ -57,6 +58,13 @@ export const readingNow = async (app: TestApp, id: number): Promise<ReadingRecor
   const reading = await findReading(app.office.db.reader, id)
   if (!reading) throw new Error(`no reading ${id}`)
   return reading
+}
+
+/** What the checks doubt in a reading beside others (an unusual volume apart), and how often it was told or decided on. */
+export const doubtsNow = async (app: TestApp, id: number): Promise<[codes: string[], version: number]> => {
+  const { flags, version } = await readingNow(app, id)
+  const doubts = flagsOf(flags).filter(({ doubtful, code }) => doubtful && code !== 'far')
+  return [doubts.map(({ code }) => code), version]
 }
 
 /** A year of `kwh` a month before this month, at an account's meters. */
