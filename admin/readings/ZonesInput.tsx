@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { TextInput, useTranslate, ValidationError } from 'react-admin'
 import { useFormState } from 'react-hook-form'
 import { readFigure } from './read-figure.ts'
+import { zoneNumbers } from './zones.ts'
 
 interface Props {
   label: string
@@ -20,21 +21,19 @@ export const ZonesInput = ({ label, zones, autoFocus = false }: Props) => {
   const id = useId()
   const { errors } = useFormState({ name: 'zones' })
   const wrong = errors.zones?.message
-  const named = (place: number): string =>
-    zones === 1 ? label : translate('resources.readings.page.zone', { zone: place + 1 })
+  const named = (zone: number): string => (zones === 1 ? label : translate('resources.readings.page.zone', { zone }))
   return (
     <Box {...(zones === 1 ? {} : { role: 'group', 'aria-label': label })} sx={{ width: '100%' }}>
       <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${zones}, minmax(0, 1fr))`, columnGap: 1 }}>
-        {Array.from({ length: zones }, (_, place) => (
+        {zoneNumbers(zones).map((zone) => (
           <TextInput
-            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
-            key={place}
-            source={`zones.${place}`}
-            label={named(place)}
+            key={zone}
+            source={`zones.${zone - 1}`}
+            label={named(zone)}
             parse={readFigure}
             format={shown}
             helperText={false}
-            autoFocus={autoFocus && place === 0}
+            autoFocus={autoFocus && zone === 1}
             autoComplete="off"
             fullWidth
             slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-describedby': wrong ? id : undefined } }}

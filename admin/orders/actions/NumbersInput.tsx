@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import { useInput, useTranslate, ValidationError } from 'react-admin'
+import { zoneNumbers } from '../../readings/zones.ts'
 
 interface Props {
   source: string
@@ -43,15 +44,14 @@ export const NumbersInput = ({ source, label, most }: Props) => {
         ) : null}
       </Typography>
       <Stack direction="row" sx={{ gap: 1 }}>
-        {Array.from({ length: offered }, (_, at) => (
+        {zoneNumbers(offered).map((zone) => (
           <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
-            key={at}
-            label={translate('resources.orders.actions.zone', { zone: at + 1 })}
-            defaultValue={shown(values[at])}
-            onChange={(event) => put(at, read(event.target.value))}
+            key={zone}
+            label={translate('resources.orders.actions.zone', { zone })}
+            defaultValue={shown(values[zone - 1])}
+            onChange={(event) => put(zone - 1, read(event.target.value))}
             onBlur={field.onBlur}
-            inputRef={at === 0 ? field.ref : undefined}
+            inputRef={zone === 1 ? field.ref : undefined}
             error={fieldState.invalid}
             slotProps={{ htmlInput: { inputMode: 'decimal' } }}
           />

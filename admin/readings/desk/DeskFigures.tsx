@@ -7,6 +7,7 @@ import { bandText, kwhText } from '../figures.ts'
 import { Flags, ReadingState } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
 import { SameMonth } from '../SameMonth.tsx'
+import { zoneNumbers } from '../zones.ts'
 import { stepText } from './desk-figures.ts'
 import { deskWords } from './desk-words.ts'
 
@@ -17,17 +18,17 @@ interface Props {
 const Zone = ({ reading, zone }: Props & { zone: number }) => {
   const translate = useTranslate()
   const { zones, previous, zoneCount } = reading
-  const before = previous?.zones[zone]
-  const step = stepText(reading, zone)
+  const before = previous?.zones[zone - 1]
+  const step = stepText(reading, zone - 1)
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
       {zoneCount > 1 || zones.length > 1 ? (
         <Typography component="span" sx={{ color: 'text.secondary', minWidth: 56 }}>
-          {translate('resources.readings.page.zone', { zone: zone + 1 })}
+          {translate('resources.readings.page.zone', { zone })}
         </Typography>
       ) : null}
       <Typography component="span" sx={{ fontSize: zones.length > 1 ? 26 : 34, fontWeight: 680, lineHeight: 1.15 }}>
-        {kwhText(zones[zone] ?? 0)}
+        {kwhText(zones[zone - 1] ?? 0)}
       </Typography>
       {before === undefined ? null : (
         <Typography component="span" sx={{ color: 'text.secondary' }}>
@@ -49,8 +50,7 @@ export const DeskFigures = memo(({ reading }: Props) => {
     <div>
       {state === 'new' ? null : <ReadingState reading={reading} />}
       <Box component="ul" aria-label={label('zones')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {zones.map((_, zone) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
+        {zoneNumbers(zones.length).map((zone) => (
           <Zone key={zone} reading={reading} zone={zone} />
         ))}
       </Box>

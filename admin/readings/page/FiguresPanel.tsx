@@ -17,6 +17,7 @@ import { bandText, kwhText } from '../figures.ts'
 import { Flags } from '../ReadingCells.tsx'
 import type { ReadingPage } from '../reading.ts'
 import { SameMonth } from '../SameMonth.tsx'
+import { zoneNumbers } from '../zones.ts'
 
 interface Props {
   reading: ReadingPage
@@ -45,12 +46,12 @@ const FiguresTable = ({ reading: { zones, previous, countsOn } }: Props) => {
         </TableRow>
       </TableHead>
       <TableBody>
-        {zones.map((figure, place) => {
-          const before = previous?.zones[place]
+        {zoneNumbers(zones.length).map((zone) => {
+          const figure = zones[zone - 1] ?? 0
+          const before = previous?.zones[zone - 1]
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
-            <TableRow key={place}>
-              <TableCell sx={unbroken}>{say('zone', { zone: place + 1 })}</TableCell>
+            <TableRow key={zone}>
+              <TableCell sx={unbroken}>{say('zone', { zone })}</TableCell>
               <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(before)}</TableCell>
               <TableCell sx={{ ...numeric, fontWeight: 700, fontSize: 18 }}>{kwhText(figure)}</TableCell>
               <TableCell sx={numeric}>{before === undefined ? '—' : kwhText(figure - before)}</TableCell>

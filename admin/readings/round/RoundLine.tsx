@@ -6,6 +6,7 @@ import type { RoundRow } from '../../../server/readings/round-schema.ts'
 import { formatDate } from '../../../server/time/iso-date.ts'
 import { zonesText } from '../figures.ts'
 import { WithBelow } from '../ReadingCells.tsx'
+import { zoneNumbers } from '../zones.ts'
 import { focusCell } from './focus-cell.ts'
 import { Outcome } from './Outcome.tsx'
 import { readTyped, type WrongFigures } from './round-row.ts'
@@ -93,21 +94,20 @@ export const RoundLine = memo(({ row, taken, onSave, onMark, autoFocus }: Props)
         {previous ? <WithBelow below={formatDate(previous.countsOn)}>{zonesText(previous.zones)}</WithBelow> : '—'}
       </Box>
       <Box sx={{ display: 'flex', gap: 0.5, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
-        {typed.map((figure, zone) => (
+        {zoneNumbers(typed.length).map((zone) => (
           <InputBase
-            // biome-ignore lint/suspicious/noArrayIndexKey: a zone is its place
             key={zone}
-            value={figure}
-            onChange={({ target }) => setTyped((before) => before.with(zone, target.value))}
-            autoFocus={autoFocus && zone === 0}
+            value={typed[zone - 1]}
+            onChange={({ target }) => setTyped((before) => before.with(zone - 1, target.value))}
+            autoFocus={autoFocus && zone === 1}
             autoComplete="off"
-            placeholder={row.zoneCount > 1 ? translate('resources.readings.page.zone', { zone: zone + 1 }) : ''}
+            placeholder={row.zoneCount > 1 ? translate('resources.readings.page.zone', { zone }) : ''}
             error={refused}
             inputProps={{
               inputMode: 'numeric',
               enterKeyHint: 'next',
               'data-round-cell': '',
-              'aria-label': row.zoneCount > 1 ? `${label}, ${zone + 1}` : label,
+              'aria-label': row.zoneCount > 1 ? `${label}, ${zone}` : label,
               'aria-invalid': refused,
               'aria-describedby': id,
               onKeyDown: press,
